@@ -1,0 +1,72 @@
+/** One finding: the stage that makes it, how grave it is, and its wording in both languages. */
+interface Entry {
+  readonly stage: 'decode' | 'read' | 'divide' | 'outline' | 'tables' | 'extract' | 'resolve'
+  /** error: part of the plan is wrong or missing; warning: probably; info: an assumption was made. */
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly en: string
+  readonly zh: string
+}
+
+/**
+ * Every diagnostic that the parser can report, and the only place where one is worded.
+ *
+ * A code is public: renaming or dropping one is a breaking change, rewording is not. `{name}` in a
+ * message is filled from the diagnostic's `data`. In alphabetical order.
+ */
+export const codes = {
+  'deadline-impossible': {
+    stage: 'extract',
+    severity: 'warning',
+    en: 'No such day: {text}',
+    zh: '日期不存在:{text}',
+  },
+  'deadline-month-ambiguous': {
+    stage: 'extract',
+    severity: 'info',
+    en: '“{text}” is read as the end of that month',
+    zh: '“{text}”按该月月底理解',
+  },
+  'deadline-year-assumed': {
+    stage: 'extract',
+    severity: 'info',
+    en: '“{text}” names no year; {year} is taken from the date or number of the document',
+    zh: '“{text}”未写年份,按文件日期或文号取{year}年',
+  },
+  'deadline-year-missing': {
+    stage: 'extract',
+    severity: 'warning',
+    en: '“{text}” names no year and the document has none to lend',
+    zh: '“{text}”未写年份,且文件中没有可取的年份',
+  },
+  'no-tasks': {
+    stage: 'outline',
+    severity: 'warning',
+    en: 'No task was found in this document',
+    zh: '本文件中未找到任务',
+  },
+  'table-not-recovered': {
+    stage: 'tables',
+    severity: 'warning',
+    en: 'These lines look like a table whose cells cannot be told apart; they stand in `rest`',
+    zh: '这些行像是表格,但无法分清单元格,已原样放入 rest',
+  },
+  'text-unread': {
+    stage: 'outline',
+    severity: 'warning',
+    en: 'This text was not understood; it stands in `rest`',
+    zh: '这段文字未能理解,已原样放入 rest',
+  },
+} as const satisfies Record<string, Entry>
+
+export type Code = keyof typeof codes
+export type Severity = Entry['severity']
+export type Language = 'en' | 'zh'
+
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never
+
+/** Data that the message of code `C` needs; a forgotten value does not compile. */
+export type DataOf<C extends Code> = Readonly<
+  Record<Names<(typeof codes)[C]['en']>, string | number>
+>

@@ -1,0 +1,21 @@
+const wide = /[\u3000\u00A0\u2236\uFF01-\uFF5E]/gu
+
+function narrow(char: string): string {
+  if (char === '\u3000' || char === '\u00A0') return ' '
+  if (char === '\u2236') return ':'
+  return String.fromCharCode(char.charCodeAt(0) - 0xfee0)
+}
+
+/**
+ * Fold full-width forms (全角) to the half-width ones that the grammars are written in.
+ *
+ * ```text
+ * （二）公开目录，8月 → (二)公开目录,8月
+ * ```
+ *
+ * The result is exactly as long as `text`: match on `fold(text)`, cut the printed words out of
+ * `text`. Chinese punctuation without an ASCII twin (、。《》〔〕) stays.
+ */
+export function fold(text: string): string {
+  return text.replace(wide, narrow)
+}
