@@ -1,0 +1,34 @@
+/** How much of a document is taken on before it is refused; every one can be raised. */
+export interface Limits {
+  /** Open elements inside each other, in HTML and XML. */
+  readonly depth: number
+  /** Cells of all tables together. */
+  readonly cells: number
+  /** Rows or columns that one cell may span. */
+  readonly spans: number
+  /** UTF-16 code units of the text layer. */
+  readonly characters: number
+  /** Time for reading one document. */
+  readonly seconds: number
+  /** Bytes of all files of a zip, unpacked. */
+  readonly inflated: number
+  /** Bytes of one file of a zip, unpacked. */
+  readonly part: number
+  /** Unpacked to packed size, looked at after the first megabyte. */
+  readonly ratio: number
+  /** Files in a zip. */
+  readonly entries: number
+}
+
+/** A plan is below a megabyte: whatever is over one of these is an attack or a mistake. */
+export const defaultLimits: Limits = {
+  depth: 512,
+  cells: 100_000,
+  spans: 1000,
+  characters: 5_000_000,
+  seconds: 30,
+  inflated: 64 * 1024 * 1024,
+  part: 32 * 1024 * 1024,
+  ratio: 200,
+  entries: 2000,
+}

@@ -1,0 +1,68 @@
+import type { Report } from '../diagnostics/report.ts'
+import type { SourceDocument } from '../model/block.ts'
+import type { Format } from '../model/plan.ts'
+import type { Clock } from './clock.ts'
+import type { Limits } from './limits.ts'
+
+/** What every reader is given beside the input. */
+export interface ReadContext {
+  readonly limits: Limits
+  readonly report: Report
+  /** Call it in every long loop: it throws when the time is up or the caller has given up. */
+  readonly clock: Clock
+  /** Turns a format that needs an office program into one that is read here. */
+  readonly convert?: Convert | undefined
+  /** Folder of the character maps that old PDFs need, as a plain path that ends in `/`. */
+  readonly cmaps?: string | undefined
+}
+
+/** Convert an old office file: `.doc` and `.wps` come back as docx, `.xls` as xlsx. */
+export type Convert = (bytes: Uint8Array, format: 'doc' | 'wps' | 'xls') => Promise<Uint8Array>
+
+/**
+ * One front end: turns a container into a text layer and its blocks.
+ *
+ * A reader throws `UnreadableError` when the container itself is broken or locked, `LimitError`
+ * when it is over a limit. Whatever stands in a container that opens is reported, not thrown.
+ *
+ * @typeParam Input - A string for formats made of text (decoded already), else the bytes.
+ */
+export interface Reader<Input extends string | Uint8Array> {
+  readonly format: Format
+  readonly read: (input: Input, context: ReadContext) => SourceDocument | Promise<SourceDocument>
+}
+
+/** The input cannot be opened: truncated zip, encrypted PDF, wrong type, nothing in it. */
+export class UnreadableError extends Error {
+  override readonly name: string = 'UnreadableError'
+  readonly format: Format | undefined
+
+  /** @param reason - What is wrong and, in brackets, what to do next. */
+  constructor(format: Format | undefined, reason: string, options?: ErrorOptions) {
+    super(`cannot be read${format ? ` as ${format}` : ''}: ${reason}`, options)
+    this.format = format
+  }
+}
+
+/** The input is larger, deeper or slower than a limit allows. */
+export class LimitError extends UnreadableError {
+  override readonly name = 'LimitError'
+  readonly limit: keyof Limits
+
+  constructor(format: Format | undefined, limit: keyof Limits, most: number) {
+    super(format, `over the limit of ${wording[limit].replace('#', most.toLocaleString('en'))}`)
+    this.limit = limit
+  }
+}
+
+const wording: Readonly<Record<keyof Limits, string>> = {
+  depth: '# nested elements (--limit depth=N allows more)',
+  cells: '# table cells (--limit cells=N allows more)',
+  spans: '# rows or columns for one cell (--limit spans=N allows more)',
+  characters: '# characters (--limit characters=N allows more)',
+  seconds: '# seconds (--limit seconds=N allows more)',
+  inflated: '# bytes when unpacked (--limit inflated=N allows more)',
+  part: '# bytes for one packed file (--limit part=N allows more)',
+  ratio: 'a packing ratio of # (--limit ratio=N allows more)',
+  entries: '# packed files (--limit entries=N allows more)',
+}
