@@ -1,0 +1,54 @@
+import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { InputError } from '../diagnostics/input-error.ts'
+
+/** What a YAML text holds, and where each of its keys and values is written. */
+export interface YamlText {
+  readonly value: unknown
+  /**
+   * Line and column, from 1, of the value at a path of keys and indexes; of the innermost value on
+   * the way that is written, where the path leads to none.
+   */
+  readonly placeOf: (path: readonly PropertyKey[]) => { line: number; column: number }
+}
+
+/**
+ * Read one YAML text (YAML 1.2 core, so dates stay strings). JSON is YAML too.
+ *
+ * @param name - File name for messages.
+ * @throws {InputError} Where the text is no YAML, with line and column.
+ */
+export function readYaml(text: string, name: string): YamlText {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  const [error] = document.errors
+  if (error) {
+    const { line, col } = lineCounter.linePos(error.pos[0])
+    throw new InputError({
+      en: `${name}:${line}:${col}: no valid YAML: ${error.message}`,
+      zh: `${name}:${line}:${col}: 不是有效的 YAML:${error.message}`,
+    })
+  }
+  return {
+    value: document.toJS(),
+    placeOf(path) {
+      const { line, col } = lineCounter.linePos(offsetOf(document.contents, path))
+      return { line: Math.max(1, line), column: Math.max(1, col) }
+    },
+  }
+}
+
+function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root
+  let offset = root?.range?.[0] ?? 0
+  for (const key of path) {
+    if (!isCollection(node)) break
+    const pair = isMap(node)
+      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined
+    const next: unknown = pair ? (pair.value ?? pair.key) : node.get(key, true)
+    if (!isNode(next)) break
+    node = next
+    offset = next.range?.[0] ?? offset
+  }
+  return offset
+}
