@@ -18,6 +18,10 @@ export interface Limits {
   readonly ratio: number
   /** Files in a zip. */
   readonly entries: number
+  /** Open elements inside each other, in the XML of office files. */
+  readonly xmlDepth: number
+  /** Pages of a PDF. */
+  readonly pages: number
 }
 
 /** A plan is below a megabyte: whatever is over one of these is an attack or a mistake. */
@@ -31,4 +35,6 @@ export const defaultLimits: Limits = {
   part: 32 * 1024 * 1024,
   ratio: 200,
   entries: 2000,
+  xmlDepth: 256,
+  pages: 2000,
 }

@@ -65,4 +65,6 @@ const wording: Readonly<Record<keyof Limits, string>> = {
   part: '# bytes for one packed file (--limit part=N allows more)',
   ratio: 'a packing ratio of # (--limit ratio=N allows more)',
   entries: '# packed files (--limit entries=N allows more)',
+  xmlDepth: '# nested elements of XML (--limit xmlDepth=N allows more)',
+  pages: '# pages (--limit pages=N allows more)',
 }
