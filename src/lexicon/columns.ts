@@ -1,0 +1,248 @@
+import type { ColumnRole } from '../model/table.ts'
+
+/** A word that heads the columns of one role; headers that hold it name that role. */
+export interface ColumnWord {
+  readonly word: string
+  readonly role: ColumnRole
+}
+
+/**
+ * Words of column headers (表头), each with the role of the column below it.
+ *
+ * A header is read as its longest words: 牵头责任单位 is `lead` although 责任单位 stands in it.
+ */
+export const columnWords: readonly ColumnWord[] = [
+  ...words('number', ['序号', '编号', '项次', '序', '项目编号']),
+  ...words('category', [
+    '类别',
+    '分类',
+    '类型',
+    '领域',
+    '板块',
+    '一级指标',
+    '一级目录',
+    '任务类别',
+    '任务分类',
+    '工作类别',
+    '方面',
+  ]),
+  ...words('item', [
+    '重点工作',
+    '工作事项',
+    '事项',
+    '事项名称',
+    '项目',
+    '项目名称',
+    '任务名称',
+    '指标',
+    '指标名称',
+    '改革举措',
+    '公开事项',
+    '二级指标',
+    '名称',
+  ]),
+  ...words('task', [
+    '工作任务',
+    '重点任务',
+    '主要任务',
+    '目标任务',
+    '目标与任务',
+    '任务内容',
+    '任务',
+    '民生实事',
+    '具体任务',
+    '具体要求',
+    '工作要求',
+    '工作措施',
+    '主要措施',
+    '具体措施',
+    '细化措施',
+    '推进措施',
+    '整改措施',
+    '措施',
+    '举措',
+    '工作举措',
+    '细化分工',
+    '重点工作任务',
+    '任务分工',
+    '任务分解',
+    '政策条款',
+    '工作内容',
+    '主要内容',
+    '具体内容',
+    '重点内容',
+    '内容',
+    '建设内容',
+    '工作目标及任务',
+    '具体工作',
+    '重点工作内容',
+    '工作要点',
+    '解释',
+  ]),
+  ...words('lead', [
+    '牵头单位',
+    '牵头部门',
+    '牵头处室',
+    '牵头科室',
+    '牵头责任单位',
+    '牵头责任部门',
+    '主要责任单位',
+    '牵头负责部门',
+    '牵头负责单位',
+    '牵头',
+    '主办单位',
+    '主办部门',
+    '总牵头单位',
+  ]),
+  ...words('responsible', [
+    '责任单位',
+    '责任部门',
+    '责任科室',
+    '责任处室',
+    '责任股室',
+    '责任主体',
+    '责任分工',
+    '主责单位',
+    '主责部门',
+    '实施单位',
+    '实施主体',
+    '落实单位',
+    '落实部门',
+    '承办单位',
+    '承办部门',
+    '承担单位',
+    '完成单位',
+    '负责单位',
+    '负责部门',
+    '负责处室',
+    '单位',
+    '部门',
+    '责任',
+  ]),
+  ...words('support', [
+    '配合单位',
+    '配合部门',
+    '配合处室',
+    '配合',
+    '协同配合单位',
+    '协办单位',
+    '协办部门',
+    '协同单位',
+    '协助单位',
+    '参与单位',
+    '参与部门',
+    '参加单位',
+    '会办单位',
+    '指导单位',
+    '指导部门',
+    '督导单位',
+    '督导部门',
+  ]),
+  ...words('person', [
+    '责任领导',
+    '牵头领导',
+    '分管领导',
+    '分管县领导',
+    '分管市领导',
+    '分管区领导',
+    '包抓领导',
+    '包抓责任领导',
+    '挂点领导',
+    '责任人',
+    '负责人',
+    '联系人',
+    '联络员',
+    '领导',
+  ]),
+  ...words('deadline', [
+    '完成时限',
+    '时限要求',
+    '时限',
+    '完成时间',
+    '时间要求',
+    '时间节点',
+    '时间进度',
+    '时间安排',
+    '任务节点',
+    '办结时限',
+    '整改时限',
+    '推进时限',
+    '工作时限',
+    '实施时间',
+    '完成期限',
+    '期限',
+    '进度安排',
+    '进度要求',
+    '时间',
+  ]),
+  ...words('target', [
+    '工作目标',
+    '目标值',
+    '年度目标',
+    '预期目标',
+    '主要目标',
+    '绩效目标',
+    '工作标准',
+    '目标要求',
+    '指标值',
+    '预期成果',
+    '预期成效',
+    '成果形式',
+    '完成标准',
+    '目标',
+  ]),
+  ...words('note', ['备注', '说明', '完成情况', '进展情况', '工作进展', '落实情况', '附注']),
+  ...words('other', [
+    '联系电话',
+    '电话',
+    '推广范围',
+    '依据',
+    '来源',
+    '地点',
+    '投资',
+    '金额',
+    '数量',
+  ]),
+]
+
+function words(role: ColumnRole, list: readonly string[]): ColumnWord[] {
+  return list.map((word) => ({ word, role }))
+}
+
+const longest = columnWords.reduce((length, { word }) => Math.max(length, word.length), 0)
+const roleOfWord = new Map(columnWords.map(({ word, role }) => [word, role]))
+const blanks = /\s+/gu
+
+/**
+ * Roles that a column header (表头) names, in printed order, each once.
+ *
+ * ```text
+ * 牵头责任单位 → lead    配合/责任单位 → support, responsible    具体 → (none)
+ * ```
+ *
+ * @param header - Folded; blanks inside words (责 任 单 位) are read over.
+ */
+export function rolesOfHeader(header: string): ColumnRole[] {
+  return [...new Set(columnWordsIn(header).map(({ role }) => role))]
+}
+
+/** Column words in a header, longest first at each place, without overlap. */
+export function columnWordsIn(header: string): ColumnWord[] {
+  const text = header.replace(blanks, '')
+  const found: ColumnWord[] = []
+  for (let at = 0; at < text.length; ) {
+    const hit = wordAt(text, at)
+    if (hit) found.push(hit)
+    at += hit ? hit.word.length : 1
+  }
+  return found
+}
+
+function wordAt(text: string, at: number): ColumnWord | undefined {
+  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+    const word = text.slice(at, at + length)
+    const role = roleOfWord.get(word)
+    if (role) return { word, role }
+  }
+  return undefined
+}

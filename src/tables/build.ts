@@ -1,0 +1,80 @@
+import type { Report } from '../diagnostics/report.ts'
+import type { Grid } from '../model/block.ts'
+import type { Draft, Range } from '../model/place.ts'
+import type { Table } from '../model/table.ts'
+import { assignsWork, columnsOf } from './columns.ts'
+import type { Sheet, SheetCell, TableContext, TableRegion } from './region.ts'
+import { sheetsOfGrids } from './sheet-of-grids.ts'
+
+/** Tables of a plan, and what of their regions stands in none of them. */
+export interface BuiltTables {
+  readonly tables: Draft<Table>[]
+  /** Lines that could not be rebuilt; each is reported. */
+  readonly unread: Range[]
+  /** Heads printed again after a page break, cells printed twice: furniture of the table. */
+  readonly repeats: Range[]
+}
+
+/**
+ * Build the tables (表格) of a plan from its grids and flattened regions, numbered in document order.
+ *
+ * Rows come out full: a cell that a merge covers repeats the text with `inherited`. Rows of a table
+ * that assigns work get the id of their task, `T<table>.<row>`.
+ */
+export function buildTables(
+  regions: readonly (TableRegion | Grid)[],
+  context: TableContext,
+  report: Report,
+): BuiltTables {
+  const built: BuiltTables = { tables: [], unread: [], repeats: [] }
+  for (const region of regions) {
+    const { sheets, unread } = sheetsOf(region, context)
+    for (const range of unread) report('table-not-recovered', range, {})
+    built.unread.push(...unread)
+    for (const sheet of sheets) {
+      built.tables.push(tableOf(sheet, built.tables.length + 1))
+      built.repeats.push(...sheet.repeats)
+    }
+  }
+  return built
+}
+
+function sheetsOf(
+  region: TableRegion | Grid,
+  context: TableContext,
+): { readonly sheets: readonly Sheet[]; readonly unread: readonly Range[] } {
+  if (region.type === 'grid') return sheetsOfGrids([region], context)
+  const grids = region.body.filter((item) => item.type === 'grid')
+  return sheetsOfGrids(grids, context)
+}
+
+function tableOf(sheet: Sheet, number: number): Draft<Table> {
+  const id = `T${number}`
+  const columns = columnsOf(sheet)
+  const work = assignsWork(columns)
+  const { caption, sectionRows, recovered } = sheet
+  return {
+    id,
+    ...(caption?.range && { caption: caption.text, captionSpan: caption.range }),
+    columns,
+    rows: sheet.rows.map((row, index) => ({
+      cells: row.map(cellOf),
+      ...(work && { taskId: `${id}.${index + 1}` }),
+    })),
+    sectionRows: sectionRows.map(({ text, row, range }) => ({ text, row, span: range })),
+    recovered,
+    span: extentOf(sheet),
+  }
+}
+
+function cellOf({ text, inherited, range }: SheetCell) {
+  return range ? { text, inherited, span: range } : { text, inherited }
+}
+
+function extentOf({ caption, head, rows, sectionRows }: Sheet): Range {
+  const cells = [...head.flat(), ...rows.flat(), ...(caption ? [caption] : [])]
+  const ranges = [...cells, ...sectionRows].flatMap(({ range }) => range ?? [])
+  const start = ranges.reduce((least, range) => Math.min(least, range.start), Infinity)
+  const end = ranges.reduce((most, range) => Math.max(most, range.end), 0)
+  return start <= end ? { start, end } : { start: 0, end: 0 }
+}

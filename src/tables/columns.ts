@@ -1,0 +1,126 @@
+import { rolesOfHeader } from '../lexicon/columns.ts'
+import type { Range } from '../model/place.ts'
+import type { ColumnRole } from '../model/table.ts'
+import { fold } from '../text/fold.ts'
+import { type ContentKind, contentOf, isSectionLabel } from './content.ts'
+import type { Sheet } from './region.ts'
+
+/** One column of a table: what is printed above it, and what its cells are. */
+export interface Column {
+  readonly header: string
+  readonly role: ColumnRole
+  readonly spans?: readonly Range[]
+}
+
+/** What a column holds: how many of its printed cells are of each kind, and how long they are. */
+interface Content {
+  readonly printed: number
+  readonly counts: Readonly<Record<ContentKind, number>>
+  readonly meanLength: number
+  readonly labelled: number
+}
+
+/** Name the columns of a sheet and tell their roles from the header words, else from the content. */
+export function columnsOf(sheet: Sheet): Column[] {
+  const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
+  const contents = heads.map((_, column) => contentAt(sheet, column))
+  const first = heads.map(({ header }, column) => roleAt(header, contents[column]))
+  const roles = settleTexts(first, contents)
+  return heads.map((head, column) => ({ ...head, role: roles[column] ?? 'other' }))
+}
+
+/** Two header rows are put together from the top; a header over two columns counts for both. */
+function headerOf({ head }: Sheet, column: number): { header: string; spans?: readonly Range[] } {
+  const spans: Range[] = []
+  let header = ''
+  for (const row of head) {
+    const { text, range } = row[column] ?? { text: '' }
+    if (!range || spans.some(({ start }) => start === range.start)) continue
+    spans.push(range)
+    header += joined(text)
+  }
+  return spans.length === 0 ? { header } : { header, spans }
+}
+
+const blanks = /\s+/gu
+const latin = /[a-z]\s+[a-z]/iu
+
+/** A header's print without the blanks and breaks that set it (责 任 单 位). */
+function joined(text: string): string {
+  return latin.test(text) ? text.replace(blanks, ' ') : text.replace(blanks, '')
+}
+
+function contentAt({ rows }: Sheet, column: number): Content {
+  const counts = { empty: 0, number: 0, bodies: 0, limit: 0, phrase: 0, prose: 0 }
+  let printed = 0
+  let length = 0
+  let labelled = 0
+  for (const row of rows) {
+    const { text, inherited } = row[column] ?? { text: '', inherited: false }
+    if (inherited) continue
+    const kind = contentOf(text)
+    counts[kind]++
+    if (kind === 'empty') continue
+    printed++
+    length += text.length
+    if (isSectionLabel(text)) labelled++
+  }
+  return { printed, counts, labelled, meanLength: printed === 0 ? 0 : length / printed }
+}
+
+const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
+
+function roleAt(header: string, content: Content | undefined): ColumnRole {
+  const roles = rolesOfHeader(fold(header))
+  const named = roles.length > 1 ? mixedRole(roles) : roles[0]
+  if (!content) return named ?? 'other'
+  if (named === 'target' && content.labelled * 2 > content.printed) return 'category'
+  return named ?? roleOfContent(content)
+}
+
+/** A header that names two roles: 配合/责任单位. The row decides between them (`extract/rows.ts`). */
+function mixedRole(roles: readonly ColumnRole[]): ColumnRole | undefined {
+  if (roles.includes('support') && roles.includes('responsible')) return 'support'
+  return roles.find((role) => partyRoles.has(role)) ?? roles[0]
+}
+
+/** Role of a column that has no header of its own: only what its content leaves no doubt of. */
+function roleOfContent({ counts, printed, meanLength }: Content): ColumnRole {
+  if (printed === 0) return 'other'
+  if (counts.number === printed) return 'number'
+  if (counts.bodies * 4 >= printed * 3) return 'responsible'
+  if (counts.limit * 4 >= printed * 3) return 'deadline'
+  return meanLength > 6 ? 'task' : 'other'
+}
+
+const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
+
+/**
+ * Settle which text column is the task: of several the one with the longest cells; the one left of
+ * it names the item, those further left the category.
+ */
+function settleTexts(roles: readonly ColumnRole[], contents: readonly Content[]): ColumnRole[] {
+  const tasks = [...roles.keys()].filter((column) => roles[column] === 'task')
+  const longest = tasks.reduce<number | undefined>(
+    (best, column) =>
+      best === undefined || lengthAt(contents, column) > lengthAt(contents, best) ? column : best,
+    undefined,
+  )
+  const settled = [...roles]
+  if (longest === undefined) return settled
+  const left = tasks.filter((column) => column < longest).reverse()
+  const named = roles.some((role, column) => role === 'item' && column < longest)
+  for (const [place, column] of left.entries())
+    settled[column] = place === 0 && !named ? 'item' : 'category'
+  return settled
+}
+
+function lengthAt(contents: readonly Content[], column: number): number {
+  return contents[column]?.meanLength ?? 0
+}
+
+/** Whether a table assigns work: a task-like column beside a unit or deadline column. */
+export function assignsWork(columns: readonly Column[]): boolean {
+  const has = (roles: ReadonlySet<ColumnRole>) => columns.some(({ role }) => roles.has(role))
+  return has(textRoles) && (has(partyRoles) || columns.some(({ role }) => role === 'deadline'))
+}

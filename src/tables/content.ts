@@ -1,0 +1,63 @@
+import { fold } from '../text/fold.ts'
+
+/** What a cell's words look like, as evidence for the column it stands in. */
+export type ContentKind = 'empty' | 'number' | 'bodies' | 'limit' | 'phrase' | 'prose'
+
+const blanks = /\s+/gu
+const plainNumber = /^(?:\d{1,4}|[一二三四五六七八九十百]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.、]?$/u
+const sectionLabel =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])/u
+const limitWord =
+  /^(?:及时|适时|长期|持续|定期|常年|全年|年内|年底|每年|每月|每季度|每半年|按季度|按月|立即|即时|随时|实时|常态|日常|动态|已完成|上半年|下半年|\d{1,4}年|\d{1,2}月|\d{4}[-./]\d{1,2}|第?[一二三四]季度|[一二三四五六七八九十]{1,2}月)/u
+const limitTail =
+  /(?:前|底|完成|坚持|推进|公开|办理|开展|进行|年|月|日|旬|季度|内|期间|更新|实施|落实|执行|\d)$/u
+const longestLimit = 24
+const bodyTail =
+  /(?:局|厅|委|办|部|院|处|室|科|股|会|府|心|队|站|所|社|行|司|署|馆|校|厂|团|联|位|门|镇|乡|村|区|县|市|街道|公司|集团|银行|小组|专班|班子|机构|企业|组织|基地|协会|法院|检察院|医院|学院|大学|园区|景区)$/u
+const bodyMark = /[、,;\n\s]+|等(?:单位|部门|有关部门|部门\(单位\))?/u
+const longestBody = 24
+
+/** Read off what kind of content a cell holds. */
+export function contentOf(text: string): ContentKind {
+  const folded = fold(text).trim()
+  if (folded === '' || folded === '/' || folded === '-' || folded === '—') return 'empty'
+  const plain = folded.replace(blanks, '')
+  if (plainNumber.test(plain)) return 'number'
+  if (isLimit(plain)) return 'limit'
+  if (isBodies(folded)) return 'bodies'
+  return plain.length > 40 || plain.includes('。') ? 'prose' : 'phrase'
+}
+
+function isLimit(plain: string): boolean {
+  const bare = plain.endsWith('。') ? plain.slice(0, -1) : plain
+  return bare.length <= longestLimit && limitWord.test(bare) && limitTail.test(bare)
+}
+
+/** Whether a text is nothing but a list of bodies (单位), open end and final 。 aside. */
+export function isBodies(folded: string): boolean {
+  const bare = folded.endsWith('。') ? folded.slice(0, -1) : folded
+  if (bare.includes('。')) return false
+  const names = outsideBrackets(bare)
+    .split(bodyMark)
+    .filter((name) => name !== '')
+  return (
+    names.length > 0 && names.every((name) => name.length <= longestBody && bodyTail.test(name))
+  )
+}
+
+/** A text without what stands in its brackets. */
+function outsideBrackets(text: string): string {
+  let kept = ''
+  let depth = 0
+  for (const char of text) {
+    if (char === '(' || char === '〔') depth++
+    else if (char === ')' || char === '〕') depth = Math.max(0, depth - 1)
+    else if (depth === 0) kept += char
+  }
+  return kept
+}
+
+/** Whether a text begins with the label of a section: 一、 (一) 第一章. */
+export function isSectionLabel(text: string): boolean {
+  return sectionLabel.test(fold(text))
+}

@@ -1,0 +1,46 @@
+import { columnWordsIn } from '../lexicon/columns.ts'
+import { fold } from '../text/fold.ts'
+import type { SheetCell } from './region.ts'
+
+const longestHeader = 20
+const mark = /[。;!?]/u
+
+/**
+ * How many of the cells could head a column (表头): 序号 | 工作任务 | 牵头单位 → 3 of 3.
+ *
+ * A header is short, ends no sentence and holds a column word that makes up a good part of it.
+ */
+export function headerCount(texts: readonly string[]): { known: number; printed: number } {
+  const printed = texts.filter((text) => text !== '')
+  return { known: printed.filter(isHeader).length, printed: printed.length }
+}
+
+/** Whether cells in a row are the header of a table: two column words at least, and most of them. */
+export function isHeaderRow(texts: readonly string[]): boolean {
+  const { known, printed } = headerCount(texts)
+  return known >= 2 && known * 2 >= printed
+}
+
+/** Whether one cell reads as a column's header. */
+export function isHeader(text: string): boolean {
+  const plain = bare(text)
+  if (plain.length === 0 || plain.length > longestHeader || mark.test(plain)) return false
+  const words = columnWordsIn(plain)
+  const covered = words.reduce((sum, { word }) => sum + word.length, 0)
+  return covered * 2 >= plain.length
+}
+
+const blanks = /\s+/gu
+
+/** A header's text to compare by: folded, without blanks. */
+export function bare(text: string): string {
+  return fold(text).replace(blanks, '')
+}
+
+/** Whether two rows of cells say the same. */
+export function sameRow(one: readonly SheetCell[], other: readonly SheetCell[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ text }, column) => bare(text) === bare(other[column]?.text ?? ''))
+  )
+}

@@ -1,0 +1,55 @@
+import type { Grid, Layer } from '../model/block.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Range } from '../model/place.ts'
+import type { ReadingStep } from '../text/reading.ts'
+
+/** One item of a plan's flow: a logical paragraph, or a table whose cells the container still knows. */
+export type FlowItem = Passage | Grid
+
+/**
+ * Passages in which a table (表格) lies flattened, or grids that are one table; taken out of the prose.
+ */
+export interface TableRegion {
+  readonly type: 'region'
+  readonly form: 'grids' | 'bars' | 'tabs' | 'lines' | 'spaces'
+  /** Title of the table (表名): a line above it that says what it is. */
+  readonly caption?: Passage
+  /** Lines of the header (表头), as many as the finder was sure of. */
+  readonly head: readonly Passage[]
+  readonly body: readonly FlowItem[]
+}
+
+/** What rebuilding a table may lean on besides the table itself. */
+export interface TableContext {
+  readonly layer: Layer
+  /** Normal form in which cells are read. */
+  readonly step?: ReadingStep
+  /** Folded own texts of the body's tasks and titles of its sections. */
+  readonly sentences: readonly string[]
+}
+
+/** A cell of a sheet; `range` is absent where nothing is printed. */
+export interface SheetCell {
+  readonly text: string
+  readonly inherited: boolean
+  readonly range?: Range
+}
+
+/** A row over all columns that parts the rows below it from those above. */
+export interface SectionRow {
+  readonly text: string
+  readonly row: number
+  readonly range: Range
+}
+
+/** A table with all cells in place: every row of `head` and `rows` is `width` cells long. */
+export interface Sheet {
+  readonly width: number
+  readonly caption?: SheetCell
+  readonly head: readonly (readonly SheetCell[])[]
+  readonly rows: readonly (readonly SheetCell[])[]
+  readonly sectionRows: readonly SectionRow[]
+  readonly recovered: boolean
+  /** Heads printed again, doubled cells: text that the table says once already. */
+  readonly repeats: readonly Range[]
+}

@@ -1,0 +1,127 @@
+import type { Grid } from '../model/block.ts'
+import type { Range } from '../model/place.ts'
+import { readCell } from './cell.ts'
+import { isSectionLabel } from './content.ts'
+import { type FilledRow, fillGrid } from './grid.ts'
+import { isHeader, isHeaderRow, sameRow } from './head.ts'
+import type { SectionRow, Sheet, SheetCell, TableContext } from './region.ts'
+
+/** Rows of one grid, sorted by what they are. */
+interface Part {
+  readonly width: number
+  readonly caption?: SheetCell
+  readonly head: readonly (readonly SheetCell[])[]
+  readonly body: readonly FilledRow[]
+}
+
+/**
+ * Lay out tables that the container still knows as cells, from grids that stand right behind each other.
+ *
+ * The first row merged over all columns is the caption, a later one a section row; the first rows
+ * with column words (or marked by the container) are the head. A grid of the same width that prints
+ * the same head again, or none, continues the one before it. Grids that are too large or empty come
+ * back as `unread`.
+ */
+export function sheetsOfGrids(
+  grids: readonly Grid[],
+  context: TableContext,
+): { readonly sheets: Sheet[]; readonly unread: Range[] } {
+  const groups: Part[][] = []
+  const unread: Range[] = []
+  for (const grid of grids) {
+    const part = readPart(grid, context)
+    const last = groups.at(-1)
+    if (!part) unread.push({ start: grid.start, end: grid.end })
+    else if (last?.[0] && continues(last[0], part)) last.push(part)
+    else groups.push([part])
+  }
+  return { sheets: groups.map(sheetOf), unread }
+}
+
+function readPart(grid: Grid, context: TableContext): Part | undefined {
+  const rows = fillGrid(grid, context)
+  const width = rows?.[0]?.cells.length
+  if (!rows || !width) return undefined
+  const named = grid.caption && readCell(grid.caption, context)
+  const titled = !named && rows[0]?.merged ? rows[0].cells[0] : undefined
+  const caption = named ?? titled
+  const above = titled ? 1 : 0
+  const headStart = rows.findIndex(({ merged }, index) => index >= above && !merged)
+  const depth = headStart === -1 ? 0 : headDepth(rows, headStart)
+  const head = rows.slice(headStart, headStart + depth).map(({ cells }) => cells)
+  const body = rows.filter((_, index) => index >= above && !inHead(index, headStart, depth))
+  return { width, head, body, ...(caption && { caption }) }
+}
+
+function inHead(index: number, start: number, depth: number): boolean {
+  return index >= start && index < start + depth
+}
+
+const deepestHead = 3
+
+/** Rows that the head takes from `start`: none where nothing reads as a header. */
+function headDepth(rows: readonly FilledRow[], start: number): number {
+  const first = rows[start]
+  if (!first || !(first.header || isHeaderRow(printedIn(first)))) return 0
+  let depth = first.lowest < first.tallest ? first.tallest : 1
+  const second = rows[start + 1]
+  if (depth === 1 && first.wide && second && printedIn(second).every(isHeader)) depth = 2
+  while (rows[start + depth]?.header && depth < deepestHead) depth++
+  return Math.min(depth, deepestHead, rows.length - start)
+}
+
+function printedIn(row: FilledRow): string[] {
+  return row.cells.flatMap(({ text, inherited }) => (text === '' || inherited ? [] : [text]))
+}
+
+function continues(first: Part, part: Part): boolean {
+  if (part.width !== first.width || part.caption || first.head.length === 0) return false
+  return part.head.length === 0 || sameHead(first.head, part.head)
+}
+
+function sameHead(one: Part['head'], other: Part['head']): boolean {
+  return (
+    one.length === other.length && one.every((cells, index) => sameRow(cells, other[index] ?? []))
+  )
+}
+
+function sheetOf(parts: readonly Part[]): Sheet {
+  const [first] = parts
+  const rows: (readonly SheetCell[])[] = []
+  const sectionRows: SectionRow[] = []
+  const repeats: Range[] = []
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) repeats.push(...rangesOf(part.head))
+    for (const row of part.body) addRow(row)
+  }
+  return {
+    width: first?.width ?? 0,
+    head: first?.head ?? [],
+    rows,
+    sectionRows,
+    recovered: false,
+    repeats,
+    ...(first?.caption && { caption: first.caption }),
+  }
+
+  function addRow(row: FilledRow) {
+    const section = sectionCell(row)
+    if (section?.range)
+      sectionRows.push({ text: section.text, row: rows.length, range: section.range })
+    else if (first?.head.some((cells) => sameRow(cells, row.cells)))
+      repeats.push(...rangesOf([row.cells]))
+    else if (row.cells.some(({ text }) => text !== '')) rows.push(row.cells)
+  }
+}
+
+/** The one cell of a row over all columns, merged or with nothing but a section's label beside it. */
+function sectionCell({ cells, merged }: FilledRow): SheetCell | undefined {
+  if (merged) return cells[0]
+  const [only, ...others] = cells.filter(({ text }) => text !== '')
+  if (others.length > 0 || !only || cells.length < 3) return undefined
+  return !only.inherited && isSectionLabel(only.text) ? only : undefined
+}
+
+function rangesOf(rows: readonly (readonly SheetCell[])[]): Range[] {
+  return rows.flat().flatMap(({ range, inherited }) => (range && !inherited ? [range] : []))
+}
