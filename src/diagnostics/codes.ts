@@ -44,11 +44,35 @@ export const codes = {
     en: 'No task was found in this document',
     zh: '本文件中未找到任务',
   },
+  'row-deadline-differs': {
+    stage: 'resolve',
+    severity: 'warning',
+    en: 'Row {row} sets {own}, task {task} of the text {stated}',
+    zh: '表格行{row}的时限为{own},正文任务{task}为{stated}',
+  },
+  'row-party-differs': {
+    stage: 'resolve',
+    severity: 'warning',
+    en: 'Row {row} and task {task} of the text differ in {parties}',
+    zh: '表格行{row}与正文任务{task}的责任单位不一致:{parties}',
+  },
+  'row-wording-differs': {
+    stage: 'resolve',
+    severity: 'info',
+    en: 'Row {row} words task {task} of the text differently',
+    zh: '表格行{row}与正文任务{task}的文字不一致',
+  },
   'table-not-recovered': {
     stage: 'tables',
     severity: 'warning',
     en: 'These lines look like a table whose cells cannot be told apart; they stand in `rest`',
     zh: '这些行像是表格,但无法分清单元格,已原样放入 rest',
+  },
+  'table-row-ambiguous': {
+    stage: 'tables',
+    severity: 'warning',
+    en: 'The cells of this row fit the columns in more than one way; it stands in `rest`',
+    zh: '该行单元格与各列的对应不止一种,已原样放入 rest',
   },
   'text-unread': {
     stage: 'outline',
