@@ -38,6 +38,12 @@ export const codes = {
     en: '“{text}” names no year and the document has none to lend',
     zh: '“{text}”未写年份,且文件中没有可取的年份',
   },
+  'label-out-of-order': {
+    stage: 'outline',
+    severity: 'warning',
+    en: '{label} follows number {before}',
+    zh: '序号{label}出现在第{before}项之后',
+  },
   'no-tasks': {
     stage: 'outline',
     severity: 'warning',
@@ -73,6 +79,12 @@ export const codes = {
     severity: 'warning',
     en: 'The cells of this row fit the columns in more than one way; it stands in `rest`',
     zh: '该行单元格与各列的对应不止一种,已原样放入 rest',
+  },
+  'text-hidden': {
+    stage: 'read',
+    severity: 'info',
+    en: 'The document holds {count} pieces of hidden text; they were left out',
+    zh: '文件含{count}处隐藏文字,未予读取',
   },
   'text-unread': {
     stage: 'outline',

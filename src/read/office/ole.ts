@@ -1,0 +1,43 @@
+/** What an OLE container (old Office files) holds. */
+export type OleContent = 'doc' | 'xls' | 'encrypted' | 'other'
+
+const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** Whether the bytes begin as an OLE container does: `.doc`, `.wps`, `.xls`, a locked `.docx`. */
+export function isOle(bytes: Uint8Array): boolean {
+  return magic.every((byte, index) => bytes[index] === byte)
+}
+
+/** Streams that tell what a container holds; the lock goes before what it wraps. */
+const streams: readonly (readonly [name: string, content: OleContent])[] = [
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['Book', 'xls'],
+]
+
+/** Directory entries stand at multiples of their size, wherever the directory's sectors lie. */
+const entrySize = 128
+
+/**
+ * Find out what an OLE container holds, by the names in its directory.
+ *
+ * The bytes must begin as `isOle` wants; damage gives `other`.
+ */
+export function readOleContent(bytes: Uint8Array): OleContent {
+  const found = new Set<string>()
+  for (let at = 512; at + entrySize <= bytes.length; at += entrySize) {
+    const name = streams.find(([stream]) => isNamed(bytes, at, stream))?.[0]
+    if (name) found.add(name)
+  }
+  return streams.find(([name]) => found.has(name))?.[1] ?? 'other'
+}
+
+/** An entry begins with its name in UTF-16; the name's length with its end stands behind it. */
+function isNamed(bytes: Uint8Array, at: number, name: string): boolean {
+  if (bytes[at + 64] !== (name.length + 1) * 2 || bytes[at + 65] !== 0) return false
+  for (let index = 0; index < name.length; index++) {
+    if (bytes[at + index * 2] !== name.charCodeAt(index)) return false
+  }
+  return true
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { printNumber } from '../../../src/read/docx/numerals.ts'
+
+test.each([
+  ['decimal', 12, '12'],
+  ['chineseCounting', 10, '十'],
+  ['chineseCounting', 11, '十一'],
+  ['chineseCounting', 20, '二十'],
+  ['chineseCounting', 102, '一○二'],
+  ['chineseCountingThousand', 100, '一百'],
+  ['chineseCountingThousand', 101, '一百零一'],
+  ['chineseCountingThousand', 110, '一百一十'],
+  ['chineseCountingThousand', 111, '一百一十一'],
+  ['chineseCountingThousand', 1001, '一千零一'],
+  ['chineseCountingThousand', 1010, '一千零一十'],
+  ['chineseCountingThousand', 1100, '一千一百'],
+  ['chineseCountingThousand', 10_000, '一万'],
+  ['chineseCountingThousand', 100_500, '十万零五百'],
+  ['chineseCountingThousand', 123_456, '十二万三千四百五十六'],
+  ['taiwaneseCountingThousand', 10_001, '一萬零一'],
+  ['ideographDigital', 10, '一〇'],
+  ['ideographDigital', 205, '二〇五'],
+  ['chineseLegalSimplified', 12, '壹拾贰'],
+  ['ideographLegalTraditional', 30, '參拾'],
+  ['ideographTraditional', 10, '癸'],
+  ['ideographTraditional', 11, '11'],
+  ['ideographZodiac', 12, '亥'],
+  ['ideographZodiacTraditional', 13, '丙子'],
+  ['ideographEnclosedCircle', 3, '㈢'],
+  ['decimalEnclosedCircle', 20, '⑳'],
+  ['decimalEnclosedCircle', 21, '21'],
+  ['decimalEnclosedParen', 2, '⑵'],
+  ['decimalEnclosedFullstop', 2, '⒉'],
+  ['decimalFullWidth', 10, '１０'],
+  ['upperLetter', 27, 'AA'],
+  ['lowerLetter', 53, 'aaa'],
+  ['upperRoman', 1994, 'MCMXCIV'],
+  ['lowerRoman', 4, 'iv'],
+  ['numberInDash', 3, '- 3 -'],
+  ['none', 3, ''],
+  // A format that no plan uses.
+  ['hebrew1', 3, '3'],
+  ['chineseCounting', 0, '零'],
+  ['upperRoman', 0, '0'],
+] as const)('%s %i → %s', (format, value, printed) => {
+  expect(printNumber(value, format)).toBe(printed)
+})
