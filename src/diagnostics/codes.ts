@@ -14,6 +14,18 @@ interface Entry {
  * message is filled from the diagnostic's `data`. In alphabetical order.
  */
 export const codes = {
+  'deadline-damaged': {
+    stage: 'extract',
+    severity: 'info',
+    en: 'A character of “{text}” is lost; the month was read all the same',
+    zh: '“{text}”缺字,按月份理解',
+  },
+  'deadline-day-unfixed': {
+    stage: 'extract',
+    severity: 'info',
+    en: '“{text}” has no fixed day in the calendar',
+    zh: '“{text}”没有固定的日期',
+  },
   'deadline-impossible': {
     stage: 'extract',
     severity: 'warning',
@@ -25,6 +37,12 @@ export const codes = {
     severity: 'info',
     en: '“{text}” is read as the end of that month',
     zh: '“{text}”按该月月底理解',
+  },
+  'deadline-year-ambiguous': {
+    stage: 'extract',
+    severity: 'info',
+    en: '“{text}” is read as the end of that year',
+    zh: '“{text}”按该年年底理解',
   },
   'deadline-year-assumed': {
     stage: 'extract',

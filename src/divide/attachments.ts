@@ -1,0 +1,64 @@
+import { readLabel } from '../lexicon/labels.ts'
+import type { Found } from '../model/division.ts'
+import { listEnd } from './colophon.ts'
+import type { Line } from './line.ts'
+import { readAttachmentList } from './lines.ts'
+
+/**
+ * Read the titles of the list 附件:… without their numbers; a title may stand over two lines.
+ *
+ * ```text
+ * 附件:1.甲县任务分解表 2.甲县责任清单 → 甲县任务分解表, 甲县责任清单
+ * ```
+ */
+export function readAttachments(lines: readonly Line[]): (readonly Found[])[] {
+  const titles: Found[][] = []
+  for (const line of lines) {
+    if (!line.passage || (line.part !== 'colophon' && line.part !== 'notice')) continue
+    const from = readAttachmentList(line.text)
+    if (from === undefined) continue
+    const to = listEnd(lines, line.index, lines.length)
+    for (const entry of lines.slice(line.index, to)) {
+      if (!entry.passage || entry.part !== line.part) break
+      addEntries(titles, entry, entry === line ? from : 0)
+    }
+  }
+  return titles
+}
+
+function addEntries(titles: Found[][], line: Line, start: number) {
+  const reading = line.passage?.reading
+  if (!reading) return
+  const { text } = reading
+  let from = start
+  while (from < text.length) {
+    const label = readLabel(text, from)
+    const next = nextEntry(text, label?.to ?? from + 1)
+    const found = trim({ reading, from: label?.to ?? from, to: next })
+    const last = titles.at(-1)
+    if (found.to <= found.from) return
+    // A line of the list without a number goes on with the title above it.
+    if (!label && start === 0 && from === 0 && last) last.push(found)
+    else titles.push([found])
+    from = next
+  }
+}
+
+/** Where the next numbered entry begins on the same line. */
+function nextEntry(text: string, from: number): number {
+  for (let index = from; index < text.length; index++) {
+    const label = ' \t'.includes(text.charAt(index - 1)) ? readLabel(text, index) : undefined
+    if (label?.shape === 'arabic') return index
+  }
+  return text.length
+}
+
+/** Blanks and the mark at the end are no part of a title; 《》 round the whole of it are not either. */
+function trim({ reading, from, to }: Found): Found {
+  const { text } = reading
+  let [first, last] = [from, to]
+  while (first < last && ' \t'.includes(text.charAt(first))) first++
+  while (last > first && ' \t。;'.includes(text.charAt(last - 1))) last--
+  const bare = text.charAt(first) === '《' && text.indexOf('》', first) === last - 1
+  return bare ? { reading, from: first + 1, to: last - 1 } : { reading, from: first, to: last }
+}

@@ -1,0 +1,229 @@
+import { readLabel } from '../lexicon/labels.ts'
+import type { Found } from '../model/division.ts'
+import type { Line, Part } from './line.ts'
+import {
+  isAttachmentMark,
+  isBodyName,
+  isCopies,
+  isNumberLine,
+  isPrinted,
+  isPublicityNote,
+  isRecipients,
+  readAttachmentList,
+  readDateLine,
+} from './lines.ts'
+import type { Title, Titles } from './titles.ts'
+
+/** Lines `[from, to)` of one plan, its title's lines included when they stand in them. */
+export interface Body {
+  readonly title: readonly Found[]
+  readonly titleFrom?: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Mark what is head, notice, colophon and attachment, and give the lines of each plan. */
+export function findColophons(lines: readonly Line[], titles: Titles): Body[] {
+  const { notice, plans, repeated } = titles
+  for (const title of [...plans, ...(notice ? [notice] : [])])
+    mark(lines, title.from, title.to, 'head')
+  for (const title of repeated) mark(lines, title.from, title.to, 'note')
+  const [first] = plans
+  const covered = notice !== undefined || titles.names.length > 0
+  const noticeFrom = notice?.to ?? 0
+  if (covered && first) markNotice(lines, noticeFrom, first.from)
+  else if (first) markLetterhead(lines, 0, first.from)
+  else markLetterhead(lines, 0, notice?.from ?? 0)
+  const start = notice?.to ?? 0
+  const bodies =
+    plans.length > 0
+      ? plans.map((plan, index) => bodyOf(plan, plans[index + 1], lines))
+      : [{ title: [], from: start, to: lines.length }]
+  for (const body of bodies) markBody(lines, body)
+  return bodies
+}
+
+function bodyOf(plan: Title, next: Title | undefined, lines: readonly Line[]): Body {
+  return { title: plan.found, titleFrom: plan.from, from: plan.to, to: next?.from ?? lines.length }
+}
+
+function mark(lines: readonly Line[], from: number, to: number, part: Part) {
+  for (let index = from; index < to; index++) {
+    const line = lines[index]
+    if (line && line.part === 'body') line.part = part
+  }
+}
+
+/** Everything between the notice's title and the plan: head lines apart, it is the notice. */
+function markNotice(lines: readonly Line[], from: number, to: number) {
+  markLetterhead(lines, 0, from)
+  markColophon(lines, from, to)
+  for (let index = from; index < to; index++) {
+    const line = lines[index]
+    if (line?.part !== 'body') continue
+    line.part = isHeadLine(line) ? 'head' : isAttachmentMark(line.text) ? 'note' : 'notice'
+  }
+}
+
+function isHeadLine({ text, grid }: Line): boolean {
+  return !grid && (isNumberLine(text) || isRecipients(text))
+}
+
+/** Above the title: letterhead, number, urgency; prose above a title is a note. */
+function markLetterhead(lines: readonly Line[], from: number, to: number) {
+  for (let index = from; index < to; index++) {
+    const line = lines[index]
+    if (line?.part === 'body' && line.passage) line.part = 'head'
+  }
+}
+
+/** Issuers under a title stand on at most this many lines. */
+const headLines = 8
+
+function markBody(lines: readonly Line[], { from, to }: Body) {
+  for (let index = from; index < Math.min(to, from + headLines); index++) {
+    const line = lines[index]
+    if (!line || line.part === 'furniture' || line.part === 'field') continue
+    if (line.part !== 'body' || !isUnderTitle(line)) break
+    line.part = 'head'
+  }
+  const attached = findAttached(lines, from, to)
+  for (let index = attached; index < to; index++) {
+    const line = lines[index]
+    if (line && line.part === 'body')
+      line.part = isAttachmentMark(line.text) && !line.grid ? 'note' : 'attached'
+  }
+  markColophon(lines, from, attached)
+  markLastLines(lines, attached, to)
+}
+
+function isUnderTitle(line: Line): boolean {
+  const { text, grid } = line
+  if (grid) return false
+  return (
+    isHeadLine(line) ||
+    readDateLine(text) !== undefined ||
+    (isBodyName(text) && !line.passage?.block.heading) ||
+    isPublicityNote(text)
+  )
+}
+
+/** First line of the attached texts behind a plan's body, or `to`. */
+function findAttached(lines: readonly Line[], from: number, to: number): number {
+  let labels = 0
+  let listed = false
+  for (let index = from; index < to; index++) {
+    const line = lines[index]
+    if (!line || line.part !== 'body') continue
+    if (line.grid) labels++
+    else if (isAttachmentMark(line.text)) {
+      // The mark above the plan itself stands before any of its items.
+      if (labels > 0) return index
+    } else if (readAttachmentList(line.text) !== undefined && labels > 0) {
+      if (listed || !endsInColophon(lines, index, to)) return index
+      listed = true
+      index = listEnd(lines, index, to) - 1
+    } else if (readLabel(line.text)) labels++
+  }
+  return to
+}
+
+/** A list of attachments has at most this many lines. */
+const listLines = 20
+
+/** Line behind the list of attachments that begins at `at`. */
+export function listEnd(lines: readonly Line[], at: number, to: number): number {
+  let index = at + 1
+  while (index < Math.min(to, at + listLines)) {
+    const { text, part } = lines[index] ?? { text: '', part: 'body' as Part }
+    const label = readLabel(text)
+    const isEntry = label && (label.shape === 'arabic' || label.shape === 'bracketed-arabic')
+    const goesOn = !label && text.length <= 30 && isListRest(lines[index])
+    if (part === 'furniture' || (!isEntry && !goesOn) || text.includes('。')) break
+    index++
+  }
+  return index
+}
+
+/** The second line of a long title in a list: no date, no name of a body, no mark. */
+function isListRest(line: Line | undefined): boolean {
+  if (!line?.passage) return false
+  const { text } = line
+  if (readDateLine(text) || isBodyName(text) || isAttachmentMark(text) || isPublicityNote(text))
+    return false
+  return !text.includes(':') && !text.startsWith('(') && !text.startsWith('《')
+}
+
+/** True where nothing but colophon and attachments stands behind the list at `at`. */
+function endsInColophon(lines: readonly Line[], at: number, to: number): boolean {
+  for (let index = listEnd(lines, at, to); index < to; index++) {
+    const line = lines[index]
+    if (!line || line.part !== 'body') continue
+    return !line.grid && (isColophonLine(line.text) || isAttachmentMark(line.text))
+  }
+  return true
+}
+
+function isColophonLine(text: string): boolean {
+  return (
+    readDateLine(text) !== undefined ||
+    isBodyName(text) ||
+    isPublicityNote(text) ||
+    isCopies(text) ||
+    isPrinted(text)
+  )
+}
+
+/** Mark signature, date, notes and the list of attachments at the end of `[from, to)`. */
+function markColophon(lines: readonly Line[], from: number, to: number) {
+  let index = to - 1
+  let dated = false
+  for (; index >= from; index--) {
+    const line = lines[index]
+    if (!line || line.part !== 'body') continue
+    if (line.grid) break
+    const isDate = readDateLine(line.text) !== undefined
+    const isName = isBodyName(line.text) && (dated || index === lastBody(lines, from, to))
+    if (
+      !isDate &&
+      !isName &&
+      !isPublicityNote(line.text) &&
+      !isCopies(line.text) &&
+      !isPrinted(line.text)
+    )
+      break
+    dated ||= isDate
+    line.part = 'colophon'
+  }
+  markList(lines, from, index + 1)
+}
+
+function lastBody(lines: readonly Line[], from: number, to: number): number {
+  for (let index = to - 1; index >= from; index--) if (lines[index]?.part === 'body') return index
+  return -1
+}
+
+/** The list 附件:… right above the signature or the end. */
+function markList(lines: readonly Line[], from: number, to: number) {
+  for (let index = to - 1; index >= Math.max(from, to - listLines); index--) {
+    const line = lines[index]
+    if (!line?.passage || line.part !== 'body') continue
+    if (readAttachmentList(line.text) === undefined) continue
+    if (listEnd(lines, index, to) >= to) mark(lines, index, to, 'colophon')
+    return
+  }
+}
+
+/** Copies and print line behind the attachments. */
+function markLastLines(lines: readonly Line[], from: number, to: number) {
+  for (let index = to - 1; index >= from; index--) {
+    const line = lines[index]
+    if (!line || line.part === 'furniture' || line.part === 'field') continue
+    if (
+      !line.passage ||
+      !(isCopies(line.text) || isPrinted(line.text) || isPublicityNote(line.text))
+    )
+      break
+    line.part = 'colophon'
+  }
+}

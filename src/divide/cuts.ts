@@ -1,0 +1,202 @@
+import { readLabel } from '../lexicon/labels.ts'
+import type { Label } from '../model/label.ts'
+
+/** Shapes that head paragraphs, outermost first; a lost line break shows by their chains. */
+const outer = new Set(['part', 'chapter', 'section', 'article', 'chinese', 'bracketed-chinese'])
+const candidate =
+  /[一二三四五六七八九十]{1,3} ?、|[(〔][一二三四五六七八九十百]{1,4}[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]/gu
+
+/** A label inside a paragraph that may begin one. */
+interface Inner {
+  readonly at: number
+  readonly label: Label
+  /** What stands before it: the end of a sentence, a heading without a mark, or neither. */
+  readonly before: 'sentence' | 'heading' | 'none'
+}
+
+/** A heading before a label is no longer than this. */
+const headingLength = 45
+
+/**
+ * Find where paragraphs begin that have lost their line breaks.
+ *
+ * ```text
+ * …如下意见。一、总体要求(一)指导思想。以…(二)发展目标。到…二、主要任务(一)…
+ *            ^          ^              ^              ^          ^
+ * ```
+ *
+ * A cut needs a chain: labels of one shape that count on (or begin at one), each behind a 。, a
+ * closing bracket or a heading.
+ *
+ * @param texts - Folded text of each paragraph; `undefined` for what is no prose.
+ * @returns For each paragraph the offsets at which it is to be cut.
+ */
+export function findLabelCuts(texts: readonly (string | undefined)[]): number[][] {
+  const last = new Map<string, number>()
+  const cuts = texts.map((text) => {
+    if (text === undefined) return []
+    const first = readLabel(text)
+    const found = text.length < 30 ? [] : chainCuts(text, first, last)
+    remember(last, first)
+    for (const at of found) remember(last, readLabel(text, at))
+    return found
+  })
+  return cuts
+}
+
+function remember(last: Map<string, number>, label: Label | undefined) {
+  if (!label) return
+  last.set(label.shape, label.ordinal)
+  if (label.shape === 'chinese' || label.shape === 'chapter') last.delete('bracketed-chinese:own')
+}
+
+function chainCuts(text: string, first: Label | undefined, last: Map<string, number>): number[] {
+  const inner = findInner(text)
+  if (inner.length === 0) return []
+  const main = cutShape(text, inner, first, last, 'chinese')
+  const chapters = cutShape(text, inner, first, last, 'chapter')
+  const articles = cutShape(text, inner, first, last, 'article')
+  const sections = [...new Set([...main, ...chapters])].sort((a, b) => a - b)
+  const second = withinSections(text, inner, first, last, sections, 'bracketed-chinese')
+  const lost = [...sections, ...second, ...articles].sort((a, b) => a - b)
+  const third = withinSections(text, inner, first, last, lost, 'arabic').filter(
+    (at) => lost.length > 0 || hasOwnClause(text, at, inner),
+  )
+  const bracketed = withinSections(
+    text,
+    inner,
+    first,
+    last,
+    [...lost, ...third],
+    'bracketed-arabic',
+  ).filter((at) => hasOwnClause(text, at, inner))
+  return [...new Set([...lost, ...third, ...bracketed])].sort((a, b) => a - b)
+}
+
+function findInner(text: string): Inner[] {
+  const inner: Inner[] = []
+  for (const match of text.matchAll(candidate)) {
+    const label = match.index === 0 ? undefined : readLabel(text, match.index)
+    if (label) inner.push({ at: match.index, label, before: beforeLabel(text, match.index) })
+  }
+  return inner
+}
+
+const sentenceEnds = '。!?)”』】〕》'
+
+function beforeLabel(text: string, at: number): Inner['before'] {
+  let index = at - 1
+  while (index >= 0 && text.charAt(index) === ' ') index--
+  const char = text.charAt(index)
+  if (char === '。' || char === '!' || char === '?') return 'sentence'
+  if (char === ':') return 'sentence'
+  if (sentenceEnds.includes(char)) return isClosedSentence(text, index) ? 'sentence' : 'none'
+  return isHeadingBefore(text, index + 1) ? 'heading' : 'none'
+}
+
+/** A closing mark ends a sentence when a 。 stands inside it or the bracket is a clause at a sentence's end. */
+function isClosedSentence(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  if (char === '”' || char === '』' || char === '》')
+    return '。!?'.includes(text.charAt(at - 1) || '-') || isHeadingBefore(text, at + 1)
+  const open = text.lastIndexOf(char === ')' ? '(' : char === '】' ? '【' : '〔', at)
+  if (open <= 0) return false
+  const before = text.charAt(open - 1)
+  return '。!?;'.includes(before) || at - open > 5 || isHeadingBefore(text, at + 1)
+}
+
+/** True where a label and a short text without a mark stand right before `end`. */
+function isHeadingBefore(text: string, end: number): boolean {
+  for (let index = end - 1; index >= Math.max(0, end - headingLength); index--) {
+    const char = text.charAt(index)
+    if ('。!?;:'.includes(char)) return readLabel(text, index + 1) !== undefined && end - index > 3
+    if (index === 0) return readLabel(text) !== undefined
+  }
+  for (let index = end - 3; index >= Math.max(0, end - headingLength); index--) {
+    if (readLabel(text, index)) return true
+  }
+  return false
+}
+
+/** Labels of one shape that count on from each other over the whole text. */
+function cutShape(
+  text: string,
+  inner: readonly Inner[],
+  first: Label | undefined,
+  last: ReadonlyMap<string, number>,
+  shape: Label['shape'],
+): number[] {
+  const cuts: number[] = []
+  let ordinal = first?.shape === shape ? first.ordinal : (last.get(shape) ?? 0)
+  for (const { at, label, before } of inner) {
+    if (label.shape !== shape || before === 'none') continue
+    if (
+      label.ordinal !== ordinal + 1 &&
+      !(label.ordinal === 1 && cuts.length === 0 && ordinal === 0)
+    )
+      continue
+    if (before === 'sentence' && isRun(text, at)) continue
+    cuts.push(at)
+    ordinal = label.ordinal
+  }
+  const known = first?.shape === shape || last.has(shape)
+  return cuts.length >= 2 || (known && cuts.length >= 1) ? cuts : []
+}
+
+/** A run of nothing but marks behind a label is no paragraph. */
+function isRun(text: string, at: number): boolean {
+  const label = readLabel(text, at)
+  return label !== undefined && text.slice(label.to, label.to + 2).trim() === ''
+}
+
+/** Chains of one shape that may begin anew in each stretch between `borders`. */
+function withinSections(
+  text: string,
+  inner: readonly Inner[],
+  first: Label | undefined,
+  last: ReadonlyMap<string, number>,
+  borders: readonly number[],
+  shape: Label['shape'],
+): number[] {
+  const edges = [0, ...borders, text.length].sort((a, b) => a - b)
+  const cuts: number[] = []
+  let ordinal = first?.shape === shape ? first.ordinal : (last.get(shape) ?? 0)
+  for (let index = 0; index + 1 < edges.length; index++) {
+    const [from = 0, to = 0] = [edges[index], edges[index + 1]]
+    const head = from === 0 ? first : readLabel(text, from)
+    const chain = inner.filter(
+      ({ at, label, before }) => at > from && at < to && label.shape === shape && before !== 'none',
+    )
+    const begun = head?.shape === shape
+    const found = followChain(chain, ordinal, begun)
+    // One label alone proves nothing unless the numbering is known to run on.
+    if (found.length >= 2 || begun || (found.length === 1 && (ordinal > 0 || borders.length > 1))) {
+      cuts.push(...found.map(({ at }) => at))
+      ordinal = found.at(-1)?.label.ordinal ?? ordinal
+    }
+    if (begun) ordinal = Math.max(ordinal, head?.ordinal ?? 0)
+  }
+  return outer.has(shape) || cuts.length > 0 ? cuts : []
+}
+
+function followChain(chain: readonly Inner[], known: number, begun: boolean): Inner[] {
+  const found: Inner[] = []
+  let ordinal = known
+  for (const inner of chain) {
+    const { ordinal: next } = inner.label
+    const starts = found.length === 0 && !begun && next === 1
+    if (next !== ordinal + 1 && !starts) continue
+    found.push(inner)
+    ordinal = next
+  }
+  return found
+}
+
+const clauseEnd = /(?:负责|牵头|落实|配合|单位:[^。]{2,80}|局|委|办|厅|部|处|室)[)〕\]】]。?$/u
+
+/** True where the text from `at` to the next label of its shape closes with a bracketed clause. */
+function hasOwnClause(text: string, at: number, inner: readonly Inner[]): boolean {
+  const shape = inner.find((one) => one.at === at)?.label.shape
+  const next = inner.find((one) => one.at > at && one.label.shape === shape)?.at ?? text.length
+  return clauseEnd.test(text.slice(Math.max(at, next - 120), next).trim())
+}

@@ -1,0 +1,219 @@
+import { findDocumentNumbers } from '../lexicon/document-number.ts'
+import type { FieldKey } from '../lexicon/head.ts'
+import type { Layer } from '../model/block.ts'
+import type { Found, FoundDate, Head } from '../model/division.ts'
+import { findDates } from '../text/dates.ts'
+import { type Reading, readStretches } from '../text/reading.ts'
+import { readAttachments } from './attachments.ts'
+import { readIssuers } from './issuers.ts'
+import type { Line } from './line.ts'
+import {
+  isCopies,
+  isNumberLine,
+  isPrinted,
+  isPublicityNote,
+  isRecipients,
+  readDateLine,
+  readField,
+  readFieldName,
+} from './lines.ts'
+import type { Titles } from './titles.ts'
+
+/** Value of a field of the index table or of a site's header. */
+interface FieldValue extends Found {
+  readonly key: FieldKey
+}
+
+/** Read the elements of head and colophon from the lines that `findColophons` has marked. */
+export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): Head {
+  const fields = readFields(lines, layer)
+  const field = (key: FieldKey): Found | undefined => fields.find((one) => one.key === key)
+  const title = titles.plans.length === 1 ? (titles.plans[0]?.found ?? []) : []
+  const noticeTitle = titles.notice?.found ?? []
+  const fieldTitle = field('title')
+  const known = title.length > 0 || noticeTitle.length > 0 || titles.plans.length > 1
+  const documentNumber = findNumber(lines, titles) ?? field('documentNumber')
+  const recipients = findRecipients(lines)
+  const copies = findLine(lines, isCopies)
+  return {
+    title: known || !fieldTitle ? title : [fieldTitle],
+    noticeTitle,
+    issuers: readIssuers(lines, titles, field('issuer')),
+    attachments: readAttachments(lines),
+    keywords: fields.filter(({ key }) => key === 'keywords'),
+    ...optional('documentNumber', documentNumber),
+    ...optional('recipients', recipients),
+    ...optional('copies', copies && behindColon(copies)),
+    ...optional('indexNumber', field('indexNumber')),
+    ...optional('topic', field('topic')),
+    ...optional('validity', field('validity')),
+    ...optional('disclosure', field('disclosure') ?? findLine(lines, isPublicityNote)),
+    ...optional('issuedOn', findIssueDate(lines, titles) ?? dateOf(field('issuedOn'))),
+    ...optional('publishedOn', dateOf(field('publishedOn')) ?? findSiteDate(lines)),
+    ...optional('printedOn', dateOf(findLine(lines, isPrinted))),
+    ...marksOf(lines),
+  }
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined) {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value })
+}
+
+function whole(line: Line): Found | undefined {
+  const reading = line.passage?.reading
+  return reading && { reading, from: 0, to: reading.text.length }
+}
+
+function findLine(lines: readonly Line[], test: (text: string) => boolean): Found | undefined {
+  const line = lines.find(
+    ({ part, passage, text }) => passage && (part === 'colophon' || part === 'head') && test(text),
+  )
+  return line && whole(line)
+}
+
+function behindColon(found: Found): Found {
+  const colon = found.reading.text.indexOf(':', found.from)
+  return colon === -1 ? found : { ...found, from: colon + 1 }
+}
+
+/** Fields of paragraphs (索引号:…) and of index tables (a cell with a name, the next with its value). */
+function readFields(lines: readonly Line[], layer: Layer): FieldValue[] {
+  const fields: FieldValue[] = []
+  for (const [index, line] of lines.entries()) {
+    if (line.grid) fields.push(...gridFields(line, layer))
+    if (line.part !== 'field' || !line.passage) continue
+    const { reading } = line.passage
+    const field = readField(line.text)
+    if (!field) continue
+    const { key, from } = field
+    if (line.text.slice(from).trim() !== '')
+      fields.push({ key, reading, from, to: reading.text.length })
+    else fields.push(...nextLine(lines, index, key))
+  }
+  return fields
+}
+
+/** A field whose value stands on the next line. */
+function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {
+  const next = lines[index + 1]
+  if (!next?.passage || next.part === 'head' || next.text.length > 60 || readField(next.text))
+    return []
+  if (next.part === 'body') next.part = 'field'
+  const { reading } = next.passage
+  return [{ key, reading, from: 0, to: reading.text.length }]
+}
+
+/** An index table names at least this many fields. */
+const indexFields = 2
+
+function gridFields(line: Line, layer: Layer): FieldValue[] {
+  const cells = line.grid?.cells ?? []
+  const found: FieldValue[] = []
+  for (const [index, cell] of cells.entries()) {
+    const text = layer.folded.slice(cell.start, cell.end).trim()
+    const inside = readField(text)
+    const reading = readStretches(layer, [[cell]])
+    if (inside && text.slice(inside.from).trim() !== '') {
+      const from = reading.text.indexOf(':') + 1
+      found.push({ key: inside.key, reading, from, to: reading.text.length })
+      continue
+    }
+    const key = readFieldName(text)
+    const value = cells[index + 1]
+    if (!key || !value || value.row !== cell.row) continue
+    const next = readStretches(layer, [[value]])
+    if (!readFieldName(next.text) && next.text.trim() !== '') {
+      found.push({ key, reading: next, from: 0, to: next.text.length })
+    } else found.push({ key: 'other', reading: next, from: 0, to: 0 })
+  }
+  if (found.length < indexFields) return []
+  line.part = 'field'
+  return found.filter(({ from, to }) => to > from)
+}
+
+/** The number on a line of its own, in the title's line, or the first one in the head. */
+function findNumber(lines: readonly Line[], titles: Titles): Found | undefined {
+  for (const line of lines) {
+    if (!line.passage || line.part !== 'head') continue
+    const [number] = findDocumentNumbers(line.text)
+    const inTitle = isTitleOf(line.index, titles)
+    if (!number || (!isNumberLine(line.text) && !inTitle && line.text.length > 60)) continue
+    if (
+      inTitle &&
+      line.text.slice(0, number.start).includes('《') &&
+      !line.text.slice(0, number.start).includes('》')
+    )
+      continue
+    return { reading: line.passage.reading, from: number.start, to: number.end }
+  }
+  return undefined
+}
+
+function isTitleOf(index: number, { notice, plans }: Titles): boolean {
+  return [...plans, ...(notice ? [notice] : [])].some(({ from, to }) => index >= from && index < to)
+}
+
+function findRecipients(lines: readonly Line[]): Found | undefined {
+  const line = lines.find(
+    ({ part, passage, text }) => passage && part === 'head' && isRecipients(text),
+  )
+  const reading = line?.passage?.reading
+  return reading && { reading, from: 0, to: reading.text.length - 1 }
+}
+
+/** Date under the signature: of the notice first, else of the plan, else in brackets under the title. */
+function findIssueDate(lines: readonly Line[], titles: Titles): FoundDate | undefined {
+  const [first] = titles.plans
+  const dated = lines.filter(
+    ({ part, passage, text }) =>
+      passage && (part === 'colophon' || part === 'head') && readDateLine(text) !== undefined,
+  )
+  const before = dated.find(({ index, part }) => part === 'colophon' && index < (first?.from ?? 0))
+  const line =
+    before ??
+    dated.find(({ part }) => part === 'colophon') ??
+    dated.find(
+      ({ index }) => index > (first?.from ?? titles.notice?.from ?? Number.POSITIVE_INFINITY),
+    )
+  const reading = line?.passage?.reading
+  const iso = line && readDateLine(line.text)
+  if (!reading || !iso) return undefined
+  const [date] = findDates(reading.text)
+  return { reading, from: date?.start ?? 0, to: date?.end ?? reading.text.length, iso }
+}
+
+function dateOf(found: Found | undefined): FoundDate | undefined {
+  if (!found) return undefined
+  const [date] = findDates(found.reading.text.slice(found.from, found.to))
+  if (!date) return undefined
+  const { reading, from } = found
+  return { reading, from: from + date.start, to: from + date.end, iso: date.iso }
+}
+
+/** Lines with a bare date near a title, as copying sites print them: `2020-05-18 524`. */
+function findSiteDate(lines: readonly Line[]): FoundDate | undefined {
+  for (const line of lines.slice(0, 40)) {
+    if (!line.passage || line.part !== 'head' || !siteDate.test(line.text.trim())) continue
+    const reading: Reading = line.passage.reading
+    const found = dateOf({ reading, from: 0, to: reading.text.length })
+    if (found) return found
+  }
+  return undefined
+}
+const siteDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: \d{1,7})?$/u
+
+const classification = /^(?:绝密|机密|秘密)(?:★.{0,8})?$/u
+const urgency = /^(?:特急|特提|加急|平急|急件)$/u
+const signatory = /^签发人 ?: ?/u
+
+/** Classification (密级), urgency (紧急程度) and signatory (签发人) above the title. */
+function marksOf(lines: readonly Line[]): Pick<Head, 'classification' | 'urgency' | 'signatory'> {
+  const head = lines.slice(0, 12).filter(({ part, passage }) => part === 'head' && passage)
+  const find = (pattern: RegExp) => head.find(({ text }) => pattern.test(text.trim()))
+  const [secret, urgent, signed] = [find(classification), find(urgency), find(signatory)]
+  return {
+    ...optional('classification', secret && whole(secret)),
+    ...optional('urgency', urgent && whole(urgent)),
+    ...optional('signatory', signed && whole(signed) && behindColon(whole(signed) as Found)),
+  }
+}

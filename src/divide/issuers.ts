@@ -1,0 +1,129 @@
+import { bodyHeads } from '../lexicon/head.ts'
+import type { Found } from '../model/division.ts'
+import type { Line } from './line.ts'
+import { isBodyName, squeeze } from './lines.ts'
+import type { Title, Titles } from './titles.ts'
+
+/**
+ * Read who issued the document (发文机关).
+ *
+ * Signatures first (several on a line are parted by blanks), else the letterhead or the lines under
+ * the title, else the index table, else the body that the title names.
+ */
+export function readIssuers(
+  lines: readonly Line[],
+  titles: Titles,
+  field: Found | undefined,
+): readonly Found[] {
+  const first = titles.plans[0]?.from ?? Number.POSITIVE_INFINITY
+  const signed = lines.filter(
+    ({ part, passage, text }) => part === 'colophon' && passage && isBodyName(text),
+  )
+  const ofNotice = signed.filter(({ index }) => index < first)
+  const signatures = ofNotice.length > 0 ? ofNotice : signed
+  if (signatures.length > 0) return distinct(signatures.flatMap(namesOf))
+  const heads = lines.filter(
+    ({ part, passage, text }) => part === 'head' && passage && isLetterhead(text),
+  )
+  if (heads.length > 0) return distinct(heads.flatMap(namesOf))
+  if (field) return [field]
+  return inTitle(titles.notice) ?? titles.plans.map(inTitle).find((found) => found) ?? []
+}
+
+const letterhead = /文件$/u
+
+function isLetterhead(text: string): boolean {
+  return isBodyName(text.trim().replace(letterhead, ''))
+}
+
+/** Names on one line: parted by blanks, unless the blanks stand between single characters. */
+function namesOf(line: Line): Found[] {
+  const reading = line.passage?.reading
+  if (!reading) return []
+  const text = reading.text.replace(letterhead, '')
+  const words = text.split(blankRun).filter(Boolean)
+  if (words.length < 2 || words.some((word) => word.length < 2 || !isName(word))) {
+    return [{ reading, from: 0, to: text.length }]
+  }
+  const names: Found[] = []
+  let at = 0
+  for (const word of words) {
+    const from = text.indexOf(word, at)
+    at = from + word.length
+    names.push({ reading, from, to: at })
+  }
+  return names
+}
+const blankRun = /\s+/u
+
+function isName(word: string): boolean {
+  return bodyHeads.some((head) => word.endsWith(head))
+}
+
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>()
+  return found.filter(({ reading, from, to }) => {
+    const name = squeeze(reading.text.slice(from, to))
+    return !seen.has(name) && seen.add(name)
+  })
+}
+
+/** Heads that end a body's name inside a title, whatever follows. */
+const strongHeads = [
+  '人民政府办公厅',
+  '人民政府办公室',
+  '人民政府',
+  '委员会办公室',
+  '委员会',
+  '领导小组办公室',
+  '领导小组',
+  '管委会',
+  '国务院办公厅',
+  '国务院',
+  '办公厅',
+  '办公室',
+  '储备局',
+]
+
+/** The body that a title names: before 关于 or 印发, else up to the first strong head. */
+function inTitle(title: Title | undefined): Found[] | undefined {
+  const [found] = title?.found ?? []
+  if (!found) return undefined
+  const { reading, from } = found
+  const text = reading.text.slice(from, found.to)
+  const about = aboutAt(text)
+  if (about > 1 && isBodyName(text.slice(0, about)))
+    return split({ reading, from, to: from + about })
+  const end = headEnd(text)
+  return end === undefined ? undefined : [{ reading, from, to: from + end }]
+}
+
+function aboutAt(text: string): number {
+  const marks = ['关于', '印发', '转发'].map((word) => text.indexOf(word)).filter((at) => at !== -1)
+  return marks.length === 0 ? -1 : Math.min(...marks)
+}
+
+/** Several bodies before 关于 are parted by blanks. */
+function split({ reading, from, to }: Found): Found[] {
+  const text = reading.text.slice(from, to)
+  const names: Found[] = []
+  let at = 0
+  for (const word of text.split(blankRun).filter(Boolean)) {
+    const start = text.indexOf(word, at)
+    at = start + word.length
+    names.push({ reading, from: from + start, to: from + at })
+  }
+  return names
+}
+
+/** Index behind the first strong head, or behind a 局/厅/委 that a year or a verb follows. */
+function headEnd(text: string): number | undefined {
+  for (let index = 2; index < Math.min(text.length, 40); index++) {
+    const head = strongHeads.find((strong) => text.startsWith(strong, index))
+    if (head) return index + head.length
+    const next = text.slice(index + 1, index + 5)
+    if ('局厅委'.includes(text.charAt(index)) && bodyEnd.test(next)) return index + 1
+  }
+  return undefined
+}
+const bodyEnd = /^(?:\d{4}|关于|全面|进一步|深入|推进|加强|落实|贯彻|[一二三四]五)/u

@@ -1,0 +1,141 @@
+import { findDocumentNumbers } from '../lexicon/document-number.ts'
+import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
+import { readLabel } from '../lexicon/labels.ts'
+import { findDates, readDamagedDate } from '../text/dates.ts'
+
+const blanks = /\s+/gu
+
+/** `text` without any blank. */
+export function squeeze(text: string): string {
+  return text.replace(blanks, '')
+}
+
+/** A field of an index table or a site's header: 发布日期:2021-06-09. */
+export interface Field {
+  readonly key: FieldKey
+  /** Where the value begins in the text; it ends with the text. */
+  readonly from: number
+}
+
+/** Field names are no longer than this, blanks inside them (索 引 号) included. */
+const fieldNameLength = 14
+const fieldStart = /^[•·\s【[]*/u
+
+/** Read a line as a field, or `undefined`. */
+export function readField(text: string): Field | undefined {
+  const start = fieldStart.exec(text)?.[0].length ?? 0
+  const colon = text.indexOf(':', start)
+  const bracket = text.indexOf('】', start)
+  const end = colon === -1 ? bracket : colon
+  if (end === -1 || end - start > fieldNameLength) return undefined
+  const key = fieldNames[squeeze(text.slice(start, end)).replace('】', '')]
+  return key ? { key, from: end + 1 } : undefined
+}
+
+/** The meta field that a whole cell names (索 引 号:), or `undefined`. */
+export function readFieldName(text: string): FieldKey | undefined {
+  const name = squeeze(text).replace(':', '')
+  return name.length <= fieldNameLength ? fieldNames[name] : undefined
+}
+
+const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
+
+/** True for a line that is nothing but names of bodies (署名, 发文机关标志). */
+export function isBodyName(text: string): boolean {
+  const squeezed = squeeze(text)
+  if (squeezed.length < 2 || squeezed.length > 60 || /[。;:,!?(《“|]/u.test(squeezed)) return false
+  if (spacedName.test(text) && squeezed.length <= 6) return true
+  return bodyHeads.some((head) => squeezed.endsWith(head)) && !readLabel(text)
+}
+
+/** The whole line is a date, maybe in brackets, maybe with blanks or 印发 behind it. */
+export function readDateLine(text: string): string | undefined {
+  const line = squeeze(text)
+  if (line.length > 24) return undefined
+  const [date, more] = findDates(line)
+  if (!date || more) return readDamagedDate(line)
+  const outside = line.slice(0, date.start) + line.slice(date.end)
+  return dateFrame.test(outside) ? date.iso : undefined
+}
+const dateFrame = /^[()()]*$/u
+
+/** The whole line is a document number (发文字号). */
+export function isNumberLine(text: string): boolean {
+  const [number] = findDocumentNumbers(text)
+  if (!number) return false
+  return text.slice(0, number.start).trim().length <= 1 && text.slice(number.end).trim().length <= 1
+}
+
+const recipientWord =
+  /(?:各|有关|直属|单位|部门|机构|政府|委员会|办公室|局|厅|公司|学校|街道|乡镇|处室|科室|中心|派出所)/u
+const addressing = /(?:如下|下列|以下|包括|分别|为|是|即)$/u
+
+/** A line of addressees (主送机关): names of bodies closed by a colon. */
+export function isRecipients(text: string): boolean {
+  if (!text.endsWith(':') && !text.endsWith(',')) return false
+  if (text.length < 4 || text.length > 260 || /[。;!?《]/u.test(text)) return false
+  const list = text.slice(0, -1)
+  return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
+}
+
+const noticeOfDocument = /(?:印发|转发|下发|公布|发布)[^。]{0,120}(?:通知|函|公告)?$/u
+
+/** A heading that hands on another document: 关于印发《…》的通知. */
+export function isNoticeTitle(text: string): boolean {
+  const line = squeeze(text)
+  if (!noticeOfDocument.test(line)) return false
+  return (
+    line.endsWith('通知') ||
+    line.endsWith('的函') ||
+    (line.includes('印发《') && line.endsWith('》'))
+  )
+}
+
+const sentenceMark = /[。;!?]/u
+
+/** A line that may be a title or part of one: no sentence, no field, no label, no list. */
+export function isTitleLine(text: string): boolean {
+  const line = text.trim()
+  if (line.length < 2 || line.length > 90 || sentenceMark.test(line.slice(0, -1))) return false
+  const last = line.charAt(line.length - 1)
+  if ('。;:,!?、|'.includes(last) || line.includes('|')) return false
+  if (line.includes(':') || readField(line) || isNumberLine(line) || readDateLine(line))
+    return false
+  return readLabel(line) === undefined
+}
+
+const attachmentMark = /^附 ?件 ?(?:[一二三四五六七八九十\d]{1,3})? ?[:.、]?$/u
+const attachmentList = /^附 ?件 ?(?:\d{1,2})? ?[:.、 ] ?(?=\S)/u
+
+/** The mark 附件 (附件1, 附件:) that stands alone above an attached text. */
+export function isAttachmentMark(text: string): boolean {
+  return attachmentMark.test(text.trim())
+}
+
+/** Where the list behind 附件: begins in a line of attachments, or `undefined`. */
+export function readAttachmentList(text: string): number | undefined {
+  const match = attachmentList.exec(text)
+  if (!match || text.length > 200) return undefined
+  return match[0].length
+}
+
+const publicity = /^\(?(?:此件|本件|公开属性|公开方式|信息公开)[^。]{0,24}\)?$/u
+
+/** A note of publicity: (此件公开发布). */
+export function isPublicityNote(text: string): boolean {
+  return publicity.test(text.trim())
+}
+
+const copiesStart = /^(?:抄 ?送|抄 ?报|主 ?送|分 ?送|发)[ ]?:/u
+
+/** A line of copies (抄送:…). */
+export function isCopies(text: string): boolean {
+  return copiesStart.test(text.trim()) && text.length <= 400
+}
+
+const printedEnd = /\d{4}年 ?\d{1,2}月 ?\d{1,2}日 ?印发$/u
+
+/** The line that names who printed the document and when (…2021年6月11日印发). */
+export function isPrinted(text: string): boolean {
+  return text.length <= 80 && printedEnd.test(text.trim())
+}

@@ -1,0 +1,290 @@
+import { genreWordOf } from '../lexicon/genre.ts'
+import { readLabel } from '../lexicon/labels.ts'
+import type { Found } from '../model/division.ts'
+import type { Line } from './line.ts'
+import {
+  isAttachmentMark,
+  isBodyName,
+  isNoticeTitle,
+  isRecipients,
+  isTitleLine,
+  readAttachmentList,
+  readDateLine,
+  squeeze,
+} from './lines.ts'
+
+/** A title over one or several lines `[from, to)`. */
+export interface Title {
+  readonly from: number
+  readonly to: number
+  readonly found: readonly Found[]
+}
+
+/** Titles of a document: of its covering notice, and of each plan in it. */
+export interface Titles {
+  readonly notice?: Title
+  readonly plans: readonly Title[]
+  /** Titles that print one of these once more. */
+  readonly repeated: readonly Title[]
+  /** Names in 《》 that the notice hands on. */
+  readonly names: readonly string[]
+}
+
+/** A title stands over at most this many lines. */
+const titleLines = 5
+
+/** Find the titles of a document's notice and plans. */
+export function findTitles(lines: readonly Line[]): Titles {
+  const head = lines.findIndex(({ part, passage }) => part === 'body' && passage)
+  if (head === -1) return { plans: [], repeated: [], names: [] }
+  const first = findFirst(lines, head)
+  const names = findNames(lines, first)
+  const notice = first && isNoticeTitle(textOf(first)) ? first : undefined
+  const hands = notice !== undefined || names.length > 0
+  const after = first && (notice || !hands) ? first.to : head
+  const plans = hands ? findPlans(lines, after, names) : []
+  const own = plans.length > 0 || notice || !first ? plans : [first]
+  const known = new Set(
+    [...own, ...(notice ? [notice] : [])].map((title) => squeeze(textOf(title))),
+  )
+  const repeated = findRepeated(lines, known, [...own, ...(notice ? [notice] : [])])
+  return { ...(notice ? { notice } : {}), plans: own, repeated, names }
+}
+
+function textOf({ found }: Title): string {
+  return found.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
+}
+
+/** The document's first title: the first run of title lines that ends in a genre word. */
+function findFirst(lines: readonly Line[], head: number): Title | undefined {
+  let fallback: Title | undefined
+  let prose = 0
+  for (let index = head; index < Math.min(lines.length, head + 60); index++) {
+    const line = lines[index]
+    if (!line?.passage || line.part !== 'body') continue
+    if (readLabel(line.text) || prose > 1) break
+    const title = titleAt(lines, index)
+    if (title) return title
+    const bold = line.passage.block.heading ?? line.passage.block.align
+    if (
+      !fallback &&
+      bold &&
+      isTitleLine(line.text) &&
+      line.text.length >= 6 &&
+      !isBodyName(line.text)
+    ) {
+      fallback = single(line)
+    }
+    if (line.text.includes('。')) prose++
+  }
+  return fallback
+}
+
+/** The title that ends on line `last`, or `undefined` when no genre word ends that line. */
+function titleAt(lines: readonly Line[], last: number): Title | undefined {
+  const line = lines[last]
+  if (!line?.passage || !isEnding(line.text)) return undefined
+  let from = last
+  while (last - from + 1 < titleLines && joinsUp(lines[from - 1], lines[from])) from--
+  return complete(lines, from, last + 1)
+}
+
+function isEnding(text: string): boolean {
+  const line = afterRegion(text)
+  return (
+    isTitleLine(line) && genreWordOf(withoutNumber(line)) !== undefined && squeeze(line).length >= 5
+  )
+}
+
+const regionPrefix = /^[\u4e00-\u9fa5]{2,6}:(?=关于|.{2,30}关于)/u
+
+/** `text` without the region that a copying site prints before a title: 甲省:关于…. */
+function afterRegion(text: string): string {
+  return text.slice(regionPrefix.exec(text)?.[0].length ?? 0)
+}
+
+const bracketedNumber = /\s*[(（]?[\u4e00-\u9fa5]{2,12}[〔[【(]\d{4}[〕\]】)]\d{1,5}号[)）]?\s*$/u
+
+/** `text` without a document number behind the title. */
+function withoutNumber(text: string): string {
+  return text.slice(0, bracketedNumber.exec(text)?.index ?? text.length)
+}
+
+/** True where the line above is the upper part of a title that goes on below. */
+function joinsUp(above: Line | undefined, below: Line | undefined): boolean {
+  if (!above?.passage || !below || above.part !== 'body' || above.index !== below.index - 1)
+    return false
+  const text = above.text.trim()
+  if (!isTitleLine(text) && !text.endsWith('、')) return false
+  if (isAttachmentMark(text) || readAttachmentList(text) !== undefined) return false
+  if (isUnfinished(text) || beginsInside(below.text)) return true
+  if (isBodyName(text) || genreWordOf(text) || text.length < 4) return false
+  return text.includes('关于') || yearStart.test(text) || regionStart.test(text)
+}
+
+const yearStart = /\d{4}年|[一二三四]五|第[一二三四]季度/u
+const regionStart = /^[\u4e00-\u9fa5]{2,8}(?:省|市|县|区|镇|乡|州|盟|旗)/u
+const unfinishedEnd =
+  /(?:关于|印发|转发|和|与|及|的|、|推进|加强|落实|做好|深化|实施|开展|<|《|“)$/u
+
+function isUnfinished(text: string): boolean {
+  return (
+    unfinishedEnd.test(text) ||
+    count(text, '《') > count(text, '》') ||
+    count(text, '“') > count(text, '”')
+  )
+}
+
+const insideStart = /^(?:的|》|”|任务分解|责任分工|和|及|与)/u
+
+function beginsInside(text: string): boolean {
+  return insideStart.test(text.trim()) || count(text, '》') > count(text, '《')
+}
+
+function count(text: string, char: string): number {
+  return text.split(char).length - 1
+}
+
+const bracketedLine =
+  /^\((?:[^()]*(?:年|稿|试行|暂行|修订|第[一二三四五六七八九十\d]+[版批次])[^()]*)\)$/u
+
+/** Put a title together: a bracketed line under it belongs to it, a document number in brackets does not. */
+function complete(lines: readonly Line[], from: number, to: number): Title {
+  const below = lines[to]
+  const end = below?.part === 'body' && bracketedLine.test(below.text.trim()) ? to + 1 : to
+  const found = lines.slice(from, end).flatMap((line): Found[] => {
+    if (!line.passage) return []
+    const skip = line.text.length - afterRegion(line.text).length
+    const stop = withoutNumber(line.text).trimEnd().length
+    return stop > skip ? [{ reading: line.passage.reading, from: skip, to: stop }] : []
+  })
+  return { from, to: end, found }
+}
+
+function single(line: Line): Title {
+  const reading = line.passage?.reading
+  const found = reading ? [{ reading, from: 0, to: reading.text.length }] : []
+  return { from: line.index, to: line.index + 1, found }
+}
+
+const handsOn = /(?:印发|转发|下发|发布)/u
+const named = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu
+
+/** Names that the notice's title or first sentences hand on. */
+function findNames(lines: readonly Line[], first: Title | undefined): string[] {
+  const names: string[] = []
+  const texts: string[] = first ? [textOf(first)] : []
+  const from = first?.to ?? 0
+  for (const { part, text } of lines.slice(from, from + 14)) {
+    if (part === 'body' && readLabel(text)) break
+    if (part === 'body') texts.push(text)
+  }
+  for (const text of texts) {
+    if (!handsOn.test(text)) continue
+    for (const sentence of text.split('。')) {
+      if (!handsOn.test(sentence)) continue
+      for (const [, name = ''] of sentence.matchAll(named)) {
+        if (genreWordOf(name) && !names.includes(squeeze(name))) names.push(squeeze(name))
+      }
+    }
+  }
+  return names
+}
+
+/** Titles of the plans that a notice hands on: by name, else the first title behind the notice. */
+function findPlans(lines: readonly Line[], from: number, names: readonly string[]): Title[] {
+  const plans: Title[] = []
+  let at = from
+  while (at < lines.length) {
+    const title = nextNamed(lines, at, names)
+    if (!title) break
+    const text = squeeze(textOf(title))
+    const again = plans.some((plan) => squeeze(textOf(plan)) === text)
+    if (!again) plans.push(title)
+    at = title.to
+  }
+  if (plans.length > 0) return plans
+  const title = firstAfterNotice(lines, from)
+  return title ? [title] : []
+}
+
+/** The next lines that together print one of `names`. */
+function nextNamed(
+  lines: readonly Line[],
+  from: number,
+  names: readonly string[],
+): Title | undefined {
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line?.passage || line.part !== 'body' || line.text.length > 90) continue
+    const to = namedUntil(lines, index, names)
+    if (to !== undefined) return complete(lines, index, to)
+  }
+  return undefined
+}
+
+function namedUntil(
+  lines: readonly Line[],
+  from: number,
+  names: readonly string[],
+): number | undefined {
+  let text = ''
+  for (let index = from; index < Math.min(lines.length, from + titleLines); index++) {
+    const line = lines[index]
+    if (!line?.passage || line.part !== 'body') return undefined
+    text += squeeze(withoutNumber(line.text))
+    if (names.some((name) => sameName(text, name))) return index + 1
+    if (!names.some((name) => name.includes(text) || sameStart(text, name))) return undefined
+  }
+  return undefined
+}
+
+const quotes = /[“”"‘’'《》〈〉<>]/gu
+
+/** Equal but for quotation marks, and for a bracket behind one of them ((试行)). */
+function sameName(text: string, name: string): boolean {
+  const [a, b] = [text.replace(quotes, ''), name.replace(quotes, '')]
+  return (
+    a === b ||
+    (a.startsWith(b) && trailingBracket.test(a.slice(b.length))) ||
+    (b.startsWith(a) && trailingBracket.test(b.slice(a.length)))
+  )
+}
+const trailingBracket = /^\([^()]{1,20}\)$/u
+
+function sameStart(text: string, name: string): boolean {
+  return name.replace(quotes, '').startsWith(text.replace(quotes, ''))
+}
+
+/** Behind a notice that names no plan, or names it otherwise: the title after its signature or a mark 附件. */
+function firstAfterNotice(lines: readonly Line[], from: number): Title | undefined {
+  let signed = false
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]
+    if (!line || line.part !== 'body') continue
+    if (readDateLine(line.text) || isAttachmentMark(line.text)) signed = true
+    else if (signed && !isRecipients(line.text)) {
+      const title = titleAt(lines, index)
+      if (title) return title
+    }
+  }
+  return undefined
+}
+
+function findRepeated(
+  lines: readonly Line[],
+  known: ReadonlySet<string>,
+  titles: readonly Title[],
+): Title[] {
+  const repeated: Title[] = []
+  const taken = new Set(titles.flatMap(({ from, to }) => range(from, to)))
+  for (const line of lines) {
+    if (!line.passage || line.part !== 'body' || taken.has(line.index)) continue
+    if (known.has(squeeze(line.text))) repeated.push(single(line))
+  }
+  return repeated
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+}

@@ -1,0 +1,122 @@
+import { bulletEnd, readLabel, readMeasureLabel } from '../lexicon/labels.ts'
+import type { Label } from '../model/label.ts'
+import type { MeasureDraft } from '../model/records.ts'
+import { printOf, type Reading, spansOf } from '../text/reading.ts'
+
+/** A label of a list inside a text. */
+interface Entry {
+  readonly label: Label
+  readonly line: number
+}
+
+const starters = '一二三四五六七八九十(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'
+/** Characters behind which an entry of an arabic list may begin. */
+const breaks = ':;。,\n '
+
+/**
+ * Find the measures (具体举措) printed as a list in a task's text.
+ *
+ * ```text
+ * …:一是清理事项。二是公布目录。   (1)改造…;(2)新建…   ①…②…   —— paragraphs with a bullet
+ * ```
+ *
+ * A list begins at one and counts on; a single label makes none.
+ *
+ * @param from - Where the text behind the title begins.
+ */
+export function findMeasures(reading: Reading, from: number): MeasureDraft[] {
+  const { text } = reading
+  const chains = findChains(text, from)
+  const labelled = chains.flatMap((chain) => measuresOf(reading, chain))
+  const taken = (at: number) => labelled.some((measure) => measure.from <= at && at < measure.to)
+  const bullets = findBullets(reading, from).filter((measure) => !taken(measure.from))
+  return [...labelled, ...bullets].sort((a, b) => a.from - b.from)
+}
+
+function findChains(text: string, from: number): Entry[][] {
+  const chains: Entry[][] = []
+  const open = new Map<string, Entry[]>()
+  let line = 0
+  for (let index = from; index < text.length; index++) {
+    const char = text.charAt(index)
+    if (char === '\n') line++
+    if (!starters.includes(char)) continue
+    const label = entryAt(text, index)
+    if (!label) continue
+    const chain = open.get(label.shape)
+    if (chain && label.ordinal === (chain.at(-1)?.label.ordinal ?? 0) + 1)
+      chain.push({ label, line })
+    else if (label.ordinal === 1) {
+      const fresh = [{ label, line }]
+      open.set(label.shape, fresh)
+      chains.push(fresh)
+    } else continue
+    index = label.to - 1
+  }
+  return chains.filter((chain) => chain.length > 1)
+}
+
+function entryAt(text: string, index: number): Label | undefined {
+  const measure = readMeasureLabel(text, index)
+  if (measure) return isWordInside(text, index) ? undefined : measure
+  const label = readLabel(text, index)
+  if (label?.shape === 'bracketed-arabic' || label?.shape === 'circled') return label
+  if (label?.shape !== 'arabic' && label?.shape !== 'half-bracketed-arabic') return undefined
+  return breaks.includes(text.charAt(index - 1)) ? label : undefined
+}
+
+const before = '。;:,、\n“”)》 !?('
+
+/** 一是 in the middle of a word group (同一是) is no label. */
+function isWordInside(text: string, index: number): boolean {
+  return index > 0 && !before.includes(text.charAt(index - 1))
+}
+
+function measuresOf(reading: Reading, chain: readonly Entry[]): MeasureDraft[] {
+  const { text } = reading
+  return chain.flatMap(({ label }, index): MeasureDraft[] => {
+    const next = chain[index + 1]?.label.from ?? lastEnd(text, label)
+    let to = next
+    while (to > label.to && ' \n'.includes(text.charAt(to - 1))) to--
+    if (to <= label.to) return []
+    return [
+      {
+        label: text.slice(label.from, label.to),
+        text: printOf(reading, label.to, to),
+        spans: spansOf(reading, label.to, to),
+        from: label.from,
+        to,
+      },
+    ]
+  })
+}
+
+/** The last entry ends with its sentence, 一是 with its paragraph. */
+function lastEnd(text: string, label: Label): number {
+  const line = text.indexOf('\n', label.to)
+  const paragraph = line === -1 ? text.length : line
+  if (label.shape === 'word:是') return paragraph
+  const stop = text.indexOf('。', label.to)
+  return stop === -1 || stop > paragraph ? paragraph : stop + 1
+}
+
+function findBullets(reading: Reading, from: number): MeasureDraft[] {
+  const { text } = reading
+  const measures: MeasureDraft[] = []
+  let at = from
+  while (at < text.length) {
+    const line = text.indexOf('\n', at)
+    const to = line === -1 ? text.length : line
+    const start = bulletEnd(text, at)
+    if (start > at && to > start) {
+      measures.push({
+        text: printOf(reading, start, to),
+        spans: spansOf(reading, start, to),
+        from: at,
+        to,
+      })
+    }
+    at = to + 1
+  }
+  return measures
+}

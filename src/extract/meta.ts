@@ -1,0 +1,153 @@
+import { readDocumentNumber } from '../lexicon/document-number.ts'
+import { genreOf } from '../lexicon/genre.ts'
+import type { Found, FoundDate, Head } from '../model/division.ts'
+import type { Range } from '../model/place.ts'
+import type { MetaDraft } from '../model/records.ts'
+import { printOf, spansOf } from '../text/reading.ts'
+import { splitNames } from './clause/index.ts'
+
+type Spans = Record<string, readonly Range[] | readonly (readonly Range[])[]>
+
+const names = [
+  'signatory',
+  'classification',
+  'urgency',
+  'indexNumber',
+  'topic',
+  'validity',
+  'disclosure',
+] as const
+const dates = ['issuedOn', 'publishedOn', 'printedOn'] as const
+
+/**
+ * Extract the meta fields from what the head says.
+ *
+ * @param parts - Titles of the plans of a notice that holds several, which have no title together but
+ *   the one that the notice gives them.
+ */
+export function extractMeta(head: Head, parts: readonly (readonly Found[])[]): MetaDraft {
+  const spans: Spans = {}
+  const title = head.title.length > 0 ? head.title : jointTitle(head, parts)
+  const lists = {
+    issuers: head.issuers.map((found) => [found]),
+    recipients: splitList(head.recipients),
+    copies: splitList(head.copies),
+    keywords: head.keywords.flatMap(splitWords).map((found) => [found]),
+    attachments: head.attachments,
+  }
+  for (const [key, found] of Object.entries(lists)) {
+    if (found.length > 0) spans[key] = found.map((one) => one.flatMap(spanOf))
+  }
+  if (title.length > 0) spans['title'] = title.flatMap(spanOf)
+  if (head.noticeTitle.length > 0) spans['noticeTitle'] = head.noticeTitle.flatMap(spanOf)
+  const number = head.documentNumber && numberOf(head.documentNumber)
+  if (number && head.documentNumber) spans['documentNumber'] = spanOf(number.found)
+  const text = title.map(print).join('')
+  return {
+    title: text,
+    ...(head.noticeTitle.length > 0 ? { noticeTitle: head.noticeTitle.map(print).join('') } : {}),
+    genre: genreOf(title.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')),
+    ...(number ? { documentNumber: number.value } : {}),
+    issuers: lists.issuers.map(printAll),
+    recipients: lists.recipients.map(printAll),
+    copies: lists.copies.map(printAll),
+    keywords: lists.keywords.map(printAll),
+    attachments: lists.attachments.map(printAll),
+    ...texts(head, spans),
+    ...civilDates(head, spans),
+    ...planYear(title),
+    spans,
+  }
+}
+
+function print({ reading, from, to }: Found): string {
+  return printOf(reading, from, to)
+}
+
+function printAll(found: readonly Found[]): string {
+  return found.map(print).join('')
+}
+
+function spanOf({ reading, from, to }: Found): Range[] {
+  return spansOf(reading, from, to)
+}
+
+function texts(head: Head, spans: Spans): Partial<Record<(typeof names)[number], string>> {
+  const values: Partial<Record<(typeof names)[number], string>> = {}
+  for (const name of names) {
+    const found = head[name]
+    const text = found && print(found)
+    if (!found || !text) continue
+    values[name] = text
+    spans[name] = spanOf(found)
+  }
+  return values
+}
+
+function civilDates(head: Head, spans: Spans): Partial<Record<(typeof dates)[number], string>> {
+  const values: Partial<Record<(typeof dates)[number], string>> = {}
+  for (const name of dates) {
+    const found: FoundDate | undefined = head[name]
+    if (!found) continue
+    values[name] = found.iso
+    spans[name] = spanOf(found)
+  }
+  return values
+}
+
+function splitList(found: Found | undefined): Found[][] {
+  if (!found) return []
+  const { reading } = found
+  return splitNames(reading, found.from, found.to).map(({ from, to }) => [{ reading, from, to }])
+}
+
+const separators = ' ,、;\n'
+
+/** Keywords (主题词) are parted by blanks and marks. */
+function splitWords({ reading, from, to }: Found): Found[] {
+  const words: Found[] = []
+  let start = from
+  for (let index = from; index <= to; index++) {
+    if (index < to && !separators.includes(reading.text.charAt(index))) continue
+    if (index > start) words.push({ reading, from: start, to: index })
+    start = index + 1
+  }
+  return words
+}
+
+function numberOf(found: Found) {
+  const { reading } = found
+  let { from } = found
+  while (from < found.to && ' (:'.includes(reading.text.charAt(from))) from++
+  const number = readDocumentNumber(reading.text, from)
+  if (!number) return undefined
+  const { end, issuerCode, year, serial } = number
+  return {
+    value: { text: printOf(reading, from, end), issuerCode, year, serial },
+    found: { reading, from, to: end },
+  }
+}
+
+/** The name in 《》 that the notice gives several plans together, or the first plan's. */
+function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly Found[] {
+  for (const { reading, from, to } of head.noticeTitle) {
+    const text = reading.text.slice(0, to)
+    const open = text.indexOf('《', from)
+    const close = text.lastIndexOf('》')
+    if (open !== -1 && close > open) return [{ reading, from: open + 1, to: close }]
+  }
+  if (head.noticeTitle.length > 0) return head.noticeTitle
+  return parts[0] ?? []
+}
+
+const yearOfTitle = /(?<!\d)(20\d{2}|19\d{2})(?=年)/gu
+const yearRange = /\d{4}年?[-—–~至到]+\d{4}|“?[一二三四]五”?|十[一二三四五]五/u
+
+/** The plan year: the one year that the title names. */
+function planYear(title: readonly Found[]): { planYear?: number } {
+  const text = title.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
+  if (yearRange.test(text)) return {}
+  const years = new Set([...text.matchAll(yearOfTitle)].map(([year]) => Number(year)))
+  const [year] = years
+  return years.size === 1 && year !== undefined ? { planYear: year } : {}
+}

@@ -1,0 +1,166 @@
+import type { Layer } from '../model/block.ts'
+import type { ClauseDraft } from '../model/draft.ts'
+import type { Draft, Range } from '../model/place.ts'
+import type { RuledClauseDraft, TaskDraft } from '../model/records.ts'
+import type { Deadline } from '../model/task.ts'
+import {
+  printOf,
+  type Reading,
+  type ReadingStep,
+  rangeOf,
+  readStretches,
+  spansOf,
+} from '../text/reading.ts'
+import { findCitations } from './citations.ts'
+import { type ClauseHit, findClauses, findLimitLines } from './clause/index.ts'
+import { type DeadlineContext, findDeadlines } from './deadlines/index.ts'
+import { findMeasures } from './measures.ts'
+import type { OwnText } from './own-text.ts'
+import { findTargets } from './targets.ts'
+
+/** What reading one task's text needs besides the text. */
+export interface TextContext extends DeadlineContext {
+  readonly layer: Layer
+  readonly step: ReadingStep | undefined
+}
+
+/** Everything that a task's own text says. */
+export type TaskText = Pick<
+  TaskDraft,
+  | 'title'
+  | 'text'
+  | 'body'
+  | 'measures'
+  | 'clauses'
+  | 'deadlines'
+  | 'targets'
+  | 'citations'
+  | 'folded'
+> & { readonly spans: Pick<TaskDraft['spans'], 'title' | 'text' | 'body'> }
+
+/** Half-open stretch of a reading's text. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Read title, body, clauses, measures, limits, targets and citations out of a task's own text. */
+export function readTaskText(own: OwnText, context: TextContext): TaskText {
+  const { reading } = own
+  const hits = findClauses(reading, {})
+  const title = cutTitle(own, hits)
+  const bodyStretches = without(Math.max(own.bodyFrom, title.to), reading.text.length, hits)
+  const body = bodyStretches.filter(({ from, to }) => isWord(reading.text.slice(from, to)))
+  return {
+    title: printOf(reading, title.from, title.to),
+    text: printOf(reading, 0, reading.text.length),
+    body: body.map(({ from, to }) => printOf(reading, from, to)).join(''),
+    measures: findMeasures(reading, Math.min(own.titleTo, title.to)),
+    clauses: hits.map((hit) => ruled(reading, hit, own)),
+    deadlines: readDeadlines(reading, hits, context),
+    targets: findTargets(reading).filter(({ span }) => !isInside(reading, span, hits)),
+    citations: findCitations(reading),
+    folded: reading.text,
+    spans: {
+      title: spansOf(reading, title.from, title.to),
+      text: spansOf(reading, 0, reading.text.length),
+      body: body.flatMap(({ from, to }) => spansOf(reading, from, to)),
+    },
+  }
+}
+
+const wordChar = /[\p{L}\p{N}]/u
+
+function isWord(text: string): boolean {
+  return wordChar.test(text)
+}
+
+/** A clause in the title's sentence ends the title; a task that is nothing but a clause keeps its title. */
+function cutTitle({ reading, titleTo }: OwnText, hits: readonly ClauseHit[]): Stretch {
+  const hit = hits.find(({ from }) => from < titleTo)
+  if (!hit || hit.from === 0) return { from: 0, to: titleTo }
+  let to = hit.from
+  while (to > 0 && ' ,;、。\n'.includes(reading.text.charAt(to - 1))) to--
+  return { from: 0, to }
+}
+
+function without(from: number, to: number, hits: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = []
+  let at = from
+  for (const hit of hits) {
+    if (hit.to <= at) continue
+    if (hit.from > at) kept.push({ from: at, to: Math.min(hit.from, to) })
+    at = Math.max(at, hit.to)
+  }
+  if (at < to) kept.push({ from: at, to })
+  return kept
+}
+
+function ruled(reading: Reading, hit: ClauseHit, own: OwnText): RuledClauseDraft {
+  const clause: ClauseDraft = { ...hit.clause, scope: rangeOf(reading, hit.scopeFrom, hit.scopeTo) }
+  const heading = hit.place === 'heading' || hit.from < own.bodyFrom
+  return {
+    clause,
+    rules: hit.rules,
+    reach: hit.place === 'line' ? 'line' : heading ? 'heading' : 'item',
+  }
+}
+
+function isInside(reading: Reading, span: Range, hits: readonly Stretch[]): boolean {
+  return hits.some(({ from, to }) => {
+    const range = rangeOf(reading, from, to)
+    return range.start <= span.start && span.end <= range.end
+  })
+}
+
+/** Limits of the prose, of clauses, of label lines (完成时限:…) and of brackets that hold nothing else. */
+export function readDeadlines(
+  reading: Reading,
+  hits: readonly ClauseHit[],
+  context: TextContext,
+): Draft<Deadline>[] {
+  const lines = findLimitLines(reading)
+  const brackets = limitBrackets(reading, hits, context)
+  const skip = [...hits, ...lines, ...brackets]
+  const found = findDeadlines(reading, { ...context, skip }, 'prose')
+  for (const { inner } of hits)
+    found.push(...findDeadlines(part(reading, inner, context), context, 'clause'))
+  for (const { value } of lines)
+    found.push(...findDeadlines(part(reading, value, context), context, 'column'))
+  for (const stretch of brackets) {
+    const inner = { from: stretch.from + 1, to: stretch.to - 1 }
+    found.push(...findDeadlines(part(reading, inner, context), context, 'clause'))
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function part(reading: Reading, { from, to }: Stretch, { layer, step }: TextContext): Reading {
+  return readStretches(layer, [spansOf(reading, from, to)], step)
+}
+
+/** A bracketed time limit is no longer than this. */
+const limitLength = 30
+
+/** Brackets that hold nothing but a limit: (长期坚持), (2023年底前完成). */
+function limitBrackets(
+  reading: Reading,
+  hits: readonly Stretch[],
+  context: TextContext,
+): Stretch[] {
+  const { text } = reading
+  const found: Stretch[] = []
+  for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
+    const close = text.indexOf(')', open)
+    if (close === -1) break
+    if (close - open > limitLength || hits.some(({ from, to }) => from <= open && open < to))
+      continue
+    const inside = part(reading, { from: open + 1, to: close }, context)
+    const silent = { ...context, report: () => undefined }
+    const [limit] = findDeadlines(inside, silent, 'clause')
+    const rest = limit
+      ? inside.text.length - (limit.span.end - limit.span.start)
+      : inside.text.length
+    if (limit && rest <= 2) found.push({ from: open, to: close + 1 })
+  }
+  return found
+}

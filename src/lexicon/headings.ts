@@ -1,0 +1,153 @@
+/** Words that, alone or joined, name aim, thought, principle, meaning or scope (总体要求, 指导思想和基本原则). */
+const generalNouns = [
+  '要求',
+  '思路',
+  '目标',
+  '原则',
+  '思想',
+  '意义',
+  '范围',
+  '方针',
+  '背景',
+  '理念',
+  '依据',
+  '形势',
+  '定位',
+]
+const generalModifiers = [
+  '总体',
+  '总',
+  '指导',
+  '基本',
+  '主要',
+  '工作',
+  '发展',
+  '重大',
+  '重要',
+  '战略',
+  '试点',
+  '改革',
+  '建设',
+  '阶段',
+  '阶段性',
+  '年度',
+  '整治',
+  '行动',
+  '实施',
+  '目的',
+  '具体',
+  '预期',
+  '适用',
+  '编制',
+  '规划',
+  '明确',
+  '整体',
+  '现实',
+  '任务',
+  '创建',
+  '奋斗',
+  '推进',
+  '必要性',
+]
+const joiners = '和与及、'
+
+/**
+ * True for a heading that is nothing but the name of aim, thought, principle, meaning or scope.
+ *
+ * ```text
+ * 总体要求 · 指导思想 · 总体要求和主要目标 → true      主要任务 · 明确总体目标任务 → false
+ * ```
+ */
+export function isGeneralHeading(title: string): boolean {
+  let rest = title
+  if (rest.length > 16) return false
+  while (rest.length > 0) {
+    const after = dropGeneralName(rest)
+    if (after === undefined) return false
+    rest = joiners.includes(after.charAt(0) || '!') ? after.slice(1) : after
+    if (rest === after && rest.length > 0) return false
+  }
+  return title.length > 1
+}
+
+/** `text` behind one name (modifiers and a noun), or `undefined` when it begins with none. */
+function dropGeneralName(text: string): string | undefined {
+  let rest = text
+  let modifier = generalModifiers.find((word) => rest.startsWith(word) && word !== '明确')
+  let count = 0
+  while (modifier && count < 3) {
+    rest = rest.slice(modifier.length)
+    modifier = generalModifiers.find((word) => rest.startsWith(word) && word !== '明确')
+    count++
+  }
+  const noun = generalNouns.find((word) => rest.startsWith(word))
+  return noun ? rest.slice(noun.length) : undefined
+}
+
+const safeguardWords = [
+  '保障措施',
+  '组织保障',
+  '保障机制',
+  '组织实施',
+  '工作保障',
+  '实施保障',
+  '强化保障',
+  '工作要求',
+  '有关要求',
+  '组织领导',
+  '保障',
+]
+
+/** True for a heading over safeguards (保障措施, 组织保障). */
+export function isSafeguardHeading(title: string): boolean {
+  return title.length <= 24 && safeguardWords.some((word) => title.includes(word))
+}
+
+const closingStarts = [
+  '本方案',
+  '本意见',
+  '本通知',
+  '本措施',
+  '本办法',
+  '本要点',
+  '本计划',
+  '本规划',
+  '本细则',
+  '本规定',
+  '本清单',
+  '本实施',
+  '本工作',
+  '本行动',
+  '本若干',
+  '本政策',
+  '本文件',
+  '上述',
+  '以上',
+  '此前',
+  '国家出台',
+  '国家和省',
+]
+const addressed =
+  /^(?:请)?(?:各|市级?各|省级?各|县级?各|区级?各|地方各级|全[省市县区]各)[^。:]{0,60}(?:要|应|须|需|请|可|将|结合|根据|按照|按)/u
+const explains = /(?:负责解释|负责具体解释|同时废止|起施行|起实施|起执行|参照(?:本|执行)|有效期)/u
+const wholePlan = /(?:纳入|落实|贯彻|按照|根据)(?:好)?本(?:要点|方案|意见|计划|通知|措施)/u
+
+/** True for a paragraph that speaks of the whole plan or addresses all bodies. */
+export function isClosingText(folded: string): boolean {
+  const text = folded.trim()
+  if (closingStarts.some((start) => text.startsWith(start))) return true
+  return addressed.test(text) || (text.length <= 160 && explains.test(text)) || wholePlan.test(text)
+}
+
+const leadInEnd = /[:：]$/u
+const leadInWord =
+  /(?:如下|下列|以下|具体|包括|重点|主要|措施|任务|目标|内容|安排|分工|要求|做到|几个方面|方面)/u
+/** A lead-in that only announces items is no longer than this. */
+const leadInLength = 60
+
+/** True for a bare lead-in to the items below it: 具体措施: 重点做好以下工作: */
+export function isLeadIn(folded: string): boolean {
+  const text = folded.trim()
+  if (!leadInEnd.test(text) || text.includes('。')) return false
+  return text.length <= 14 || (text.length <= leadInLength && leadInWord.test(text))
+}

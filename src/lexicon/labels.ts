@@ -1,0 +1,280 @@
+import type { Label, LabelShape } from '../model/label.ts'
+import { readNumeral } from '../text/numerals.ts'
+
+const numeralChars = '一二三四五六七八九十百〇零两廿卅壹贰叁肆伍陆柒捌玖拾'
+/** Dashes that OCR puts for 一. */
+const dashes = '—―–-─'
+const marks = '、.．,'
+const closers = ')〕]】'
+const ordinalUnits: Readonly<Record<string, LabelShape>> = {
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+  篇: 'part',
+  编: 'part',
+  部: 'part',
+}
+const formal: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+}
+
+/**
+ * Words that a plan numbers its items with: 任务1, 行动二, 专项行动3.
+ *
+ * A word here is a label only with a number right behind it, at the start of a paragraph.
+ */
+const numberedWords = [
+  '专项行动',
+  '重点任务',
+  '工作任务',
+  '重点工作',
+  '重点行动',
+  '重点工程',
+  '主要任务',
+  '行动',
+  '任务',
+  '工程',
+  '举措',
+  '措施',
+  '项目',
+  '事项',
+  '目标',
+  '计划',
+  '专题',
+  '清单',
+  '要点',
+  '政策',
+]
+
+/**
+ * Read the outline label that begins at `at`, or `undefined` when none does.
+ *
+ * ```text
+ * (二)深化财政信息公开
+ * ^^^ bracketed-chinese, ordinal 2
+ * ```
+ *
+ * Refused: a sum (3.5亿元), a list of numerals (一、二、三类), a cross-reference (第三条第二款…).
+ *
+ * @param text - Folded text.
+ */
+export function readLabel(text: string, at = 0): Label | undefined {
+  const char = text.charAt(at)
+  if (char === '') return undefined
+  if (char === '第') return readOrdinalLabel(text, at)
+  if (char === '(' || char === '〔' || char === '[' || char === '【') return readBracketed(text, at)
+  if (char >= '0' && char <= '9') return readArabic(text, at)
+  if (numeralChars.includes(char) || dashes.includes(char)) {
+    return readChinese(text, at) ?? readNumberedWord(text, at)
+  }
+  if (char >= '①' && char <= '⑳') {
+    const ordinal = char.charCodeAt(0) - 0x245f
+    return { from: at, to: at + 1, shape: 'circled', ordinal }
+  }
+  if (char >= '⑴' && char <= '⒇') {
+    const ordinal = char.charCodeAt(0) - 0x2473
+    return { from: at, to: at + 1, shape: 'bracketed-arabic', ordinal }
+  }
+  if (char >= '㈠' && char <= '㈩') {
+    const ordinal = char.charCodeAt(0) - 0x321f
+    return { from: at, to: at + 1, shape: 'bracketed-chinese', ordinal }
+  }
+  if (char >= '⒈' && char <= '⒛') {
+    const ordinal = char.charCodeAt(0) - 0x2487
+    return { from: at, to: at + 1, shape: 'arabic', ordinal }
+  }
+  return readNumberedWord(text, at)
+}
+
+/** Index of the first character at or after `at` that is no blank of one line. */
+function skipBlanks(text: string, at: number): number {
+  let index = at
+  while (text.charAt(index) === ' ' || text.charAt(index) === '\t') index++
+  return index
+}
+
+function numeralEnd(text: string, at: number): number {
+  let index = at
+  while (index < at + 6 && numeralChars.includes(text.charAt(index) || '!')) index++
+  return index
+}
+
+function chineseOrdinal(text: string): number | undefined {
+  return readNumeral(text.replace(formalNumeral, (char) => formal[char] ?? char))
+}
+const formalNumeral = /[壹贰叁肆伍陆柒捌玖拾]/gu
+
+function readChinese(text: string, at: number): Label | undefined {
+  const dash = dashes.includes(text.charAt(at))
+  const end = dash ? at + 1 : numeralEnd(text, at)
+  const mark = skipBlanks(text, end)
+  const markChar = text.charAt(mark)
+  if (markChar === '' || !marks.includes(markChar)) return undefined
+  // Only 、 makes a dash a numeral, and a comma needs a heading that the outline proves.
+  if ((dash && markChar !== '、') || (markChar === ',' && end - at > 2)) return undefined
+  const ordinal = dash ? 1 : chineseOrdinal(text.slice(at, end))
+  if (!ordinal || ordinal > 99) return undefined
+  const next = skipBlanks(text, mark + 1)
+  if (isNumeralList(text, next)) return undefined
+  return { from: at, to: mark + 1, shape: 'chinese', ordinal }
+}
+
+/** True where the text behind 一、 goes on counting: 一、二、三类, 一、二季度. */
+function isNumeralList(text: string, at: number): boolean {
+  const end = numeralEnd(text, at)
+  if (end === at) return false
+  const next = text.charAt(end)
+  return (
+    next !== '' && '、是类季批期级产次和及至线'.includes(next) && end - at <= 2 && next !== '是'
+  )
+}
+
+function readBracketed(text: string, at: number): Label | undefined {
+  const from = skipBlanks(text, at + 1)
+  const first = text.charAt(from)
+  const isDigit = first >= '0' && first <= '9'
+  const end = isDigit ? digitsEnd(text, from) : bracketNumeralEnd(text, from)
+  if (end === from) return undefined
+  const close = skipBlanks(text, end)
+  if (text.charAt(close) === '' || !closers.includes(text.charAt(close))) return undefined
+  const dash = dashes.includes(first)
+  const ordinal = isDigit
+    ? Number(text.slice(from, end))
+    : dash
+      ? 1
+      : chineseOrdinal(text.slice(from, end))
+  if (!ordinal || ordinal > 199) return undefined
+  const next = text.charAt(close + 1)
+  // (一)、(二)项, (一)至(三): a reference to items.
+  if (next === '、' && '(〔'.includes(text.charAt(close + 2) || '!')) return undefined
+  if ((next === '至' || next === '-' || next === '和') && text.charAt(close + 2) === '(')
+    return undefined
+  const to = next === '、' || next === '.' ? close + 2 : close + 1
+  return { from: at, to, shape: isDigit ? 'bracketed-arabic' : 'bracketed-chinese', ordinal }
+}
+
+function bracketNumeralEnd(text: string, at: number): number {
+  return dashes.includes(text.charAt(at) || '!') ? at + 1 : numeralEnd(text, at)
+}
+
+function digitsEnd(text: string, at: number): number {
+  let index = at
+  while (index < at + 5 && text.charAt(index) >= '0' && text.charAt(index) <= '9') index++
+  return index
+}
+
+function readArabic(text: string, at: number): Label | undefined {
+  const end = digitsEnd(text, at)
+  const ordinal = Number(text.slice(at, end))
+  if (end - at > 3 || ordinal === 0) return undefined
+  const mark = skipBlanks(text, end)
+  const char = text.charAt(mark)
+  if (char === ')') return { from: at, to: mark + 1, shape: 'half-bracketed-arabic', ordinal }
+  if (char !== '.' && char !== '、') return undefined
+  const next = text.charAt(mark + 1)
+  if (next >= '0' && next <= '9') {
+    return char === '.' && mark === end ? readDecimal(text, at, [ordinal], mark + 1) : undefined
+  }
+  return { from: at, to: mark + 1, shape: 'arabic', ordinal }
+}
+
+/** 1.1 and 1.1.1 with a blank or a Han character that is no unit behind them. */
+function readDecimal(
+  text: string,
+  from: number,
+  above: readonly number[],
+  at: number,
+): Label | undefined {
+  const end = digitsEnd(text, at)
+  const ordinal = Number(text.slice(at, end))
+  if (end - at > 2 || ordinal === 0) return undefined
+  const next = text.charAt(end)
+  if (next === '.' && text.charAt(end + 1) >= '0' && text.charAt(end + 1) <= '9') {
+    return above.length === 1 ? readDecimal(text, from, [...above, ordinal], end + 1) : undefined
+  }
+  const to = next === '.' || next === '、' ? end + 1 : end
+  const follower = text.charAt(to)
+  if (follower === '' || unitStart.test(follower)) return undefined
+  return { from, to, shape: above.length === 1 ? 'decimal-2' : 'decimal-3', ordinal, above }
+}
+/** What makes of 1.1 a quantity: a unit, a sign, a digit. */
+const unitStart = /[万亿千百个元米吨公里平立方户人次家倍年月日号%‰:：,，、。;；)）~\-—–/\d]/u
+
+function readOrdinalLabel(text: string, at: number): Label | undefined {
+  const from = skipBlanks(text, at + 1)
+  const first = text.charAt(from)
+  const isDigit = first >= '0' && first <= '9'
+  const end = isDigit ? digitsEnd(text, from) : numeralEnd(text, from)
+  if (end === from) return undefined
+  const unitAt = skipBlanks(text, end)
+  const unit = text.charAt(unitAt)
+  const shape = ordinalUnits[unit]
+  if (!shape || (unit === '部' && text.charAt(unitAt + 1) !== '分')) return undefined
+  const ordinal = isDigit ? Number(text.slice(from, end)) : chineseOrdinal(text.slice(from, end))
+  if (!ordinal) return undefined
+  const to = unit === '部' ? unitAt + 2 : unitAt + 1
+  if (isReference(text.charAt(to))) return undefined
+  return { from: at, to, shape, ordinal }
+}
+
+/** Characters that go on with a reference: 第三条第二款, 第五条规定, 第一条、第二条, 第九条所称. */
+function isReference(next: string): boolean {
+  return next !== '' && '第规、至和及与的所中之款项,。;)》'.includes(next)
+}
+
+function readNumberedWord(text: string, at: number): Label | undefined {
+  const word = numberedWords.find((known) => text.startsWith(known, at))
+  if (!word) return undefined
+  const from = skipBlanks(text, at + word.length)
+  const first = text.charAt(from)
+  const isDigit = first >= '0' && first <= '9'
+  const end = isDigit ? digitsEnd(text, from) : numeralEnd(text, from)
+  if (end === from || end - from > 3) return undefined
+  const ordinal = isDigit ? Number(text.slice(from, end)) : chineseOrdinal(text.slice(from, end))
+  if (!ordinal) return undefined
+  const next = text.charAt(end)
+  // Behind the number a mark, a blank or a heading; 任务2项 and 行动3年 are counts.
+  if (next !== '' && '项个条类年月日件批次%.-'.includes(next)) return undefined
+  return { from: at, to: end, shape: `word:${word}`, ordinal }
+}
+
+/** Marks that part a label from its title: `任务1:`, `第一条 `, `——`. */
+export const labelTail = /[\s::、.—-]*/uy
+
+const measureNumeral = '一二三四五六七八九十'
+
+/**
+ * Read 一是, 二要 … at `at`: the numbering of measures inside a paragraph.
+ *
+ * @param text - Folded text.
+ */
+export function readMeasureLabel(text: string, at: number): Label | undefined {
+  let end = at
+  while (end < at + 2 && measureNumeral.includes(text.charAt(end) || '!')) end++
+  if (end === at) return undefined
+  const word = text.charAt(end)
+  if (word !== '是' && word !== '要') return undefined
+  const ordinal = chineseOrdinal(text.slice(at, end))
+  return ordinal ? { from: at, to: end + 1, shape: 'word:是', ordinal } : undefined
+}
+
+const bulletChars = '—■●•◆▲★◇□·▪○*-'
+
+/** End of the bullet (——, ■, ●) at `at`, or `at` when there is none. */
+export function bulletEnd(text: string, at: number): number {
+  let index = at
+  while (index < at + 3 && bulletChars.includes(text.charAt(index) || '!')) index++
+  if (index - at === 1 && '—-*○·'.includes(text.charAt(at))) {
+    return text.charAt(index) === ' ' || text.charAt(at) === '·' ? skipBlanks(text, index) : at
+  }
+  return index === at ? at : skipBlanks(text, index)
+}

@@ -1,0 +1,85 @@
+const pageNumber = /^[-—–_·\s]{0,6}\d{1,4}[-—–_·\s]{0,6}$/u
+const pageWord =
+  /^(?:第 ?\d{1,4} ?页(?: ?[,/ ]? ?共 ?\d{1,4} ?页)?|page \d{1,4}(?: of \d{1,4})?)$/iu
+
+/** True for a line that only numbers a page: `- 2 -`, `— 3 —`, `第2页 共9页`; a bare number needs dashes. */
+export function isPageNumber(folded: string): boolean {
+  if (folded.length > 24) return false
+  const line = folded.trim()
+  return pageWord.test(line) || (pageNumber.test(line) && '-—–'.includes(line.charAt(0)))
+}
+
+/** Words that a line of navigation, sharing or imprint of a website begins with or is made of. */
+const siteStarts: readonly string[] = [
+  '当前位置',
+  '您的位置',
+  '您现在的位置',
+  '您当前的位置',
+  '所在位置',
+  '首页>',
+  '首页->',
+  '首页 >',
+  '首页»',
+  '网站首页',
+  '首页 »',
+  '上一篇',
+  '下一篇',
+  '上一条',
+  '下一条',
+  '相关链接',
+  '相关文档',
+  '相关附件',
+  '【相关附件',
+  '【原文下载',
+  '原文下载',
+  '相关阅读',
+  '相关新闻',
+  '相关解读',
+  '更多>',
+  '版权所有',
+  '网站标识码',
+  '公安备案',
+  '工信部备案',
+  '备案号',
+  '打印本页',
+  '关闭窗口',
+  '分享到',
+  '扫一扫在手机',
+  '扫描二维码',
+  '无障碍浏览',
+  '核心提示',
+  '返回顶部',
+  '站内搜索',
+  '语音播报',
+  '下载Word',
+  '【下载',
+  '[打印',
+  '【打印',
+  '【字体',
+  '字体:[',
+  '友情链接',
+  '推荐阅读',
+  '点击量',
+  '浏览次数',
+  '我要纠错',
+  '文档附件',
+  '反对 0',
+  '网页版',
+]
+const imprint =
+  /(?:ICP备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/iu
+const breadcrumbs = /^[^。]{0,40}(?:-?>|»|›|&gt;)[^。]{1,40}(?:-?>|»|›)[^。]{0,60}$/u
+const toolLine =
+  /^(?:\[?【?(?:打印|关闭|收藏|大|中|小|字体|字号|分享|返回|复制链接)】?\]?[\s|:/]*){1,12}$/u
+const shareCount = /^(?:(?:反对|举报|收藏|打赏|评论|点赞|阅读|浏览)\s?\d{0,6}\s?){2,8}$/u
+
+/** True for a line of a website's furniture: breadcrumbs, share bars, print buttons, imprints. */
+export function isSiteLine(folded: string): boolean {
+  if (folded.length > 160) return false
+  const line = folded.trim()
+  if (isPageNumber(line)) return true
+  if (siteStarts.some((start) => line.startsWith(start))) return true
+  return (
+    imprint.test(line) || breadcrumbs.test(line) || toolLine.test(line) || shareCount.test(line)
+  )
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { DocumentNumber, Meta } from './meta.ts'
+import { Place, Span } from './place.ts'
+import { Part, Plan, PlanDiagnostic, Rest, Section, Source, Unit } from './plan.ts'
+import { Table } from './table.ts'
+import { Citation, Deadline, Measure, Party, Person, Responsibility, Target, Task } from './task.ts'
+
+/** Names of the shapes that the schemas refer to. */
+const named = {
+  Citation,
+  Deadline,
+  Diagnostic: PlanDiagnostic,
+  DocumentNumber,
+  Measure,
+  Meta,
+  Part,
+  Party,
+  Person,
+  Place,
+  Responsibility,
+  Rest,
+  Section,
+  Source,
+  Span,
+  Table,
+  Target,
+  Task,
+  Unit,
+}
+
+const registry = z.registry<{ id: string }>()
+for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
+
+/**
+ * The JSON Schemas (draft 2020-12) of what the program prints.
+ *
+ * They are open: a program that writes keys of its own into a plan keeps it valid.
+ */
+export const jsonSchemas = {
+  plan: () => schemaOf(Plan, 'plan'),
+} as const
+
+export type SchemaName = keyof typeof jsonSchemas
+
+function schemaOf(schema: z.core.$ZodType, name: string) {
+  return {
+    $id: `${name}.schema.json`,
+    title: `plans: ${name}`,
+    // Read as input, objects stay open.
+    ...z.toJSONSchema(schema, { metadata: registry, io: 'input' }),
+  }
+}

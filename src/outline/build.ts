@@ -1,0 +1,167 @@
+import type { Report } from '../diagnostics/report.ts'
+import { bulletEnd, readLabel } from '../lexicon/labels.ts'
+import type { Label } from '../model/label.ts'
+import type { Item, Outline } from '../model/outline.ts'
+import type { Passage } from '../model/passage.ts'
+import { rangeOf } from '../text/reading.ts'
+import { isHeadingLine } from './heading.ts'
+import { outranks, type Profile, profileOf } from './levels.ts'
+import { findTitle } from './title.ts'
+
+/** An item while the tree grows. */
+interface Growing {
+  readonly label?: Label
+  readonly heading?: number
+  readonly passages: Passage[]
+  readonly children: Growing[]
+}
+
+/** Labels may skip this many numbers; a wider gap is no label of the numbering. */
+const widestGap = 6
+
+/**
+ * Build the tree of a plan's items from its paragraphs.
+ *
+ * Levels come from the document: which shapes it uses, in which order they nest, whether a numbering
+ * restarts or runs on. A paragraph without a label belongs to the item above it.
+ *
+ * @param passages - Body of one plan, tables taken out.
+ */
+export function buildOutline(passages: readonly Passage[], report: Report): Outline {
+  const labels = readLabels(passages)
+  const profile = profileOf(labels.flatMap((label) => label ?? []))
+  const root: Growing = { passages: [], children: [] }
+  const open: Growing[] = [root]
+  const last = new Map<string, number>()
+  for (const [index, passage] of passages.entries()) {
+    const label = labels[index]
+    if (label) openItem(open, profile, label, passage)
+    else if (isHeadingLine(passages, labels, index)) openHeading(open, passages, labels, index)
+    else (open.at(-1) ?? root).passages.push(passage)
+    if (label) checkOrder(last, label, passage, report)
+  }
+  return { preamble: root.passages, items: root.children.map(grown) }
+}
+
+/** Labels of the numbering; a cross-reference or a number far out of order is none. */
+function readLabels(passages: readonly Passage[]): (Label | undefined)[] {
+  const last = new Map<string, number>()
+  return passages.map(({ reading }) => {
+    const { text } = reading
+    const label = readLabel(text, bulletEnd(text, 0)) ?? readLabel(text)
+    if (!label || !isPlausible(label, last) || runsOn(text, label)) return undefined
+    last.set(label.shape, label.ordinal)
+    return label
+  })
+}
+
+function isPlausible({ shape, ordinal, above }: Label, last: ReadonlyMap<string, number>): boolean {
+  const before = last.get(shape) ?? 0
+  if (above) return last.has('arabic') || last.has('decimal-2') || ordinal === 1 || before > 0
+  if (ordinal === 1 || (ordinal > before && ordinal <= before + widestGap)) return true
+  // A first label may continue a numbering whose beginning is lost; a repeated one may be a slip.
+  return before === 0 || ordinal === before || (ordinal <= 3 && ordinal <= before)
+}
+
+const inlineShapes = new Set(['bracketed-arabic', 'circled', 'half-bracketed-arabic'])
+
+/** True where the numbering of a paragraph's first label runs on inside it: a list of measures. */
+function runsOn(text: string, label: Label): boolean {
+  if (!inlineShapes.has(label.shape)) return false
+  const next = nextMark(text.charAt(label.from), label)
+  const at = text.indexOf(next, label.to)
+  return at !== -1
+}
+
+function nextMark(first: string, { shape, ordinal }: Label): string {
+  if (shape === 'circled') return String.fromCharCode(first.charCodeAt(0) + 1)
+  return shape === 'half-bracketed-arabic' ? `${ordinal + 1})` : `(${ordinal + 1})`
+}
+
+function openItem(open: Growing[], profile: Profile, label: Label, passage: Passage) {
+  const same = open.findLastIndex((item) => item.label?.shape === label.shape)
+  if (same !== -1) open.length = same
+  else if (label.above) closeDecimals(open, label)
+  else {
+    while (open.length > 1 && isBelow(profile, open.at(-1), label)) open.pop()
+  }
+  push(open, { label, passages: [passage], children: [] })
+}
+
+function isBelow(profile: Profile, item: Growing | undefined, label: Label): boolean {
+  return item?.label !== undefined && outranks(profile, label.shape, item.label.shape)
+}
+
+/** 2.3 stands in 2. wherever that is open. */
+function closeDecimals(open: Growing[], label: Label) {
+  const upper = label.above?.at(-1)
+  const at = open.findLastIndex(
+    ({ label: one }) => one && one.ordinal === upper && one.shape !== label.shape,
+  )
+  if (at > 0) open.length = at + 1
+}
+
+function push(open: Growing[], item: Growing) {
+  open.at(-1)?.children.push(item)
+  open.push(item)
+}
+
+/** A heading without a number stands above the items that follow it. */
+function openHeading(
+  open: Growing[],
+  passages: readonly Passage[],
+  labels: readonly (Label | undefined)[],
+  index: number,
+) {
+  const passage = passages[index]
+  if (!passage) return
+  const { heading } = passage.block
+  const next = labels.slice(index + 1).find((label) => label)
+  if (heading !== undefined) {
+    const at = open.findIndex((item) => item.heading !== undefined && item.heading >= heading)
+    if (at !== -1) open.length = at
+    else closeFor(open, next)
+  } else closeFor(open, next)
+  push(open, {
+    ...(heading === undefined ? { heading: 9 } : { heading }),
+    passages: [passage],
+    children: [],
+  })
+}
+
+function closeFor(open: Growing[], next: Label | undefined) {
+  const same = open.findIndex((item) => item.label && item.label.shape === next?.shape)
+  if (same > 0) open.length = same
+  const top = open.at(-1)
+  if (open.length > 1 && top && top.label === undefined) open.pop()
+}
+
+function checkOrder(last: Map<string, number>, label: Label, passage: Passage, report: Report) {
+  const before = last.get(label.shape)
+  last.set(label.shape, label.ordinal)
+  if (before === undefined || label.ordinal === 1 || label.ordinal === before + 1) return
+  const { reading } = passage
+  report('label-out-of-order', rangeOf(reading, label.from, label.to), {
+    label: reading.text.slice(label.from, label.to),
+    before,
+  })
+}
+
+const labelTail = ' \t:、.—-'
+
+function grown(item: Growing, index: number): Item {
+  const [first] = item.passages
+  const text = first?.reading.text ?? ''
+  let from = item.label?.to ?? 0
+  while (from < text.length && labelTail.includes(text.charAt(from))) from++
+  const { to, bodyFrom } = first ? findTitle(first, from) : { to: 0, bodyFrom: 0 }
+  return {
+    ...(item.label ? { label: item.label } : {}),
+    passages: item.passages,
+    title: { from, to },
+    bodyFrom,
+    headed: bodyFrom >= text.length,
+    children: item.children.map(grown),
+    place: index + 1,
+  }
+}

@@ -1,0 +1,215 @@
+import type { Language } from './diagnostics/codes.ts'
+import { messageOf } from './diagnostics/format.ts'
+import { collect, type Report } from './diagnostics/report.ts'
+import { divide } from './divide/index.ts'
+import { findStandingRules, readPartyCell } from './extract/clause/index.ts'
+import { extractItems, type ItemContext } from './extract/items.ts'
+import { extractMeta } from './extract/meta.ts'
+import { extractRows } from './extract/rows.ts'
+import type { TextContext } from './extract/task.ts'
+import type { SourceDocument } from './model/block.ts'
+import type { PlanText } from './model/division.ts'
+import type { UserLexicon } from './model/lexicon.ts'
+import type { Passage } from './model/passage.ts'
+import type { Draft, Range } from './model/place.ts'
+import type { Plan } from './model/plan.ts'
+import { producer } from './model/producer.ts'
+import type { MetaDraft } from './model/records.ts'
+import { buildOutline } from './outline/build.ts'
+import { type ReadOptions, readDocument } from './read/index.ts'
+import { assemble } from './resolve/assemble.ts'
+import { ownedStretches } from './resolve/owners.ts'
+import { linkRows } from './resolve/part-of.ts'
+import { placeSpans } from './resolve/place.ts'
+import { resolveReach } from './resolve/reach.ts'
+import { gatherRest } from './resolve/rest.ts'
+import { restZones } from './resolve/zones.ts'
+import { buildTables } from './tables/build.ts'
+import { findRegions } from './tables/find.ts'
+import { printOf, spansOf } from './text/reading.ts'
+
+/** How `parsePlan` reads a document. */
+export interface ParseOptions extends Partial<Omit<ReadOptions, 'report'>> {
+  /** Year for limits that name none, in place of the one in the title. */
+  readonly year?: number | undefined
+  /** Names and words of the user's own (`--lexicon`). */
+  readonly lexicon?: UserLexicon | undefined
+  /** Language of `plan.diagnostics[].message`; English when left out. */
+  readonly lang?: Language | undefined
+}
+
+/** A plan is always returned, however poor the document; what went wrong stands in its diagnostics. */
+export interface ParseResult {
+  readonly plan: Plan
+  /** The text that every span of the plan counts in. */
+  readonly textLayer: string
+}
+
+/**
+ * Parse one plan document (公文).
+ *
+ * ```text
+ * bytes ─decode→ string ─read→ blocks ─divide→ head | notice | plans | colophon | furniture
+ *       ─outline→ items ─tables→ rows ─extract→ records ─resolve→ plan
+ * ```
+ *
+ * @param input - The file's bytes, or a text that is decoded already.
+ * @throws {UnreadableError} When the container cannot be opened, or is over a limit. Content never throws.
+ * @throws {TypeError} When an option is wrong.
+ */
+export async function parsePlan(
+  input: Uint8Array | string,
+  options: ParseOptions = {},
+): Promise<ParseResult> {
+  const { name = 'input', year, lang = 'en' } = options
+  const { report, diagnostics } = collect()
+  const { document, encoding } = await readDocument(input, { ...options, name, report })
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const draft = readPlan(document, year, report)
+  const plan = placeSpans<Plan>(
+    {
+      schemaVersion: '1',
+      producer,
+      source: {
+        name,
+        format: document.format,
+        ...(encoding === undefined ? {} : { encoding }),
+        sha256: await sha256(bytes),
+        bytes: bytes.length,
+        ...(document.url === undefined ? {} : { url: document.url }),
+      },
+      ...draft,
+      diagnostics: diagnostics.map(({ code, severity, data, span }) => ({
+        code,
+        severity,
+        message: messageOf(code, data, lang),
+        data,
+        ...(span ? { span } : {}),
+      })),
+    },
+    document.place,
+  )
+  return { plan, textLayer: document.layer.text }
+}
+
+type Content = Omit<Draft<Plan>, 'schemaVersion' | 'producer' | 'source' | 'diagnostics'>
+
+/** Every stage in its order, from blocks to the content of the plan. */
+function readPlan(document: SourceDocument, year: number | undefined, report: Report): Content {
+  const { layer } = document
+  const step = undefined
+  const division = divide(document, step)
+  const several = division.plans.length > 1
+  const titles = several ? division.plans.map(({ title }) => title) : []
+  const meta = extractMeta(division.head, titles)
+  const context: TextContext = { layer, step, report, ...yearsOf(meta, year) }
+  const bodies = division.plans.map((plan, index) =>
+    readBody(plan, several ? { ...context, part: index } : context),
+  )
+  const sections = bodies.flatMap((body) => body.records.sections)
+  const tasks = bodies.flatMap((body) => body.records.tasks)
+  const rules = division.notice.flatMap(({ reading }) => findStandingRules(reading))
+  const reached = resolveReach(sections, tasks, rules)
+  const sentences = tasks.map(({ folded }) => folded)
+  const built = buildTables(
+    bodies.flatMap(({ regions }) => regions),
+    { layer, sentences, ...(step ? { step } : {}) },
+    report,
+  )
+  const readParties: Parameters<typeof extractRows>[1]['readParties'] = (reading, role) =>
+    readPartyCell(reading, role, {})
+  const rowContext = {
+    layer,
+    report,
+    ...yearsOf(meta, year),
+    ...(step ? { step } : {}),
+    readParties,
+  }
+  const rows = built.tables.flatMap((table) => extractRows(table, rowContext))
+  const linked = linkRows(
+    rows,
+    tasks.map((task) => ({ ...task, responsibilities: reached.ofTask.get(task.id) ?? [] })),
+    report,
+  )
+  const { units, ...assembled } = assemble(sections, tasks, linked, reached)
+  const parts = several ? division.plans.map(partOf) : []
+  const owned = ownedStretches(
+    meta,
+    sections,
+    tasks,
+    built.tables,
+    parts.flatMap(({ titleRanges }) => titleRanges),
+  )
+  const rest = gatherRest(
+    layer.text,
+    owned,
+    restZones(division, bodies, built.unread, built.repeats),
+  )
+  if (assembled.tasks.length === 0) report('no-tasks', undefined, {})
+  else reportUnread(rest, built.unread, report)
+  return {
+    meta,
+    parts: parts.map(({ title, titleSpan, span }) => ({ title, titleSpan, span })),
+    ...assembled,
+    tables: built.tables,
+    units,
+    rest,
+  }
+}
+
+/** Items and table regions of one plan of the document. */
+function readBody(plan: PlanText, context: ItemContext) {
+  const flow = findRegions(plan.flow)
+  const outline = buildOutline(passagesOf(flow), context.report)
+  const records = extractItems(outline, context)
+  return {
+    records,
+    regions: [...flow, ...findRegions(plan.attached)].filter((item) => item.type !== 'passage'),
+    range: plan.range,
+    preamble: outline.preamble,
+    leadIns: records.leadIns,
+    closing: records.closing,
+    hasItems: outline.items.length > 0,
+  }
+}
+
+function passagesOf(flow: ReturnType<typeof findRegions>): Passage[] {
+  return flow.filter((item): item is Passage => item.type === 'passage')
+}
+
+/** Years that the document lends to limits without one. */
+function yearsOf(
+  { planYear, issuedOn, documentNumber }: MetaDraft,
+  year: number | undefined,
+): { planYear?: number; assumedYear?: number } {
+  const lent = year ?? planYear
+  const assumed = issuedOn === undefined ? documentNumber?.year : Number(issuedOn.slice(0, 4))
+  return {
+    ...(lent === undefined ? {} : { planYear: lent }),
+    ...(assumed === undefined ? {} : { assumedYear: assumed }),
+  }
+}
+
+/** One plan of a notice with several, as the contract's `parts` has it. */
+function partOf({ title, range }: PlanText) {
+  const ranges = title.flatMap(({ reading, from, to }) => spansOf(reading, from, to))
+  return {
+    title: title.map(({ reading, from, to }) => printOf(reading, from, to)).join(''),
+    titleSpan: { start: ranges[0]?.start ?? range.start, end: ranges.at(-1)?.end ?? range.start },
+    titleRanges: ranges,
+    span: range,
+  }
+}
+
+/** Text that no stage understood is named, but for lines of tables, which the tables name. */
+function reportUnread(rest: Content['rest'], tables: readonly Range[], report: Report) {
+  for (const { kind, span } of rest) {
+    const known = tables.some(({ start, end }) => start <= span.start && span.end <= end)
+    if (kind === 'unread' && !known) report('text-unread', span, {})
+  }
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

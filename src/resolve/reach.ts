@@ -1,0 +1,128 @@
+import type { ClauseDraft, StandingRule } from '../model/draft.ts'
+import type { RuledClauseDraft, SectionDraft, TaskDraft } from '../model/records.ts'
+import { applyStandingRules } from './standing.ts'
+
+/** Clauses of every section and task, standing rules applied, inherited ones added. */
+export interface Reached {
+  readonly ofSection: ReadonlyMap<string, readonly ClauseDraft[]>
+  readonly ofTask: ReadonlyMap<string, readonly ClauseDraft[]>
+}
+
+/**
+ * Resolve which clause governs which task (管辖范围).
+ *
+ * A clause in a heading governs what stands below it; one on a line of its own behind the last of
+ * several items that have none governs all of them. It is recorded where it is printed; each other
+ * task that it governs gets it with `inherited`.
+ *
+ * @param given - Standing rules of the covering notice.
+ */
+export function resolveReach(
+  sections: readonly SectionDraft[],
+  tasks: readonly TaskDraft[],
+  given: readonly StandingRule[],
+): Reached {
+  const ofSection = new Map<string, ClauseDraft[]>()
+  const ofTask = new Map<string, ClauseDraft[]>()
+  const printed = inOrder(sections, tasks)
+  const applied = applyStandingRules(
+    printed.map(({ ruled }) => ruled),
+    given,
+  )
+  for (const [index, { id, kind }] of printed.entries()) {
+    const clause = applied[index]
+    const map = kind === 'section' ? ofSection : ofTask
+    if (clause) map.set(id, [...(map.get(id) ?? []), clause])
+  }
+  const inherited = new Map<string, ClauseDraft[]>()
+  passDown(sections, [], ofSection, tasks, inherited)
+  passToInner(tasks, ofTask, inherited)
+  passToSiblings(tasks, ofTask, inherited)
+  for (const [id, clauses] of inherited) ofTask.set(id, [...clauses, ...(ofTask.get(id) ?? [])])
+  return { ofSection, ofTask }
+}
+
+interface PrintedClause {
+  readonly id: string
+  readonly kind: 'section' | 'task'
+  readonly ruled: RuledClauseDraft
+}
+
+function inOrder(sections: readonly SectionDraft[], tasks: readonly TaskDraft[]): PrintedClause[] {
+  const printed: PrintedClause[] = []
+  const walk = (section: SectionDraft) => {
+    for (const ruled of section.clauses) printed.push({ id: section.id, kind: 'section', ruled })
+    section.children.forEach(walk)
+  }
+  sections.forEach(walk)
+  for (const task of tasks) {
+    for (const ruled of task.clauses) printed.push({ id: task.id, kind: 'task', ruled })
+  }
+  return printed.sort((a, b) => a.ruled.clause.span.start - b.ruled.clause.span.start)
+}
+
+function inherit(clause: ClauseDraft, span: ClauseDraft['span']): ClauseDraft {
+  return { ...clause, scope: span, inherited: true }
+}
+
+function add(map: Map<string, ClauseDraft[]>, task: TaskDraft, clauses: readonly ClauseDraft[]) {
+  if (clauses.length === 0) return
+  const own = clauses.map((clause) => inherit(clause, task.span))
+  map.set(task.id, [...(map.get(task.id) ?? []), ...own])
+}
+
+function passDown(
+  sections: readonly SectionDraft[],
+  above: readonly ClauseDraft[],
+  ofSection: ReadonlyMap<string, readonly ClauseDraft[]>,
+  tasks: readonly TaskDraft[],
+  inherited: Map<string, ClauseDraft[]>,
+) {
+  for (const section of sections) {
+    const clauses = [...above, ...(ofSection.get(section.id) ?? [])]
+    if (clauses.length > 0) {
+      for (const task of tasks) if (task.sectionId === section.id) add(inherited, task, clauses)
+    }
+    passDown(section.children, clauses, ofSection, tasks, inherited)
+  }
+}
+
+/** A clause in a task's heading governs the tasks in it. */
+function passToInner(
+  tasks: readonly TaskDraft[],
+  ofTask: ReadonlyMap<string, readonly ClauseDraft[]>,
+  inherited: Map<string, ClauseDraft[]>,
+) {
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  for (const task of tasks) {
+    const upper = task.partOf === undefined ? undefined : byId.get(task.partOf)
+    if (!upper) continue
+    const heading = (ofTask.get(upper.id) ?? []).filter(
+      (_, index) => upper.clauses[index]?.reach === 'heading',
+    )
+    add(inherited, task, heading)
+  }
+}
+
+/** A clause line behind the last of several items without clauses governs all of them. */
+function passToSiblings(
+  tasks: readonly TaskDraft[],
+  ofTask: ReadonlyMap<string, readonly ClauseDraft[]>,
+  inherited: Map<string, ClauseDraft[]>,
+) {
+  const groups = new Map<string, TaskDraft[]>()
+  for (const task of tasks) {
+    const key = `${task.part ?? ''}|${task.sectionId ?? ''}|${task.partOf ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), task])
+  }
+  for (const group of groups.values()) {
+    const last = group.at(-1)
+    const others = group.slice(0, -1)
+    if (!last || others.length === 0 || others.some(({ clauses }) => clauses.length > 0)) continue
+    const lines = (ofTask.get(last.id) ?? []).filter(
+      (_, index) => last.clauses[index]?.reach === 'line',
+    )
+    if (lines.length !== last.clauses.length) continue
+    for (const task of others) add(inherited, task, lines)
+  }
+}
