@@ -1,19 +1,14 @@
-import { unzipSync } from 'fflate'
+import { inflateSync } from 'fflate'
 import type { Format } from '../../model/plan.ts'
 import type { Limits } from '../limits.ts'
 import { LimitError, UnreadableError } from '../reader.ts'
+import { crcOf, packedBytes, readDirectory, type ZipEntry } from './directory.ts'
 
 /** An opened zip, of which each file is unpacked when it is asked for. */
 export interface Archive {
   readonly names: readonly string[]
   /** One file unpacked; `undefined` where the zip has none of that name. */
   readonly read: (name: string) => Uint8Array | undefined
-}
-
-interface Entry {
-  readonly name: string
-  readonly packed: number
-  readonly unpacked: number
 }
 
 /** Packing ratios are looked at from this size on: small files of blanks pack well honestly. */
@@ -23,10 +18,10 @@ const harmless = 1024 * 1024
  * Open a zip and look at its directory.
  *
  * Nothing is unpacked yet, nothing is ever written: a name that points out of the archive is a name
- * that nobody asks for. Each file is checked by its declared size before it is unpacked, and never
- * yields more bytes than it declared.
+ * that nobody asks for. Each file is checked by its declared size before it is unpacked, never
+ * yields more bytes than it declared, and must have the check sum that it declared.
  *
- * @throws {UnreadableError} When the zip is empty, damaged or cut off.
+ * @throws {UnreadableError} When the zip is empty, damaged, cut off or locked.
  * @throws {LimitError} Over a limit: files, bytes of one file, bytes of all that were read, ratio.
  */
 export function openArchive(bytes: Uint8Array, format: Format, limits: Limits): Archive {
@@ -39,7 +34,7 @@ export function openArchive(bytes: Uint8Array, format: Format, limits: Limits): 
       if (!entry) return undefined
       total += entry.unpacked
       checkSizes(entry, total, format, limits)
-      return unpack(bytes, name, format)
+      return opened(format, () => unpack(bytes, entry, format))
     },
   }
 }
@@ -61,25 +56,21 @@ function listEntries(
   bytes: Uint8Array,
   format: Format,
   limits: Limits,
-): ReadonlyMap<string, Entry> {
-  const entries = new Map<string, Entry>()
-  let count = 0
-  opened(format, () =>
-    unzipSync(bytes, {
-      filter({ name, size, originalSize }) {
-        count++
-        if (count > limits.entries) throw new LimitError(format, 'entries', limits.entries)
-        // Some old writers part folders by a backslash.
-        entries.set(name.replaceAll('\\', '/'), { name, packed: size, unpacked: originalSize })
-        return false
-      },
-    }),
-  )
+): ReadonlyMap<string, ZipEntry> {
+  const entries = new Map<string, ZipEntry>()
+  opened(format, () => {
+    let count = 0
+    for (const entry of readDirectory(bytes)) {
+      count++
+      if (count > limits.entries) throw new LimitError(format, 'entries', limits.entries)
+      entries.set(entry.name, entry)
+    }
+  })
   if (entries.size === 0) throw new UnreadableError(format, 'the zip is empty')
   return entries
 }
 
-function checkSizes(entry: Entry, total: number, format: Format, limits: Limits): void {
+function checkSizes(entry: ZipEntry, total: number, format: Format, limits: Limits): void {
   const { packed, unpacked } = entry
   if (unpacked > limits.part) throw new LimitError(format, 'part', limits.part)
   if (total > limits.inflated) throw new LimitError(format, 'inflated', limits.inflated)
@@ -88,9 +79,13 @@ function checkSizes(entry: Entry, total: number, format: Format, limits: Limits)
   }
 }
 
-function unpack(bytes: Uint8Array, name: string, format: Format): Uint8Array | undefined {
-  const wanted = (file: { name: string }) => file.name.replaceAll('\\', '/') === name
-  return Object.values(opened(format, () => unzipSync(bytes, { filter: wanted })))[0]
+function unpack(bytes: Uint8Array, entry: ZipEntry, format: Format): Uint8Array {
+  if (entry.locked) throw new UnreadableError(format, 'the zip is locked with a password')
+  const packed = packedBytes(bytes, entry)
+  const whole =
+    entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.unpacked) })
+  if (crcOf(whole) !== entry.crc) throw new RangeError('wrong check sum')
+  return whole
 }
 
 function opened<Result>(format: Format, open: () => Result): Result {
