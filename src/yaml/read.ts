@@ -1,4 +1,12 @@
-import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+} from 'yaml'
 import { InputError } from '../diagnostics/input-error.ts'
 
 /** What a YAML text holds, and where each of its keys and values is written. */
@@ -12,29 +20,38 @@ export interface YamlText {
 }
 
 /**
- * Read one YAML text (YAML 1.2 core, so dates stay strings). JSON is YAML too.
+ * Read the first document of a YAML text (YAML 1.2 core, so dates stay strings). JSON is YAML too.
  *
  * @param name - File name for messages.
  * @throws {InputError} Where the text is no YAML, with line and column.
  */
 export function readYaml(text: string, name: string): YamlText {
+  const [first] = readYamls(text, name)
+  return first ?? { value: null, placeOf: () => ({ line: 1, column: 1 }) }
+}
+
+/** Read every document of a YAML text, as `readYaml` reads one. */
+export function readYamls(text: string, name: string): readonly YamlText[] {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false })
-  const [error] = document.errors
-  if (error) {
-    const { line, col } = lineCounter.linePos(error.pos[0])
-    throw new InputError({
-      en: `${name}:${line}:${col}: no valid YAML: ${error.message}`,
-      zh: `${name}:${line}:${col}: 不是有效的 YAML:${error.message}`,
-    })
+  const documents = parseAllDocuments(text, { lineCounter, prettyErrors: false })
+  const place = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  return {
-    value: document.toJS(),
-    placeOf(path) {
-      const { line, col } = lineCounter.linePos(offsetOf(document.contents, path))
-      return { line: Math.max(1, line), column: Math.max(1, col) }
-    },
-  }
+  return [...documents].map((document) => {
+    const [error] = document.errors
+    if (error) {
+      const { line, column } = place(error.pos[0])
+      throw new InputError({
+        en: `${name}:${line}:${column}: no valid YAML: ${error.message}`,
+        zh: `${name}:${line}:${column}: 不是有效的 YAML:${error.message}`,
+      })
+    }
+    return {
+      value: document.toJS() as unknown,
+      placeOf: (path) => place(offsetOf(document.contents, path)),
+    }
+  })
 }
 
 function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {

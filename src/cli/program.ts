@@ -1,0 +1,138 @@
+import { Command, Option } from 'commander'
+import type { Language } from '../diagnostics/codes.ts'
+import { producer } from '../model/producer.ts'
+import {
+  type ColorMode,
+  type CommandDefinition,
+  choice,
+  colorModes,
+  type OptionDefinition,
+} from './command.ts'
+import { type CommandEntry, commands } from './commands/index.ts'
+import type { ExitCode, Io } from './io.ts'
+import { askedLanguage, languageOf, type Wording } from './language.ts'
+
+const languages: readonly Language[] = ['en', 'zh']
+
+const globalOptions: readonly OptionDefinition[] = [
+  {
+    flags: '--lang <language>',
+    help: { en: 'language of help and messages', zh: '帮助和提示的语言' },
+    choices: languages,
+    parse: choice('--lang', languages),
+  },
+  {
+    flags: '--color <when>',
+    help: { en: 'when to colour', zh: '何时使用颜色' },
+    choices: colorModes,
+    fallback: 'auto',
+    parse: choice('--color', colorModes),
+  },
+  { flags: '-q, --quiet', help: { en: 'no progress, no remarks', zh: '不显示进度和提示' } },
+]
+
+const summary: Wording = {
+  en: 'Turns Chinese government plan documents into structured data.',
+  zh: '将公文(工作要点、实施方案、分工表等)解析为结构化数据。',
+}
+
+/** The program with its commands; what comes of the one that is called goes to `finish`. */
+export function buildProgram(
+  argv: readonly string[],
+  io: Io,
+  finish: (code: ExitCode) => void,
+): Command {
+  const language = languageOf(argv, io)
+  const program = new Command('plans')
+    .description(summary[language])
+    .version(producer.version, '-V, --version', words.version[language])
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      // Errors of usage get one line of our own, in `run`.
+      outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => io.stderr.columns ?? 80,
+    })
+    .helpCommand(false)
+    .helpOption('-h, --help', words.help[language])
+    .configureHelp({
+      showGlobalOptions: true,
+      displayWidth: widthOf,
+      styleTitle: (title) => titles[title]?.[language] ?? title,
+      optionDescription: (option) => describe(option, language),
+    })
+    .exitOverride()
+  for (const option of globalOptions) program.addOption(optionOf(option, language))
+  for (const entry of commands) announce(program, entry, language)
+  program.hook('preSubcommand', async (_, command) => {
+    const entry = commands.find(({ name }) => name === command.name())
+    if (!entry) return
+    const definition = await entry.load()
+    complete(command, definition, language)
+    command.action(async () => {
+      const { color, quiet, lang: _lang, ...options } = command.optsWithGlobals()
+      finish(
+        await definition.run(command.args, options, {
+          io,
+          language,
+          askedLanguage: askedLanguage(argv),
+          color: color as ColorMode,
+          quiet: quiet === true,
+        }),
+      )
+    })
+  })
+  return program
+}
+
+/** Put a command into the list; its arguments and options come when it is called. */
+function announce(program: Command, { name, summary: help }: CommandEntry, language: Language) {
+  program.command(name).summary(help[language]).description(help[language])
+}
+
+function complete(command: Command, definition: CommandDefinition, language: Language) {
+  if (definition.arguments !== '') command.arguments(definition.arguments)
+  for (const option of definition.options) command.addOption(optionOf(option, language))
+  const lines = definition.examples.map(({ line, help }) => `  ${line}\n      ${help[language]}`)
+  command.addHelpText('after', `\n${words.examples[language]}\n${lines.join('\n')}`)
+}
+
+function optionOf({ flags, help, choices, fallback, parse }: OptionDefinition, language: Language) {
+  const option = new Option(flags, help[language])
+  if (choices) option.choices(choices)
+  if (fallback !== undefined) option.default(fallback)
+  if (parse) option.argParser<unknown>(parse)
+  return option
+}
+
+function describe({ description, argChoices, defaultValue }: Option, language: Language): string {
+  const extra = [
+    argChoices && `${words.choices[language]}${argChoices.join(', ')}`,
+    defaultValue !== undefined && `${words.fallback[language]}${String(defaultValue)}`,
+  ].filter((part) => typeof part === 'string')
+  return extra.length > 0 ? `${description} (${extra.join('; ')})` : description
+}
+
+const wide = /[\u2E80-\uFFEF]/gu
+
+/** Width on a terminal of our own help texts, which hold Han and ASCII. */
+function widthOf(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0)
+}
+
+const words = {
+  version: { en: 'print the version', zh: '显示版本' },
+  help: { en: 'print this help', zh: '显示帮助' },
+  examples: { en: 'Examples:', zh: '示例:' },
+  choices: { en: 'one of ', zh: '可选 ' },
+  fallback: { en: 'default ', zh: '默认 ' },
+} as const satisfies Record<string, Wording>
+
+const titles: Readonly<Record<string, Wording>> = {
+  'Usage:': { en: 'Usage:', zh: '用法:' },
+  'Arguments:': { en: 'Arguments:', zh: '参数:' },
+  'Options:': { en: 'Options:', zh: '选项:' },
+  'Global Options:': { en: 'Options of every command:', zh: '通用选项:' },
+  'Commands:': { en: 'Commands:', zh: '命令:' },
+}

@@ -1,0 +1,232 @@
+import type { Language } from '../diagnostics/codes.ts'
+import type { Plan, Section } from '../model/plan.ts'
+import type {
+  Citation,
+  Deadline,
+  Party,
+  Responsibility,
+  Role,
+  Target,
+  Task,
+} from '../model/task.ts'
+import { partiesOf } from './select.ts'
+import { wordPlace } from './source.ts'
+import type { Grain } from './writer.ts'
+
+/** What the columns of a row draw on: the task, and the one thing of it that the grain counts. */
+export interface Row {
+  readonly number: number
+  readonly plan: Plan
+  readonly categories: Categories
+  readonly task: Task
+  readonly clause?: Responsibility
+  readonly party?: Party
+  readonly deadline?: Deadline
+  readonly target?: Target
+  readonly citation?: Citation
+}
+
+/** 类别 of each task: the title of its section, or the row over all columns that stands above it. */
+export interface Categories {
+  readonly of: (task: Task) => string
+}
+
+/** One column of an export: its headers and its cell. */
+export interface Column {
+  readonly zh: string
+  readonly en: string
+  readonly cell: (row: Row, language: Language) => string | number | undefined
+}
+
+/** Every column that `--columns` can name; those of a grain are listed in `columnsOf`. */
+export const columns = {
+  number: { zh: '序号', en: 'No.', cell: ({ number }) => number },
+  category: { zh: '类别', en: 'Category', cell: ({ categories, task }) => categories.of(task) },
+  task: { zh: '任务', en: 'Task', cell: ({ task }) => task.title },
+  content: { zh: '具体内容', en: 'Content', cell: ({ task }) => task.body || task.text },
+  lead: { zh: '牵头单位', en: 'Lead', cell: ({ task }) => joinParties(task, 'lead') },
+  responsible: {
+    zh: '责任单位',
+    en: 'Responsible',
+    cell: ({ task }) => joinParties(task, 'responsible'),
+  },
+  support: { zh: '配合单位', en: 'Support', cell: ({ task }) => joinParties(task, 'support') },
+  deadline: {
+    zh: '完成时限',
+    en: 'Deadline',
+    cell: ({ task }) =>
+      join(
+        task.deadlines.map(({ text }) => text),
+        ';',
+      ),
+  },
+  due: {
+    zh: '截止日期',
+    en: 'Due',
+    cell: ({ task, deadline }) =>
+      deadline
+        ? deadline.due
+        : join(
+            task.deadlines.map(({ due }) => due),
+            '、',
+          ),
+  },
+  source: { zh: '来源', en: 'Source', cell: ({ task }, language) => sourceOf(task, language) },
+  file: { zh: '文件', en: 'File', cell: ({ plan }) => plan.source.name },
+  plan: { zh: '计划', en: 'Plan', cell: ({ plan }) => plan.meta.title },
+  taskId: { zh: '任务编号', en: 'Task id', cell: ({ task }) => task.id },
+  sectionId: { zh: '章节编号', en: 'Section id', cell: ({ task }) => task.sectionId },
+  partOf: { zh: '所属任务', en: 'Part of', cell: ({ task }) => task.partOf },
+  origin: { zh: '出处', en: 'Origin', cell: ({ task }) => task.origin },
+  label: { zh: '标号', en: 'Label', cell: ({ task }) => task.label },
+  path: { zh: '层级', en: 'Path', cell: ({ task }) => task.path.join(' ') },
+  text: { zh: '原文', en: 'Text', cell: ({ task }) => task.text },
+  person: {
+    zh: '责任人',
+    en: 'Persons',
+    cell: ({ task }) =>
+      join(
+        task.responsibilities.flatMap(({ persons }) => persons.map(({ text }) => text)),
+        '、',
+      ),
+  },
+  unitId: { zh: '单位', en: 'Unit', cell: ({ party }) => party?.unitId },
+  name: { zh: '原文名称', en: 'Name', cell: ({ party }) => party?.name },
+  role: {
+    zh: '角色',
+    en: 'Role',
+    cell: ({ party }, language) => party && roles[party.role][language],
+  },
+  word: { zh: '角色用词', en: 'Role word', cell: ({ party }) => party?.word },
+  group: { zh: '泛指', en: 'Group', cell: ({ party }) => party && String(party.group) },
+  inherited: {
+    zh: '沿用',
+    en: 'Inherited',
+    cell: ({ party, clause }) => party && String(Boolean(party.inherited ?? clause?.inherited)),
+  },
+  clause: { zh: '分工原文', en: 'Clause', cell: ({ clause }) => clause?.text },
+  limit: { zh: '时限', en: 'Limit', cell: ({ deadline }) => deadline?.text },
+  kind: { zh: '类型', en: 'Kind', cell: ({ deadline, target }) => deadline?.kind ?? target?.kind },
+  start: { zh: '开始日期', en: 'Start', cell: ({ deadline }) => deadline?.start },
+  every: { zh: '周期', en: 'Every', cell: ({ deadline }) => deadline?.every },
+  times: { zh: '次数', en: 'Times', cell: ({ deadline }) => deadline?.times },
+  within: {
+    zh: '期限',
+    en: 'Within',
+    cell: ({ deadline }) => deadline?.within && `${deadline.within.count} ${deadline.within.unit}`,
+  },
+  event: { zh: '起算事件', en: 'Event', cell: ({ deadline }) => deadline?.event },
+  subject: { zh: '指标', en: 'Subject', cell: ({ target }) => target?.subject },
+  value: { zh: '数值', en: 'Value', cell: ({ target }) => target?.value },
+  max: { zh: '上限', en: 'Max', cell: ({ target }) => target?.max },
+  unit: { zh: '计量单位', en: 'Unit of measure', cell: ({ target }) => target?.unit },
+  comparator: {
+    zh: '比较',
+    en: 'Comparator',
+    cell: ({ deadline, target }) => target?.comparator ?? deadline?.comparator,
+  },
+  target: { zh: '目标原文', en: 'Target', cell: ({ target }) => target?.text },
+  title: { zh: '引用文件', en: 'Title', cell: ({ citation }) => citation?.title },
+  documentNumber: {
+    zh: '文号',
+    en: 'Document number',
+    cell: ({ citation }) => citation?.documentNumber?.text,
+  },
+  place: { zh: '位置', en: 'Place', cell: (row, language) => placeOf(row, language) },
+} as const satisfies Record<string, Column>
+
+export type ColumnKey = keyof typeof columns
+
+/** Columns that a grain has unless `--columns` says otherwise. Those below `task` join on the task id. */
+export const columnsOf: Readonly<Record<Grain, readonly ColumnKey[]>> = {
+  task: [
+    'number',
+    'category',
+    'task',
+    'content',
+    'lead',
+    'responsible',
+    'support',
+    'deadline',
+    'due',
+    'source',
+  ],
+  party: ['taskId', 'unitId', 'name', 'role', 'word', 'group', 'inherited', 'clause', 'place'],
+  deadline: [
+    'taskId',
+    'limit',
+    'kind',
+    'start',
+    'due',
+    'every',
+    'times',
+    'comparator',
+    'within',
+    'event',
+    'place',
+  ],
+  target: ['taskId', 'target', 'subject', 'kind', 'comparator', 'value', 'max', 'unit', 'place'],
+  citation: ['taskId', 'title', 'documentNumber', 'place'],
+}
+
+const roles: Readonly<Record<Role, Readonly<Record<Language, string>>>> = {
+  lead: { zh: '牵头', en: 'lead' },
+  responsible: { zh: '责任', en: 'responsible' },
+  support: { zh: '配合', en: 'support' },
+}
+
+/** Find the category of every task of a plan. */
+export function categoriesOf(plan: Plan): Categories {
+  const titles = new Map<string, string>()
+  const visit = (section: Section) => {
+    titles.set(section.id, section.title)
+    section.children.forEach(visit)
+  }
+  plan.sections.forEach(visit)
+  const rows = rowCategories(plan)
+  return {
+    of: (task) => rows.get(task.id) ?? (task.sectionId ? titles.get(task.sectionId) : '') ?? '',
+  }
+}
+
+function rowCategories({ tables }: Plan): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { columns: heads, rows, sectionRows } of tables) {
+    const category = heads.findIndex(({ role }) => role === 'category')
+    for (const [index, { cells, taskId }] of rows.entries()) {
+      const above = sectionRows.findLast(({ row }) => row <= index)
+      const text = above?.text ?? cells[category]?.text
+      if (taskId !== undefined && text) found.set(taskId, text)
+    }
+  }
+  return found
+}
+
+/** Names of one role, each once, as printed; 等 where the print leaves some unnamed. */
+function joinParties(task: Task, role: Role): string {
+  const names = partiesOf(task).filter((party) => party.role === role)
+  const open = task.responsibilities.some(
+    ({ openEnded, parties }) => openEnded && parties.at(-1)?.role === role,
+  )
+  return (
+    join(
+      names.map(({ name }) => name),
+      '、',
+    ) + (open ? '等' : '')
+  )
+}
+
+/** Each value once. */
+function join(values: readonly (string | undefined)[], mark: string): string {
+  return [...new Set(values.filter((value) => value !== undefined))].join(mark)
+}
+
+function sourceOf({ origin, id, label, path, span }: Task, language: Language): string {
+  const labels = origin === 'table' ? (label ?? id) : path.join('')
+  return `${labels} ${wordPlace(span.place, language)}`.trim()
+}
+
+function placeOf({ task, party, deadline, target, citation }: Row, language: Language): string {
+  const { span } = party ?? deadline ?? target ?? citation ?? task
+  return wordPlace(span.place, language)
+}
