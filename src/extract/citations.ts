@@ -37,8 +37,8 @@ export function findCitations(reading: Reading): Draft<Citation>[] {
   return citations
 }
 
-/** Offset of the 》 that closes the 《 at `at`. */
-function titleEnd(text: string, at: number): number | undefined {
+/** Offset of the 》 that closes the 《 at `at`, in the same sentence. */
+export function titleEnd(text: string, at: number): number | undefined {
   let depth = 0
   const limit = Math.min(text.length, at + longestTitle)
   for (let cursor = at; cursor < limit; cursor++) {

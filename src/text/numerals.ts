@@ -85,17 +85,19 @@ function combine([high, low]: readonly [string, string], unit: number): number |
 }
 
 const places =
-  /^(?:(?<thousands>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])[千仟])?(?:[零〇]?(?<hundreds>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])[百佰])?(?:[零〇]?(?:(?<tens>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]?)(?<ten>[十拾])|(?<score>[廿卅])))?(?:(?<gap>[零〇])?(?<ones>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))?$/u
+  /^(?:(?<thousands>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])[千仟])?(?:[零〇]?(?<hundreds>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖])[百佰])?(?:[零〇]?(?<tens>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]?)(?<ten>[十拾]))?(?:(?<gap>[零〇])?(?<ones>[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]))?$/u
 
 function readSmall(text: string): number | undefined {
   if (text === '〇' || text === '零') return 0
-  const parts = text === '' ? undefined : places.exec(text)?.groups
-  if (!parts) return undefined
-  const { thousands, hundreds, tens, ten, score, gap, ones } = parts
-  const open = (thousands ?? hundreds) !== undefined && ten === undefined && score === undefined
+  const parts = places.exec(text.replace('廿', '二十').replace('卅', '三十'))?.groups
+  if (!parts || text === '') return undefined
+  const { thousands, hundreds, tens, ten, gap, ones } = parts
   // 二百五 is said for 250 and for 205: it has no one reading.
-  if (open && ones !== undefined && gap === undefined) return undefined
-  const digit = (char: string | undefined) => (char ? (digits[char] ?? 0) : 0)
-  const tensValue = ten ? 10 * (tens ? digit(tens) : 1) : score === '廿' ? 20 : score ? 30 : 0
-  return 1000 * digit(thousands) + 100 * digit(hundreds) + tensValue + digit(ones)
+  if ((thousands ?? hundreds) && !ten && ones && !gap) return undefined
+  const tensDigit = ten ? digitOf(tens, 1) : 0
+  return 1000 * digitOf(thousands) + 100 * digitOf(hundreds) + 10 * tensDigit + digitOf(ones)
+}
+
+function digitOf(char: string | undefined, absent = 0): number {
+  return char ? (digits[char] ?? absent) : absent
 }

@@ -1,0 +1,183 @@
+import { isHanNumeral } from '../../text/numerals.ts'
+import { titleEnd } from '../citations.ts'
+import {
+  type DeadlinePlace,
+  isPlanYearsLimit,
+  isRhythm,
+  isSpanLimit,
+  isTimeLimit,
+  reachingStart,
+} from './evidence.ts'
+import { readOngoing } from './ongoing.ts'
+import { type PlanYears, readPlanYears } from './plan-years.ts'
+import { type Recurrence, readRecurrence } from './recurring.ts'
+import { isDigit, isSentenceMark, numeralEnd } from './scan.ts'
+import { readSpan, type TimeSpan } from './span.ts'
+import { readTimings, type Timing } from './stretch.ts'
+import { bracketZone, isBesideLimit, labelZone, quotationEnd, type Zone } from './zones.ts'
+
+/** What was found at `[from, to)`, in the sentence of that number; `limit` is false for what only lends its year. */
+export type Candidate = {
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+} & (
+  | { readonly kind: 'date'; readonly timing: Timing; readonly limit: boolean }
+  | { readonly kind: 'plan-years'; readonly years: PlanYears }
+  | { readonly kind: 'recurring'; readonly recurrence: Recurrence }
+  | { readonly kind: 'relative'; readonly span: TimeSpan }
+  | { readonly kind: 'ongoing' }
+)
+
+/** Where to look, and with what knowledge. */
+export interface Scan {
+  readonly text: string
+  readonly place: DeadlinePlace
+  /** Year of the plan, or the assumed one: what lies before it is past. */
+  readonly knownYear: number | undefined
+  readonly skip: readonly Zone[]
+}
+
+interface State extends Scan {
+  readonly found: Candidate[]
+  /** The label value that is being read. */
+  column: Zone | undefined
+  sentence: number
+  /** Number of skipped stretches that lie behind. */
+  skipped: number
+}
+
+/** Find everything in a text that may be a time limit, in order, without overlap. */
+export function findCandidates(scan: Scan, start = 0): Candidate[] {
+  const state: State = { ...scan, found: [], column: undefined, sentence: 0, skipped: 0 }
+  const { text } = scan
+  for (let at = start; at < text.length; ) {
+    if (isSentenceMark(text.charAt(at))) state.sentence++
+    at = skippedEnd(state, at) ?? readAt(state, at) ?? nextStart(text, at)
+  }
+  return state.found
+}
+
+/** Past a run of numerals: none is read from its middle. */
+function nextStart(text: string, at: number): number {
+  const char = text.charAt(at)
+  return isDigit(char) || isHanNumeral(char) ? numeralEnd(text, at) : at + 1
+}
+
+/** End of a stretch that holds no limits: a clause that is read elsewhere, a title. */
+function skippedEnd(state: State, at: number): number | undefined {
+  const { skip, text } = state
+  while ((skip[state.skipped]?.to ?? Number.POSITIVE_INFINITY) <= at) state.skipped++
+  const zone = skip[state.skipped]
+  if (zone && at >= zone.from) return zone.to
+  const end = text.charAt(at) === '《' ? titleEnd(text, at) : undefined
+  return end === undefined ? undefined : end + 1
+}
+
+function placeAt({ column, place }: State, at: number): DeadlinePlace {
+  return column && at >= column.from && at < column.to ? 'column' : place
+}
+
+function readAt(state: State, at: number): number | undefined {
+  state.column = labelZone(state.text, at) ?? state.column
+  return (
+    addPlanYears(state, at) ??
+    addRecurrence(state, at) ??
+    addTimings(state, at) ??
+    addSpan(state, at) ??
+    addOngoing(state, at) ??
+    addBracket(state, at) ??
+    quotationEnd(state.text, at)
+  )
+}
+
+function addPlanYears(state: State, at: number): number | undefined {
+  const { found, sentence, text } = state
+  const years = readPlanYears(text, at)
+  if (!years) return undefined
+  if (isPlanYearsLimit(text, years, placeAt(state, at), state.knownYear)) {
+    found.push({ kind: 'plan-years', from: at, to: years.to, sentence, years })
+  }
+  return years.to
+}
+
+function addRecurrence(state: State, at: number): number | undefined {
+  const { found, sentence, text } = state
+  const recurrence = readRecurrence(text, at)
+  if (!recurrence) return undefined
+  if (!isRhythm(text, recurrence, placeAt(state, at))) return recurrence.periodTo
+  found.push({ kind: 'recurring', from: at, to: recurrence.to, sentence, recurrence })
+  return recurrence.to
+}
+
+function addTimings(state: State, at: number): number | undefined {
+  const { found, sentence, text } = state
+  const timings = readTimings(text, at)
+  const last = timings.at(-1)
+  if (!last) return undefined
+  const limit = isTimeLimit(text, timings, placeAt(state, at), state.knownYear)
+  // A mere start is no limit in prose, but the year that it prints holds on in its sentence.
+  if (!limit && last.closing !== 'from') return last.to
+  for (const timing of timings) {
+    const reaching = isBareTime(timing) ? reachingStart(text, timing.from) : undefined
+    const from = reaching ?? timing.from
+    found.push({ kind: 'date', from, to: timing.to, sentence, timing, limit })
+  }
+  return last.to
+}
+
+/** 到2025年 needs its 到 to be a limit; 到2025年底 does not. */
+function isBareTime({ begin, closing, moment }: Timing): boolean {
+  return closing === 'none' && !moment.end && !begin
+}
+
+function addSpan(state: State, at: number): number | undefined {
+  const { found, sentence, text } = state
+  const span = readSpan(text, at, found.at(-1)?.to ?? 0)
+  if (!span) return undefined
+  if (isSpanLimit(text, span, placeAt(state, at))) {
+    found.push({ kind: 'relative', from: span.from, to: span.to, sentence, span })
+  }
+  return span.to
+}
+
+function addOngoing(state: State, at: number): number | undefined {
+  const { found, sentence, text } = state
+  const ongoing = readOngoing(text, at, placeAt(state, at))
+  if (!ongoing) return undefined
+  const last = found.at(-1)
+  // 长期坚持、持续推进 is one limit said twice.
+  if (last?.kind === 'ongoing' && at - last.to <= 1) found.pop()
+  const from = last?.kind === 'ongoing' && at - last.to <= 1 ? last.from : at
+  found.push({ kind: 'ongoing', from, to: ongoing.to, sentence })
+  return ongoing.to
+}
+
+/** A bracket that holds nothing but limits is one even where prose would need more: (2021年3月—4月). */
+function addBracket(state: State, at: number): number | undefined {
+  const { found, place, sentence, text } = state
+  const zone = place === 'prose' ? bracketZone(text, at) : undefined
+  if (!zone) return undefined
+  const inner: Scan = { ...state, place: 'clause', text: text.slice(0, zone.to), skip: [] }
+  const hits = findCandidates(inner, zone.from)
+  if (!fills(text, zone, hits) || !hits.every((hit) => isBracketLimit(text, zone, hit)))
+    return undefined
+  for (const hit of hits) found.push({ ...hit, sentence })
+  return zone.to
+}
+
+function fills(text: string, zone: Zone, hits: readonly Candidate[]): boolean {
+  if (hits.length === 0) return false
+  const ends = [zone.from, ...hits.map(({ to }) => to)]
+  const starts = [...hits.map(({ from }) => from), zone.to]
+  return starts.every((start, index) => isBesideLimit(text.slice(ends[index] ?? start, start)))
+}
+
+/** (2020-2022年) mostly belongs to a name and (6个月内) to a word; behind 阶段 they are limits. */
+function isBracketLimit(text: string, zone: Zone, hit: Candidate): boolean {
+  if (hit.kind === 'relative') return hit.span.event !== undefined
+  if (hit.kind !== 'date') return true
+  const { closing, moment } = hit.timing
+  if (closing !== 'none' || moment.grain !== 'year' || moment.end) return true
+  return moment.year === undefined || text.endsWith('阶段', zone.from - 1)
+}
