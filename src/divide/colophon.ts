@@ -9,6 +9,7 @@ import {
   isPrinted,
   isPublicityNote,
   isRecipients,
+  isSiteDate,
   readAttachmentList,
   readDateLine,
 } from './lines.ts'
@@ -95,6 +96,7 @@ function markBody(lines: readonly Line[], { from, to }: Body) {
   }
   markColophon(lines, from, attached)
   markLastLines(lines, attached, to)
+  markFooter(lines, from, to)
 }
 
 function isUnderTitle(line: Line): boolean {
@@ -104,7 +106,8 @@ function isUnderTitle(line: Line): boolean {
     isHeadLine(line) ||
     readDateLine(text) !== undefined ||
     (isBodyName(text) && !line.passage?.block.heading) ||
-    isPublicityNote(text)
+    isPublicityNote(text) ||
+    isSiteDate(text)
   )
 }
 
@@ -182,6 +185,10 @@ function markColophon(lines: readonly Line[], from: number, to: number) {
     const line = lines[index]
     if (!line || line.part !== 'body') continue
     if (line.grid) break
+    if (isAttachmentMark(line.text)) {
+      line.part = 'note'
+      continue
+    }
     const isDate = readDateLine(line.text) !== undefined
     const isName = isBodyName(line.text) && (dated || index === lastBody(lines, from, to))
     if (
@@ -226,4 +233,32 @@ function markLastLines(lines: readonly Line[], from: number, to: number) {
       break
     line.part = 'colophon'
   }
+}
+
+/** Lines of a site's footer are no longer than this. */
+const footerLength = 60
+
+/** Behind a site's line below the last item nothing but the site goes on. */
+function markFooter(lines: readonly Line[], from: number, to: number) {
+  let last = to - 1
+  while (last > from && !isContent(lines[last])) last--
+  const site = lines.slice(last + 1, to).findIndex(({ part }) => part === 'furniture')
+  const first = lines
+    .slice(last + 1, to)
+    .findIndex(({ part }) => part === 'body' || part === 'attached')
+  if (site === -1 || first === -1) return
+  for (const line of lines.slice(last + 1 + Math.min(site, first), to)) {
+    if (line.part === 'body' || line.part === 'attached' || line.part === 'field')
+      line.part = 'furniture'
+  }
+}
+
+const sentenceEnd = /[。;:!?)”》]$/u
+
+/** True for a line that belongs to the text: an item, a sentence, a table, a signature. */
+function isContent(line: Line | undefined): boolean {
+  if (!line) return true
+  if (line.part === 'furniture' || line.part === 'field') return false
+  if (line.grid || line.part !== 'body' || readLabel(line.text)) return true
+  return line.text.length > footerLength || sentenceEnd.test(line.text.trim())
 }

@@ -59,17 +59,11 @@ function chainCuts(text: string, first: Label | undefined, last: Map<string, num
   const sections = [...new Set([...main, ...chapters])].sort((a, b) => a - b)
   const second = withinSections(text, inner, first, last, sections, 'bracketed-chinese')
   const lost = [...sections, ...second, ...articles].sort((a, b) => a - b)
-  const third = withinSections(text, inner, first, last, lost, 'arabic').filter(
-    (at) => lost.length > 0 || hasOwnClause(text, at, inner),
-  )
-  const bracketed = withinSections(
-    text,
-    inner,
-    first,
-    last,
-    [...lost, ...third],
-    'bracketed-arabic',
-  ).filter((at) => hasOwnClause(text, at, inner))
+  const arabic = withinSections(text, inner, first, last, lost, 'arabic')
+  const third = lost.length > 0 ? arabic : withClauses(text, arabic, inner)
+  const borders = [...lost, ...third]
+  const small = withinSections(text, inner, first, last, borders, 'bracketed-arabic')
+  const bracketed = withClauses(text, small, inner)
   return [...new Set([...lost, ...third, ...bracketed])].sort((a, b) => a - b)
 }
 
@@ -193,6 +187,12 @@ function followChain(chain: readonly Inner[], known: number, begun: boolean): In
 }
 
 const clauseEnd = /(?:负责|牵头|落实|配合|单位:[^。]{2,80}|局|委|办|厅|部|处|室)[)〕\]】]。?$/u
+
+/** Entries of a list are items where at least two of them close with a clause of their own. */
+function withClauses(text: string, cuts: readonly number[], inner: readonly Inner[]): number[] {
+  const own = cuts.filter((at) => hasOwnClause(text, at, inner))
+  return own.length >= 2 ? own : []
+}
 
 /** True where the text from `at` to the next label of its shape closes with a bracketed clause. */
 function hasOwnClause(text: string, at: number, inner: readonly Inner[]): boolean {

@@ -13,6 +13,7 @@ import {
   isPrinted,
   isPublicityNote,
   isRecipients,
+  isSiteDate,
   readDateLine,
   readField,
   readFieldName,
@@ -193,15 +194,13 @@ function dateOf(found: Found | undefined): FoundDate | undefined {
 /** Lines with a bare date near a title, as copying sites print them: `2020-05-18 524`. */
 function findSiteDate(lines: readonly Line[]): FoundDate | undefined {
   for (const line of lines.slice(0, 40)) {
-    if (!line.passage || line.part !== 'head' || !siteDate.test(line.text.trim())) continue
+    if (!line.passage || line.part !== 'head' || !isSiteDate(line.text)) continue
     const reading: Reading = line.passage.reading
     const found = dateOf({ reading, from: 0, to: reading.text.length })
     if (found) return found
   }
   return undefined
 }
-const siteDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: \d{1,7})?$/u
-
 const classification = /^(?:绝密|机密|秘密)(?:★.{0,8})?$/u
 const urgency = /^(?:特急|特提|加急|平急|急件)$/u
 const signatory = /^签发人 ?: ?/u

@@ -92,6 +92,7 @@ function inTitle(title: Title | undefined): Found[] | undefined {
   const { reading, from } = found
   const text = reading.text.slice(from, found.to)
   const about = aboutAt(text)
+  if (about === 0) return undefined
   if (about > 1 && isBodyName(text.slice(0, about)))
     return split({ reading, from, to: from + about })
   const end = headEnd(text)

@@ -139,3 +139,10 @@ const printedEnd = /\d{4}年 ?\d{1,2}月 ?\d{1,2}日 ?印发$/u
 export function isPrinted(text: string): boolean {
   return text.length <= 80 && printedEnd.test(text.trim())
 }
+
+const siteDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: \d{1,7})?$/u
+
+/** A bare date under a title, as copying sites print it, maybe with a count of views. */
+export function isSiteDate(text: string): boolean {
+  return siteDate.test(text.trim())
+}

@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts'
 
 /** A heading without a number is no longer than this. */
 const headingLength = 40
-const sentenceMark = /[。;:,!?|]/u
+const sentenceMark = /[。;:,!?|]|^[\d\s\-/.]+$/u
 const sentenceEnd = /[。!?;)”]$/u
 
 /**
