@@ -3,8 +3,10 @@ import type { Grid } from '../model/block.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { Table } from '../model/table.ts'
 import { assignsWork, columnsOf } from './columns.ts'
-import type { Sheet, SheetCell, TableContext, TableRegion } from './region.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
+import type { FlatRegion, Sheet, SheetCell, TableContext, TableRegion } from './region.ts'
 import { sheetsOfGrids } from './sheet-of-grids.ts'
+import { sheetOfLines } from './sheet-of-lines.ts'
 
 /** Tables of a plan, and what of their regions stands in none of them. */
 export interface BuiltTables {
@@ -26,11 +28,15 @@ export function buildTables(
   context: TableContext,
   report: Report,
 ): BuiltTables {
+  const evidence = evidenceOf(context.sentences)
   const built: BuiltTables = { tables: [], unread: [], repeats: [] }
   for (const region of regions) {
-    const { sheets, unread } = sheetsOf(region, context)
-    for (const range of unread) report('table-not-recovered', range, {})
-    built.unread.push(...unread)
+    const { sheets, unread, refused } = readRegion(region, context, evidence)
+    const [first] = unread
+    const last = unread.at(-1)
+    if (first && last) report('table-not-recovered', { start: first.start, end: last.end }, {})
+    for (const range of refused) report('table-row-ambiguous', range, {})
+    built.unread.push(...unread, ...refused)
     for (const sheet of sheets) {
       built.tables.push(tableOf(sheet, built.tables.length + 1))
       built.repeats.push(...sheet.repeats)
@@ -39,13 +45,23 @@ export function buildTables(
   return built
 }
 
-function sheetsOf(
-  region: TableRegion | Grid,
-  context: TableContext,
-): { readonly sheets: readonly Sheet[]; readonly unread: readonly Range[] } {
-  if (region.type === 'grid') return sheetsOfGrids([region], context)
-  const grids = region.body.filter((item) => item.type === 'grid')
-  return sheetsOfGrids(grids, context)
+/** Sheets of a region, the lines that stand in none, and rows that were refused. */
+interface Read {
+  readonly sheets: readonly Sheet[]
+  readonly unread: readonly Range[]
+  readonly refused: readonly Range[]
+}
+
+function readRegion(region: TableRegion | Grid, context: TableContext, evidence: Evidence): Read {
+  if (region.type === 'grid') return { ...sheetsOfGrids([region], context), refused: [] }
+  if (region.form === 'grids') return { ...sheetsOfGrids(region.grids, context), refused: [] }
+  const built = sheetOfLines(region, context, evidence)
+  if (!built) return { sheets: [], unread: [...captionOf(region), ...region.lines], refused: [] }
+  return { sheets: [built.sheet], unread: [], refused: built.refused.flat() }
+}
+
+function captionOf({ caption }: FlatRegion): readonly Range[] {
+  return caption ? [caption] : []
 }
 
 function tableOf(sheet: Sheet, number: number): Draft<Table> {

@@ -1,13 +1,30 @@
 import type { Range } from '../model/place.ts'
-import { printOf, type Reading, rangeOf, readStretches } from '../text/reading.ts'
-import type { SheetCell, TableContext } from './region.ts'
+import { isBlank, printOf, type Reading, rangeOf, readStretches } from '../text/reading.ts'
+import type { LayerContext, SheetCell } from './region.ts'
 
 /** A cell in which nothing is printed. */
 export const emptyCell: SheetCell = { text: '', inherited: false }
 
 /** Read the cell (单元格) whose print is `range`; its paragraphs stand one per line. */
-export function readCell(range: Range, context: TableContext): SheetCell {
-  const reading = readingOf(range, context)
+export function readCell(range: Range, context: LayerContext): SheetCell {
+  const lines = linesIn(range, context.layer.text)
+  return cellOf(
+    lines.map((line) => [line]),
+    context,
+  )
+}
+
+/** A cell from its paragraphs, each made of stretches that a line break parted. */
+export function cellOf(
+  paragraphs: readonly (readonly Range[])[],
+  context: LayerContext,
+): SheetCell {
+  if (paragraphs.length === 0) return emptyCell
+  const reading = readStretches(context.layer, paragraphs, context.step)
+  return cellOfReading(reading)
+}
+
+function cellOfReading(reading: Reading): SheetCell {
   const text = printOf(reading, 0, reading.text.length)
   if (text === '') return emptyCell
   return { text, inherited: false, range: rangeOf(reading, 0, reading.text.length) }
@@ -18,19 +35,23 @@ export function inherit(cell: SheetCell): SheetCell {
   return cell.text === '' ? emptyCell : { ...cell, inherited: true }
 }
 
-/** A stretch of the layer as a reading, one paragraph per line that is not blank. */
-export function readingOf(
-  range: Range,
-  { layer, step }: Pick<TableContext, 'layer' | 'step'>,
-): Reading {
-  const lines: Range[][] = []
-  let start = range.start
-  while (start <= range.end) {
-    const found = layer.text.indexOf('\n', start)
+/** Stretches of a range on each of its lines, blanks at their ends left out, blank lines too. */
+export function linesIn(range: Range, text: string): Range[] {
+  const lines: Range[] = []
+  for (let start = range.start; start < range.end; ) {
+    const found = text.indexOf('\n', start)
     const end = found === -1 || found > range.end ? range.end : found
-    if (layer.text.slice(start, end).trim() !== '') lines.push([{ start, end }])
+    const line = trimRange({ start, end }, text)
+    if (line) lines.push(line)
     start = end + 1
   }
-  if (lines.length === 0) lines.push([{ start: range.start, end: range.start }])
-  return readStretches(layer, lines, step)
+  return lines
+}
+
+/** A range without the blanks at its ends; `undefined` when nothing else is in it. */
+export function trimRange({ start, end }: Range, text: string): Range | undefined {
+  let [first, last] = [start, end]
+  while (first < last && isBlank(text.charCodeAt(first))) first++
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last--
+  return first < last ? { start: first, end: last } : undefined
 }

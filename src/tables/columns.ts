@@ -21,7 +21,7 @@ interface Content {
 }
 
 /** Name the columns of a sheet and tell their roles from the header words, else from the content. */
-export function columnsOf(sheet: Sheet): Column[] {
+export function columnsOf(sheet: Pick<Sheet, 'width' | 'head' | 'rows'>): Column[] {
   const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
   const contents = heads.map((_, column) => contentAt(sheet, column))
   const first = heads.map(({ header }, column) => roleAt(header, contents[column]))
@@ -30,7 +30,10 @@ export function columnsOf(sheet: Sheet): Column[] {
 }
 
 /** Two header rows are put together from the top; a header over two columns counts for both. */
-function headerOf({ head }: Sheet, column: number): { header: string; spans?: readonly Range[] } {
+function headerOf(
+  { head }: Pick<Sheet, 'head'>,
+  column: number,
+): { header: string; spans?: readonly Range[] } {
   const spans: Range[] = []
   let header = ''
   for (const row of head) {
@@ -50,7 +53,7 @@ function joined(text: string): string {
   return latin.test(text) ? text.replace(blanks, ' ') : text.replace(blanks, '')
 }
 
-function contentAt({ rows }: Sheet, column: number): Content {
+function contentAt({ rows }: Pick<Sheet, 'rows'>, column: number): Content {
   const counts = { empty: 0, number: 0, bodies: 0, limit: 0, phrase: 0, prose: 0 }
   let printed = 0
   let length = 0
@@ -103,7 +106,7 @@ function settleTexts(roles: readonly ColumnRole[], contents: readonly Content[])
   const tasks = [...roles.keys()].filter((column) => roles[column] === 'task')
   const longest = tasks.reduce<number | undefined>(
     (best, column) =>
-      best === undefined || lengthAt(contents, column) > lengthAt(contents, best) ? column : best,
+      best === undefined || lengthAt(contents, column) >= lengthAt(contents, best) ? column : best,
     undefined,
   )
   const settled = [...roles]

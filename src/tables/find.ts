@@ -1,27 +1,140 @@
-import type { FlowItem, TableRegion } from './region.ts'
+import type { Range } from '../model/place.ts'
+import { fold } from '../text/fold.ts'
+import { captionIn } from './caption.ts'
+import { findBars } from './find-bars.ts'
+import { findTabs } from './find-tabs.ts'
+import { type FlowLine, flowLines, withoutRanges } from './flow-lines.ts'
+import type { FlatRegion, FlowItem, LayerContext, RegionForm, TableRegion } from './region.ts'
+
+/** Lines of a flattened table, `[from, to)` among the lines of the flow. */
+export interface FoundLines {
+  readonly form: RegionForm
+  readonly from: number
+  readonly to: number
+}
+
+/** Looks for a flattened table whose first line with a mark of its form is `at`. */
+export type LineFinder = (
+  lines: readonly FlowLine[],
+  at: number,
+  context: LayerContext,
+) => FoundLines | undefined
+
+const finders: readonly LineFinder[] = [findBars, findTabs]
 
 /**
- * Find the tables that lie flattened in a plan's flow, and grids that continue each other.
+ * Find the tables that lie flattened in a plan's flow, and grids that stand right behind each other.
  *
- * Their passages are taken out of the prose before the outline is built: each region stands where
- * its first line stood.
+ * Their lines are taken out of the prose before the outline is built: each region stands where its
+ * first line stood. A passage of which only a part belongs to a table keeps the rest.
  */
-export function findRegions(flow: readonly FlowItem[]): readonly (FlowItem | TableRegion)[] {
+export function findRegions(
+  flow: readonly FlowItem[],
+  context: LayerContext | undefined = layerOf(flow),
+): readonly (FlowItem | TableRegion)[] {
   const found: (FlowItem | TableRegion)[] = []
   for (let at = 0; at < flow.length; ) {
     const item = flow[at]
-    if (!item) break
     const grids = gridsFrom(flow, at)
-    if (grids > 1)
-      found.push({ type: 'region', form: 'grids', head: [], body: flow.slice(at, at + grids) })
-    else found.push(item)
-    at += Math.max(1, grids)
+    if (item && grids.length > 1) found.push({ type: 'region', form: 'grids', grids })
+    else if (item?.type === 'grid') found.push(item)
+    else if (item && context) {
+      const end = passagesEnd(flow, at)
+      found.push(...findInPassages(flow, at, end, context))
+      at = end
+      continue
+    }
+    at += Math.max(1, grids.length)
   }
   return found
 }
 
-function gridsFrom(flow: readonly FlowItem[], at: number): number {
+function layerOf(flow: readonly FlowItem[]): LayerContext | undefined {
+  for (const item of flow) {
+    if (item.type !== 'passage') continue
+    const text = item.reading.layer
+    return { layer: { text, folded: fold(text) } }
+  }
+  return undefined
+}
+
+function gridsFrom(flow: readonly FlowItem[], at: number) {
   let end = at
-  while (flow[end]?.type === 'grid') end++
-  return end - at
+  while (flow[end]?.type === 'grid' && !isFurniture(flow[end])) end++
+  return flow.slice(at, end).filter((item) => item.type === 'grid')
+}
+
+function isFurniture(item: FlowItem | undefined): boolean {
+  return item?.type === 'grid' && item.furniture === true
+}
+
+function passagesEnd(flow: readonly FlowItem[], at: number): number {
+  let end = at
+  while (flow[end]?.type === 'passage') end++
+  return end
+}
+
+function findInPassages(
+  flow: readonly FlowItem[],
+  start: number,
+  end: number,
+  context: LayerContext,
+): (FlowItem | TableRegion)[] {
+  const regions = findInLines(flowLines(flow, start, context), context)
+  if (regions.length === 0) return flow.slice(start, end)
+  const taken = regions.flatMap(({ region }) => rangesOf(region))
+  const found: (FlowItem | TableRegion)[] = []
+  let next = 0
+  for (let at = start; at < end; at++) {
+    const item = flow[at]
+    if (item?.type !== 'passage') continue
+    const stop = item.ranges.at(-1)?.end ?? 0
+    const near = taken.filter(
+      (range) => range.start < stop && range.end > (item.ranges[0]?.start ?? 0),
+    )
+    const kept = near.length === 0 ? item : withoutRanges(item, near, context)
+    if (kept) found.push(kept)
+    for (; regions[next]?.item === at; next++) {
+      const one = regions[next]
+      if (one) found.push(one.region)
+    }
+  }
+  return found
+}
+
+function rangesOf({ caption, lines }: FlatRegion): readonly Range[] {
+  return caption ? [caption, ...lines] : lines
+}
+
+function findInLines(
+  lines: readonly FlowLine[],
+  context: LayerContext,
+): { readonly item: number; readonly region: FlatRegion }[] {
+  const regions: { item: number; region: FlatRegion }[] = []
+  let free = 0
+  for (let at = 0; at < lines.length; at++) {
+    const found = firstFound(lines, at, context)
+    const first = found && lines[found.from]
+    if (!found || !first || found.from < free) continue
+    const above = found.from > free ? lines[found.from - 1] : undefined
+    const caption = above && captionIn(above)
+    const ranges = lines.slice(found.from, found.to).map(({ range }) => range)
+    const region: FlatRegion = { type: 'region', form: found.form, lines: ranges }
+    regions.push({ item: first.item, region: caption ? { ...region, caption } : region })
+    free = found.to
+    at = found.to - 1
+  }
+  return regions
+}
+
+function firstFound(
+  lines: readonly FlowLine[],
+  at: number,
+  context: LayerContext,
+): FoundLines | undefined {
+  for (const find of finders) {
+    const found = find(lines, at, context)
+    if (found) return found
+  }
+  return undefined
 }

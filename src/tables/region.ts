@@ -6,24 +6,36 @@ import type { ReadingStep } from '../text/reading.ts'
 /** One item of a plan's flow: a logical paragraph, or a table whose cells the container still knows. */
 export type FlowItem = Passage | Grid
 
-/**
- * Passages in which a table (表格) lies flattened, or grids that are one table; taken out of the prose.
- */
-export interface TableRegion {
+/** How a flattened table parts its cells. */
+export type RegionForm = 'bars' | 'tabs' | 'lines' | 'spaces' | 'glued'
+
+/** Lines in which a table (表格) lies flattened, or grids that stand right behind each other. */
+export type TableRegion = FlatRegion | GridRegion
+
+/** A table flattened into lines; they are taken out of the prose. */
+export interface FlatRegion {
   readonly type: 'region'
-  readonly form: 'grids' | 'bars' | 'tabs' | 'lines' | 'spaces'
+  readonly form: RegionForm
   /** Title of the table (表名): a line above it that says what it is. */
-  readonly caption?: Passage
-  /** Lines of the header (表头), as many as the finder was sure of. */
-  readonly head: readonly Passage[]
-  readonly body: readonly FlowItem[]
+  readonly caption?: Range
+  readonly lines: readonly Range[]
+}
+
+/** Grids without prose between them: one table, or several. */
+export interface GridRegion {
+  readonly type: 'region'
+  readonly form: 'grids'
+  readonly grids: readonly Grid[]
+}
+
+/** The layer and the normal form in which it is read. */
+export interface LayerContext {
+  readonly layer: Layer
+  readonly step?: ReadingStep
 }
 
 /** What rebuilding a table may lean on besides the table itself. */
-export interface TableContext {
-  readonly layer: Layer
-  /** Normal form in which cells are read. */
-  readonly step?: ReadingStep
+export interface TableContext extends LayerContext {
   /** Folded own texts of the body's tasks and titles of its sections. */
   readonly sentences: readonly string[]
 }
@@ -50,6 +62,6 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[]
   readonly sectionRows: readonly SectionRow[]
   readonly recovered: boolean
-  /** Heads printed again, doubled cells: text that the table says once already. */
+  /** Heads printed again, cells printed twice: text that the table says once already. */
   readonly repeats: readonly Range[]
 }

@@ -1,0 +1,110 @@
+import type { Range } from '../model/place.ts'
+import { emptyCell, inherit } from './cell.ts'
+import { type ColumnModel, isOuter } from './fit.ts'
+import type { SectionRow, Sheet, SheetCell } from './region.ts'
+import { isBlankUnit, type Unit } from './unit.ts'
+
+/** A row with the column of each of its cells. */
+export interface PlacedRow {
+  readonly type: 'row'
+  readonly units: readonly Unit[]
+  readonly columns: readonly number[]
+  /** Another reading that fits as well: the row is refused. */
+  readonly rival?: readonly number[]
+}
+
+/** What a stretch of a flattened table turned out to be. */
+export type Placed =
+  | PlacedRow
+  | { readonly type: 'section'; readonly unit: Unit }
+  | { readonly type: 'repeat'; readonly units: readonly Unit[] }
+
+/** How cells that are not there are read. */
+export interface AssembleRules {
+  readonly columns: readonly ColumnModel[]
+  /** Right of a row's last cell: covered by a merge, empty, or either. */
+  readonly tail: (column: ColumnModel) => 'inherit' | 'empty' | 'unsure'
+  /** An empty cell in an outer column is what a merge has left. */
+  readonly blanksInherit: boolean
+}
+
+/** Body of a table put together, and the rows that were refused. */
+export interface Assembled extends Pick<Sheet, 'rows' | 'sectionRows' | 'repeats'> {
+  readonly refused: readonly (readonly Range[])[]
+  /** Whether a lost merge was rebuilt. */
+  readonly filled: boolean
+}
+
+/**
+ * Put the rows of a table together: what a merge covers repeats the cell above it.
+ *
+ * A row that two readings fit is refused; so are later rows that would repeat a cell of it.
+ */
+export function assemble(placed: readonly Placed[], rules: AssembleRules): Assembled {
+  const rows: SheetCell[][] = []
+  const sectionRows: SectionRow[] = []
+  const repeats: Range[] = []
+  const refused: Range[][] = []
+  let above: readonly (SheetCell | 'unsure')[] = rules.columns.map(() => emptyCell)
+  let filled = false
+  for (const one of placed) {
+    if (one.type === 'repeat') repeats.push(...rangesOf(one.units))
+    else if (one.type === 'section') {
+      const { range, text } = one.unit.cell
+      if (range) sectionRows.push({ text, row: rows.length, range })
+    } else addRow(one)
+  }
+  return { rows, sectionRows, repeats, refused, filled }
+
+  function addRow(row: PlacedRow) {
+    const cells = fillRow(row, above, rules)
+    if (row.rival || cells.includes('unsure')) {
+      refused.push(rangesOf(row.units))
+      above = cells.map((cell, column) => (inDoubt(row, column) ? 'unsure' : cell))
+      return
+    }
+    const sure = cells.filter((cell) => cell !== 'unsure')
+    rows.push(sure)
+    repeats.push(...row.units.flatMap((unit) => unit.repeats))
+    filled ||= sure.some(({ inherited }) => inherited)
+    above = sure
+  }
+}
+
+/** Whether a refused row's readings say different things of a column. */
+function inDoubt({ columns, rival = [] }: PlacedRow, column: number): boolean {
+  return columns.indexOf(column) !== rival.indexOf(column) || rival.includes(column)
+}
+
+function fillRow(
+  { columns, units }: PlacedRow,
+  above: readonly (SheetCell | 'unsure')[],
+  rules: AssembleRules,
+): (SheetCell | 'unsure')[] {
+  const last = columns.at(-1) ?? -1
+  return rules.columns.map((column, at) => {
+    const own = units.filter((_, index) => columns[index] === at)
+    const covering = above[at] ?? emptyCell
+    const repeated = covering === 'unsure' ? covering : inherit(covering)
+    const [unit] = own
+    if (unit && own.length > 1) return joinCells(own)
+    if (unit && !(rules.blanksInherit && isBlankUnit(unit) && isOuter(column))) return unit.cell
+    if (unit || at < last) return repeated
+    const tail = rules.tail(column)
+    if (tail === 'empty' || covering === emptyCell) return emptyCell
+    return tail === 'inherit' ? repeated : 'unsure'
+  })
+}
+
+function joinCells(units: readonly Unit[]): SheetCell {
+  const text = units.map(({ cell }) => cell.text).join('\n')
+  const ranges = rangesOf(units)
+  const [first] = ranges
+  const last = ranges.at(-1)
+  if (!first || !last) return emptyCell
+  return { text, inherited: false, range: { start: first.start, end: last.end } }
+}
+
+function rangesOf(units: readonly Unit[]): Range[] {
+  return units.flatMap(({ cell, repeats }) => [...(cell.range ? [cell.range] : []), ...repeats])
+}

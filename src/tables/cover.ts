@@ -1,0 +1,89 @@
+import { rolesOfHeader } from '../lexicon/columns.ts'
+import type { ColumnRole } from '../model/table.ts'
+import { fold } from '../text/fold.ts'
+import type { ContentKind } from './content.ts'
+import type { SheetCell } from './region.ts'
+
+/** Kinds of content in one column of the rows that are complete. */
+export type ColumnKinds = readonly ContentKind[]
+
+/** Which header stands over each column; `undefined` where none does. */
+export interface Cover {
+  readonly over: readonly (number | undefined)[]
+  readonly cost: number
+}
+
+const worstCover = 3
+const unnamed = 1.5
+
+/**
+ * Lay headers over more columns than there are headers: a merged head has lost its cells.
+ *
+ * Each header covers one column or several side by side, the numbers, units and limits below it being
+ * what it names. Where several texts share one header too few, the last text header is the wide one:
+ * the number in front counts what the first names. `undefined` where the headers do not fit.
+ */
+export function coverColumns(
+  headers: readonly SheetCell[],
+  columns: readonly ColumnKinds[],
+): Cover | undefined {
+  const roles = headers.map(({ text }) => rolesOfHeader(fold(text)))
+  // covers[h] is the best cover of the columns so far whose last header is h; -1 stands before all.
+  let covers = new Map<number, Cover>([[-1, { over: [], cost: 0 }]])
+  for (const kinds of columns) {
+    const grown = new Map<number, Cover>()
+    for (const [header, cover] of covers) {
+      if (header === -1) keep(grown, -1, extend(cover, undefined, unnamed))
+      else
+        keep(
+          grown,
+          header,
+          extend(cover, header, misfit(roles[header], kinds) + wide(roles, header)),
+        )
+      const following = header + 1
+      if (following < headers.length) {
+        keep(grown, following, extend(cover, following, misfit(roles[following], kinds)))
+      }
+    }
+    covers = grown
+  }
+  const found = covers.get(headers.length - 1)
+  return found && found.cost < worstCover ? found : undefined
+}
+
+function keep(covers: Map<number, Cover>, header: number, cover: Cover) {
+  const known = covers.get(header)
+  if (!known || cover.cost < known.cost) covers.set(header, cover)
+}
+
+function extend({ over, cost }: Cover, header: number | undefined, more: number): Cover {
+  return { over: [...over, header], cost: cost + more }
+}
+
+const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task', 'target', 'other'])
+
+/** What it costs a header to reach over one column more. */
+function wide(roles: readonly (readonly ColumnRole[])[], header: number): number {
+  const isText = roles[header]?.some((role) => textRoles.has(role)) ?? false
+  return isText ? 0.1 + 0.05 * (roles.length - header) : 0.6
+}
+
+/** How badly a column's content stands below a header. */
+function misfit(roles: readonly ColumnRole[] | undefined, kinds: ColumnKinds): number {
+  const share = (kind: ContentKind) => shareOf(kinds, kind)
+  const role = roles?.[0]
+  if (role === 'number') return 5 * (1 - share('number'))
+  if (role === 'deadline') return 3 * Math.max(0, 0.7 - share('limit'))
+  if (role === 'lead' || role === 'responsible' || role === 'support') {
+    return 3 * Math.max(0, 0.7 - share('bodies'))
+  }
+  if (role === 'category' || role === 'item' || role === 'task') {
+    return 2.5 * Math.max(share('bodies'), share('limit')) + 0.8 * share('number')
+  }
+  return 0.3
+}
+
+function shareOf(kinds: ColumnKinds, kind: ContentKind): number {
+  const printed = kinds.filter((one) => one !== 'empty')
+  return printed.length === 0 ? 1 : printed.filter((one) => one === kind).length / printed.length
+}

@@ -1,0 +1,56 @@
+import { opensAnother } from './caption.ts'
+import type { FoundLines } from './find.ts'
+import type { FlowLine } from './flow-lines.ts'
+import { isHeader, isHeaderRow } from './head.ts'
+import { barChars, wordsBetween } from './split.ts'
+
+const longestGap = 4
+const fewestBars = 4
+const headLines = 12
+
+/**
+ * Find a table whose cells are parted by bars: from the first line with a bar to the last one, lines
+ * without bars between them included.
+ *
+ * Lines with a few bars but no head are no table; many of them look like one and are taken out too.
+ */
+export function findBars(lines: readonly FlowLine[], at: number): FoundLines | undefined {
+  if (barsIn(lines[at]) === 0) return undefined
+  let bars = 0
+  let to = at
+  for (let next = at; next < lines.length && next - to < longestGap; next++) {
+    const line = lines[next]
+    if (!line || (barsIn(line) === 0 && opensAnother(line))) break
+    if (barsIn(line) === 0) continue
+    bars += barsIn(line)
+    to = next + 1
+  }
+  const from = isHeadBefore(lines, at) ? at - 1 : at
+  const body = lines.slice(from, to)
+  if (bars < fewestBars || !(hasHead(body) || looksLikeTable(body))) return undefined
+  return { form: 'bars', from, to }
+}
+
+function barsIn(line: FlowLine | undefined): number {
+  return line ? [...line.text].filter((char) => barChars.includes(char)).length : 0
+}
+
+/** A head whose first bar stands on a line of its own begins above it. */
+function isHeadBefore(lines: readonly FlowLine[], at: number): boolean {
+  const opened = barChars.includes(lines[at]?.text.charAt(0) || ' ')
+  const before = lines[at - 1]
+  return opened && before !== undefined && isHeader(before.text)
+}
+
+function hasHead(lines: readonly FlowLine[]): boolean {
+  const near = lines.slice(0, headLines)
+  if (near.some(({ text }) => isHeaderRow(wordsBetween(text)))) return true
+  const stream = near.flatMap(({ text }) => wordsBetween(text))
+  return isHeaderRow(stream.slice(0, 4))
+}
+
+const fewestRows = 3
+
+function looksLikeTable(lines: readonly FlowLine[]): boolean {
+  return lines.filter((line) => barsIn(line) > 1).length >= fewestRows
+}

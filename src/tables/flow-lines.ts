@@ -1,0 +1,68 @@
+import type { Passage } from '../model/passage.ts'
+import type { Range } from '../model/place.ts'
+import { readStretches } from '../text/reading.ts'
+import type { FlowItem, LayerContext } from './region.ts'
+
+/** A line of the flow as it is printed, whatever passages it was cut into or glued to. */
+export interface FlowLine {
+  readonly range: Range
+  /** Folded print. */
+  readonly text: string
+  /** Index in the flow of the passage that it begins in. */
+  readonly item: number
+}
+
+/** Printed lines of the passages from `start` up to the next grid. */
+export function flowLines(
+  flow: readonly FlowItem[],
+  start: number,
+  { layer }: LayerContext,
+): FlowLine[] {
+  const lines: { range: Range; text: string; item: number }[] = []
+  for (let item = start; item < flow.length; item++) {
+    const passage = flow[item]
+    if (!passage || passage.type === 'grid') break
+    for (const range of passage.ranges) {
+      const last = lines.at(-1)
+      const whole = last && { start: last.range.start, end: range.end }
+      if (
+        last &&
+        whole &&
+        range.start >= last.range.end &&
+        !isBroken(layer.text, last.range.end, range.start)
+      ) {
+        last.range = whole
+        last.text = layer.folded.slice(whole.start, whole.end)
+      } else lines.push({ range, text: layer.folded.slice(range.start, range.end), item })
+    }
+  }
+  return lines
+}
+
+function isBroken(text: string, start: number, end: number): boolean {
+  const found = text.indexOf('\n', start)
+  return found !== -1 && found < end
+}
+
+/** What is left of a passage when ranges are taken out of it. */
+export function withoutRanges(
+  passage: Passage,
+  taken: readonly Range[],
+  context: LayerContext,
+): Passage | undefined {
+  let kept: readonly Range[] = passage.ranges
+  for (const range of taken) kept = kept.flatMap((one) => subtract(one, range))
+  if (kept.length === 0) return undefined
+  if (kept.length === passage.ranges.length && kept.every((one) => passage.ranges.includes(one))) {
+    return passage
+  }
+  const reading = readStretches(context.layer, [kept], context.step)
+  return { ...passage, ranges: kept, reading }
+}
+
+function subtract(one: Range, taken: Range): Range[] {
+  if (taken.end <= one.start || taken.start >= one.end) return [one]
+  const before = { start: one.start, end: taken.start }
+  const behind = { start: taken.end, end: one.end }
+  return [before, behind].filter(({ start, end }) => start < end)
+}

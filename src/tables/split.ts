@@ -1,0 +1,193 @@
+import type { Range } from '../model/place.ts'
+import { trimRange } from './cell.ts'
+import { isSectionLabel } from './content.ts'
+import type { LayerContext } from './region.ts'
+import type { RawCell } from './unit.ts'
+
+/** A row of a flattened table before its cells are put into columns. */
+export interface RawRow {
+  readonly cells: readonly RawCell[]
+  /** A line of its own between rows that names what follows. */
+  readonly section: boolean
+}
+
+/** Rows, or where separators do not show rows the cells one after another. */
+export type RawTable =
+  | { readonly type: 'rows'; readonly rows: readonly RawRow[] }
+  | { readonly type: 'stream'; readonly cells: readonly RawCell[] }
+
+/** A line cut at its separators: one piece more than it has separators. */
+interface CutLine {
+  readonly pieces: readonly (Range | undefined)[]
+  readonly text: string
+}
+
+/** Characters that part cells. */
+export const barChars = '|│┃¦'
+const ruledPiece = /^[-─━—=+:┼├┤]{2,}$/u
+
+/** The printed words of a line between its bars. */
+export function wordsBetween(text: string): string[] {
+  const parted = [...barChars].reduce((rest, bar) => rest.replaceAll(bar, '|'), text)
+  return parted.split('|').flatMap((word) => word.trim() || [])
+}
+
+/** Cut the lines of a region with bars (|) into rows, or into single cells. */
+export function splitAtBars(lines: readonly Range[], context: LayerContext): RawTable {
+  const cut = lines.map((line) => cutLine(line, barChars, context)).filter((line) => !isRuled(line))
+  const counts = cut.map(barsIn)
+  const single = counts.filter((count) => count === 1).length
+  const several = counts.filter((count) => count > 1).length
+  if (single > several) return { type: 'stream', cells: streamOf(cut) }
+  for (const width of commonCounts(cut)) {
+    const rows = countedRows(cut, width)
+    if (rows) return { type: 'rows', rows: withoutEdges(rows) }
+  }
+  return { type: 'rows', rows: withoutEdges(lineRows(cut)) }
+}
+
+/** Cut lines at their tabs: every line is a row. */
+export function splitAtTabs(lines: readonly Range[], context: LayerContext): RawTable {
+  const rows = lines.map((line) => {
+    const cut = cutLine(line, '\t', context)
+    return { cells: cut.pieces.map(rawCell), section: isSection(cut) }
+  })
+  return { type: 'rows', rows }
+}
+
+function cutLine(line: Range, separators: string, { layer }: LayerContext): CutLine {
+  const pieces: (Range | undefined)[] = []
+  let start = line.start
+  for (let at = line.start; at < line.end; at++) {
+    if (!separators.includes(layer.folded.charAt(at))) continue
+    pieces.push(trimRange({ start, end: at }, layer.text))
+    start = at + 1
+  }
+  pieces.push(trimRange({ start, end: line.end }, layer.text))
+  return { pieces, text: layer.folded.slice(line.start, line.end) }
+}
+
+/** A ruled line (|---|---|) holds no text. */
+function isRuled({ pieces, text }: CutLine): boolean {
+  if (pieces.every((piece) => piece === undefined)) return false
+  return wordsBetween(text).every((word) => ruledPiece.test(word))
+}
+
+function barsIn({ pieces }: CutLine): number {
+  return pieces.length - 1
+}
+
+function isSection({ pieces, text }: CutLine): boolean {
+  return pieces.length === 1 && isSectionLabel(text)
+}
+
+function rawCell(part: Range | undefined): RawCell {
+  return { parts: part ? [part] : [], broken: false }
+}
+
+/** A row that lines are still added to: its last cell is open until a bar closes it. */
+type OpenRow = { readonly parts: Range[]; broken: boolean }[]
+
+function addLine(row: OpenRow, { pieces }: CutLine) {
+  const last = row.at(-1)
+  for (const [index, piece] of pieces.entries()) {
+    const parts = piece ? [piece] : []
+    if (index > 0 || !last) row.push({ parts, broken: false })
+    else {
+      last.parts.push(...parts)
+      last.broken = true
+    }
+  }
+}
+
+/** How many bars closed rows have, the commonest numbers first. */
+function commonCounts(lines: readonly CutLine[]): number[] {
+  const counts = new Map<number, number>()
+  for (const line of lines) {
+    const closed = line.pieces.at(-1) === undefined && line.pieces[0] !== undefined
+    const boxed = line.pieces.at(-1) === undefined && barsIn(line) > 2
+    if (barsIn(line) > 1 && (closed || boxed)) {
+      counts.set(barsIn(line), (counts.get(barsIn(line)) ?? 0) + 1)
+    }
+  }
+  const common = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 2)
+  return common.filter(([, count]) => count > 1).map(([width]) => width)
+}
+
+/**
+ * Rows of exactly `count` bars, over as many lines as it takes; `undefined` where that does not come out.
+ *
+ * Bars alone at a row's end then count the cells that a merge has swallowed.
+ */
+function countedRows(lines: readonly CutLine[], count: number): RawRow[] | undefined {
+  const rows: RawRow[] = []
+  let open: OpenRow = []
+  for (const line of lines) {
+    if (open.length === 0 && isSection(line)) {
+      rows.push({ cells: line.pieces.map(rawCell), section: true })
+      continue
+    }
+    addLine(open, line)
+    if (open.length > count + 1) return undefined
+    if (open.length === count + 1) {
+      if (open.at(-1)?.parts.length !== 0) return undefined
+      rows.push({ cells: open.slice(0, -1), section: false })
+      open = []
+    }
+  }
+  return open.length === 0 ? rows : undefined
+}
+
+/** Rows of any number of cells, one per line; a line goes on where its row is not closed. */
+function lineRows(lines: readonly CutLine[]): RawRow[] {
+  const barred = lines.filter((line) => barsIn(line) > 1)
+  const closes = 2 * barred.filter(isClosed).length > barred.length
+  const boxed = 2 * barred.filter(isOpened).length > barred.length
+  const rows: RawRow[] = []
+  let open: OpenRow = []
+  for (const line of lines) {
+    if (open.length > 0 && !goesOn(line)) flush()
+    if (open.length === 0 && isSection(line)) {
+      rows.push({ cells: line.pieces.map(rawCell), section: true })
+    } else addLine(open, line)
+  }
+  if (open.length > 0) flush()
+  return rows
+
+  function goesOn(line: CutLine): boolean {
+    if (!boxed && isOpened(line)) return true
+    if (closes) return open.at(-1)?.parts.length !== 0
+    return barsIn(line) === 0 ? !isSection(line) : open.at(-1)?.parts.length === 0
+  }
+
+  function flush() {
+    const cells = closes && open.at(-1)?.parts.length === 0 ? open.slice(0, -1) : open
+    rows.push({ cells, section: false })
+    open = []
+  }
+}
+
+function isClosed({ pieces }: CutLine): boolean {
+  return pieces.at(-1) === undefined
+}
+
+function isOpened({ pieces }: CutLine): boolean {
+  return pieces.length > 1 && pieces[0] === undefined
+}
+
+/** Rows without the empty cell that a bar at the start of every row leaves. */
+function withoutEdges(rows: readonly RawRow[]): readonly RawRow[] {
+  const cut = rows.filter(({ section }) => !section)
+  const opened = cut.filter(({ cells }) => cells[0]?.parts.length === 0 && !cells[0].broken)
+  if (cut.length === 0 || opened.length < cut.length) return rows
+  return rows.map((row) => (row.section ? row : { ...row, cells: row.cells.slice(1) }))
+}
+
+/** Cells one after another, each closed by a bar. */
+function streamOf(lines: readonly CutLine[]): RawCell[] {
+  const cells: OpenRow = []
+  for (const line of lines) addLine(cells, line)
+  if (cells.at(-1)?.parts.length === 0) cells.pop()
+  if (cells[0]?.parts.length === 0) cells.shift()
+  return cells
+}

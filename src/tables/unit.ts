@@ -1,0 +1,68 @@
+import { readLabel } from '../lexicon/labels.ts'
+import type { Range } from '../model/place.ts'
+import { cellOf } from './cell.ts'
+import { type ContentKind, contentOf, isBodies } from './content.ts'
+import { bare } from './head.ts'
+import type { LayerContext, SheetCell } from './region.ts'
+
+/** What stands between two separators of a flattened table: stretches on one line or several. */
+export interface RawCell {
+  readonly parts: readonly Range[]
+  /** A line break stands in it, also where nothing is printed. */
+  readonly broken: boolean
+}
+
+/** A raw cell, read. */
+export interface Unit {
+  readonly cell: SheetCell
+  readonly kind: ContentKind
+  readonly broken: boolean
+  /** The cell's words printed again right behind them. */
+  readonly repeats: readonly Range[]
+}
+
+/** Read a raw cell; where all its lines say the same it holds the words once. */
+export function unitOf({ parts, broken }: RawCell, context: LayerContext): Unit {
+  const [first, ...others] = parts
+  const folded = parts.map((part) => foldedOf(part, context))
+  const doubled = others.length > 0 && folded.every((text) => bare(text) === bare(folded[0] ?? ''))
+  const repeats = doubled ? others : []
+  const kept = doubled && first ? [first] : parts
+  const cell = cellOf(paragraphsOf(kept, context), context)
+  return { cell, kind: contentOf(cell.text), broken, repeats }
+}
+
+export function isBlankUnit({ cell }: Unit): boolean {
+  return cell.text === ''
+}
+
+function foldedOf({ start, end }: Range, { layer }: LayerContext): string {
+  return layer.folded.slice(start, end)
+}
+
+/**
+ * Lines of a cell that belong together: a break inside a sentence or a list is the converter's, one
+ * behind a full stop, between two whole bodies or before a label parts paragraphs.
+ */
+function paragraphsOf(parts: readonly Range[], context: LayerContext): Range[][] {
+  const paragraphs: Range[][] = []
+  let before = ''
+  for (const part of parts) {
+    const text = foldedOf(part, context)
+    const last = paragraphs.at(-1)
+    if (last && goesOn(before, text)) last.push(part)
+    else paragraphs.push([part])
+    before = text
+  }
+  return paragraphs
+}
+
+const finalMarks = '。;!?'
+const listMarks = '、,('
+
+function goesOn(before: string, after: string): boolean {
+  const end = before.charAt(before.length - 1)
+  if (listMarks.includes(end)) return true
+  if (finalMarks.includes(end) || readLabel(after)) return false
+  return !(isBodies(before) && isBodies(after))
+}

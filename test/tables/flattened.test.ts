@@ -1,0 +1,375 @@
+import { describe, expect, test } from 'vitest'
+import { columnsOf, rowsOf, tablesOf } from './flow.ts'
+
+interface Case {
+  readonly name: string
+  readonly text: string
+  readonly sentences?: readonly string[]
+  readonly caption?: string
+  readonly columns: string
+  readonly rows: readonly string[]
+  readonly sections?: readonly string[]
+  readonly recovered?: boolean
+  readonly prose?: readonly string[]
+}
+
+// Truth written by hand before the rules. All places and bodies are invented.
+const bars: readonly Case[] = [
+  {
+    name: 'bars at a row’s end count the lost leading cells; an empty cell is a line break',
+    text: `青禾县2024年重点工作分工表
+序号 | 工作任务 | 具体措施 | 牵头单位 | 责任单位 | 完成时限 |
+1 | 优化办事流程 | 梳理高频事项清单,公布办事指南。 | 县政务服务局 | 县级有关部门 | 6月底前 |
+推行一窗受理,减少群众跑动次数。 | 县政务服务局 | 各乡镇人民政府 | 9月30日 | ||
+2 | 改善道路交通 | 完成云溪大桥加固工程。 | 县交通运输局 | 县财政局 | 年底前 |
+开展农村公路隐患排查。 | 县公安局 |
+| 长期坚持 | ||`,
+    caption: '青禾县2024年重点工作分工表',
+    columns:
+      '序号:number | 工作任务:item | 具体措施:task | 牵头单位:lead | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 优化办事流程 | 梳理高频事项清单,公布办事指南。 | 县政务服务局 | 县级有关部门 | 6月底前',
+      '^1 | ^优化办事流程 | 推行一窗受理,减少群众跑动次数。 | 县政务服务局 | 各乡镇人民政府 | 9月30日',
+      '2 | 改善道路交通 | 完成云溪大桥加固工程。 | 县交通运输局 | 县财政局 | 年底前',
+      '^2 | ^改善道路交通 | 开展农村公路隐患排查。 | 县公安局 |  | 长期坚持',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'a header over two columns, head cells repeated after a page break, cells printed twice, a row broken over lines',
+    text: `附件
+云溪镇人居环境整治任务分解表
+序号 | 整治内容 | 工作任务 | 责任单位 | 完成时限 | |
+1
+1 |
+道路整治
+道路整治 | 主干道 | 清理占道经营摊点,恢复通行秩序。 | 镇综合执法队 | 5月底前 |
+修补破损路面。 | 镇规划建设办 | 及时办理 | |||
+背街小巷 | 设置停车标线。 | 镇综合执法队、派出所 | 8月底前 | ||
+1 | 道路整治 | 背街小巷 | 拆除私搭乱建。 | 镇规划建设办 | 长期坚持 |
+2 | 垃圾治理
+|
+收集转运
+| 按户配发分类垃圾桶。 | 镇环卫站 | 6月底前 |`,
+    caption: '云溪镇人居环境整治任务分解表',
+    columns:
+      '序号:number | 整治内容:category | 工作任务:item | 工作任务:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 道路整治 | 主干道 | 清理占道经营摊点,恢复通行秩序。 | 镇综合执法队 | 5月底前',
+      '^1 | ^道路整治 | ^主干道 | 修补破损路面。 | 镇规划建设办 | 及时办理',
+      '^1 | ^道路整治 | 背街小巷 | 设置停车标线。 | 镇综合执法队、派出所 | 8月底前',
+      '1 | 道路整治 | 背街小巷 | 拆除私搭乱建。 | 镇规划建设办 | 长期坚持',
+      '2 | 垃圾治理 | 收集转运 | 按户配发分类垃圾桶。 | 镇环卫站 | 6月底前',
+    ],
+    recovered: true,
+    prose: ['附件'],
+  },
+  {
+    name: 'merged cells are simply missing, no bar counts them',
+    text: `民生实事任务一览表
+序号 | 民生实事 | 责任单位 | 时限要求 |
+1 | 新建社区食堂3处。 | 民政局 | 10月底前 |
+2 | 改造老旧小区12个。 | 住建局 | 年底前 |
+加装电梯20部。 | 住建局、市场监管局 | 11月底前 |
+3 | 开工建设老年大学。 | 教育局 | 6月底前 |
+完成主体工程。 | 12月底前 |`,
+    caption: '民生实事任务一览表',
+    columns: '序号:number | 民生实事:task | 责任单位:responsible | 时限要求:deadline',
+    rows: [
+      '1 | 新建社区食堂3处。 | 民政局 | 10月底前',
+      '2 | 改造老旧小区12个。 | 住建局 | 年底前',
+      '^2 | 加装电梯20部。 | 住建局、市场监管局 | 11月底前',
+      '3 | 开工建设老年大学。 | 教育局 | 6月底前',
+      '^3 | 完成主体工程。 | ^教育局 | 12月底前',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'no bar at the row’s end; a row that lacks its last cell',
+    text: `现将任务分解如下。
+类别 | 重点任务 | 牵头单位 | 配合单位 | 完成时限
+产业发展 | 1.引进食品加工企业2家。 | 招商局 | 农业农村局 | 9月底前
+2.举办农产品展销会。 | 商务局 | 各乡镇 | 每季度
+城市更新 | 3.改造供水管网8公里。 | 住建局 | 水务局 | 年底前
+4.增设公共停车位300个。 | 城管局 | 交警大队
+以上任务由督查室跟踪问效。`,
+    columns:
+      '类别:category | 重点任务:task | 牵头单位:lead | 配合单位:support | 完成时限:deadline',
+    rows: [
+      '产业发展 | 1.引进食品加工企业2家。 | 招商局 | 农业农村局 | 9月底前',
+      '^产业发展 | 2.举办农产品展销会。 | 商务局 | 各乡镇 | 每季度',
+      '城市更新 | 3.改造供水管网8公里。 | 住建局 | 水务局 | 年底前',
+      '^城市更新 | 4.增设公共停车位300个。 | 城管局 | 交警大队 | ^年底前',
+    ],
+    recovered: true,
+    prose: ['现将任务分解如下。', '以上任务由督查室跟踪问效。'],
+  },
+  {
+    name: 'nothing lost: section rows, a repeated header, empty notes',
+    text: `序号 | 工作事项 | 责任部门 | 完成时间 | 备注 |
+一、制度建设 | ||||
+1 | 修订议事规则 | 办公室 | 3月底 | |
+2 | 完善考勤办法 | 人事科 | 4月底 | 试行 |
+序号 | 工作事项 | 责任部门 | 完成时间 | 备注 |
+二、能力建设 | ||||
+3 | 组织业务培训 | 人事科、各科室 | 每季度 | |`,
+    columns:
+      '序号:number | 工作事项:item | 责任部门:responsible | 完成时间:deadline | 备注:note',
+    rows: [
+      '1 | 修订议事规则 | 办公室 | 3月底 | ',
+      '2 | 完善考勤办法 | 人事科 | 4月底 | 试行',
+      '3 | 组织业务培训 | 人事科、各科室 | 每季度 | ',
+    ],
+    sections: ['0 一、制度建设', '2 二、能力建设'],
+    recovered: false,
+  },
+  {
+    name: 'bars on both sides, merged cells left empty in place',
+    text: `| 序号 | 重点工作 | 具体任务 | 牵头单位 | 配合单位 |
+| 1 | 数字政府 | 建成一网通办平台 | 大数据局 | 各部门 |
+| | | 归集政务数据 | 大数据局 | |
+| 2 | 平安建设 | 开展矛盾纠纷排查 | 政法委 | 公安局、司法局 |`,
+    columns:
+      '序号:number | 重点工作:item | 具体任务:task | 牵头单位:lead | 配合单位:support',
+    rows: [
+      '1 | 数字政府 | 建成一网通办平台 | 大数据局 | 各部门',
+      '^1 | ^数字政府 | 归集政务数据 | 大数据局 | ',
+      '2 | 平安建设 | 开展矛盾纠纷排查 | 政法委 | 公安局、司法局',
+    ],
+    recovered: true,
+  },
+]
+
+const streams: readonly Case[] = [
+  {
+    name: 'a bar alone on its line behind each cell',
+    text: `序号
+|
+工作任务
+|
+责任单位
+|
+完成时限
+|
+1
+|
+修订应急预案,报县政府备案。
+|
+县应急管理局
+|
+3月底前
+|
+2
+|
+储备防汛物资。
+|
+县应急管理局、县水务局
+|
+5月底前
+|
+组织防汛演练。
+|
+县水务局
+|
+6月底前
+|`,
+    columns: '序号:number | 工作任务:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 修订应急预案,报县政府备案。 | 县应急管理局 | 3月底前',
+      '2 | 储备防汛物资。 | 县应急管理局、县水务局 | 5月底前',
+      '^2 | 组织防汛演练。 | 县水务局 | 6月底前',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'cell and bar per line',
+    text: `重点任务 |
+牵头单位 |
+协办单位 |
+时限 |
+推进河道清淤,完成8公里整治。 |
+水务局 |
+各镇人民政府 |
+6月底前 |
+建设沿河步道。 |
+住建局 |
+园林处 |
+年底前 |`,
+    columns: '重点任务:task | 牵头单位:lead | 协办单位:support | 时限:deadline',
+    rows: [
+      '推进河道清淤,完成8公里整治。 | 水务局 | 各镇人民政府 | 6月底前',
+      '建设沿河步道。 | 住建局 | 园林处 | 年底前',
+    ],
+    recovered: false,
+  },
+  {
+    name: 'cell and bar per line, a cell of several lines and an empty one',
+    text: `序号 |
+任务内容 |
+责任单位 |
+完成时限 |
+1 |
+开展企业走访。 |
+经信局
+商务局 |
+每月 |
+2 |
+兑现惠企政策。 |
+财政局 |
+|
+3 |
+建立诉求台账。 |
+经信局 |
+长期坚持 |`,
+    columns: '序号:number | 任务内容:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 开展企业走访。 | 经信局⏎商务局 | 每月',
+      '2 | 兑现惠企政策。 | 财政局 | ',
+      '3 | 建立诉求台账。 | 经信局 | 长期坚持',
+    ],
+    recovered: false,
+  },
+  {
+    name: 'one cell per line under a header of certain width',
+    text: `附件2
+松林区2025年为民办实事分工表
+序号
+目标任务
+责任单位
+完成时限
+1
+新建口袋公园6个。
+区园林局
+9月底前
+2
+改造农贸市场2家。
+区商务局
+区市场监管局
+11月底前
+3
+开通社区巴士线路3条。
+区交通局
+年底前
+请各单位认真落实。`,
+    caption: '松林区2025年为民办实事分工表',
+    columns: '序号:number | 目标任务:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 新建口袋公园6个。 | 区园林局 | 9月底前',
+      '2 | 改造农贸市场2家。 | 区商务局⏎区市场监管局 | 11月底前',
+      '3 | 开通社区巴士线路3条。 | 区交通局 | 年底前',
+    ],
+    recovered: false,
+    prose: ['附件2', '请各单位认真落实。'],
+  },
+  {
+    name: 'one cell per line: a labelled category before the number, notes here and there, a header cut in two',
+    text: `类 别
+序号
+指 标
+解
+释
+备 注
+一、生态宜居
+1
+公园服务覆盖率
+居住区到公园步行十分钟以内的比例。
+2
+绿道密度
+每平方公里的绿道长度。
+主题性指标
+二、出行便捷
+3
+道路网密度
+每平方公里的道路长度。`,
+    columns: '类别:category | 序号:number | 指标:item | 解释:task | 备注:note',
+    rows: [
+      '一、生态宜居 | 1 | 公园服务覆盖率 | 居住区到公园步行十分钟以内的比例。 | ',
+      '^一、生态宜居 | 2 | 绿道密度 | 每平方公里的绿道长度。 | 主题性指标',
+      '二、出行便捷 | 3 | 道路网密度 | 每平方公里的道路长度。 | ',
+    ],
+    recovered: true,
+  },
+]
+
+const others: readonly Case[] = [
+  {
+    name: 'cells parted by tabs, merged ones empty',
+    text: `工作任务责任表
+序号\t工作任务\t工作要求\t责任科室\t完成时限
+1\t规范财务管理\t按月公开收支情况。\t财务科\t每月10日前
+\t\t健全内控制度。\t财务科、审计科\t10月底前
+2\t加强队伍建设\t举办专题讲座4期。\t人事科\t全年`,
+    caption: '工作任务责任表',
+    columns:
+      '序号:number | 工作任务:item | 工作要求:task | 责任科室:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 规范财务管理 | 按月公开收支情况。 | 财务科 | 每月10日前',
+      '^1 | ^规范财务管理 | 健全内控制度。 | 财务科、审计科 | 10月底前',
+      '2 | 加强队伍建设 | 举办专题讲座4期。 | 人事科 | 全年',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'tabs without merges',
+    text: `重点任务\t主责单位\t配合单位
+编制产业规划。\t发改局\t工信局、商务局
+建设标准厂房5万平方米。\t产投集团\t自然资源局`,
+    columns: '重点任务:task | 主责单位:responsible | 配合单位:support',
+    rows: [
+      '编制产业规划。 | 发改局 | 工信局、商务局',
+      '建设标准厂房5万平方米。 | 产投集团 | 自然资源局',
+    ],
+    recovered: false,
+  },
+  {
+    name: 'columns by single spaces',
+    text: `任务分工如下:
+序号 工作任务 责任单位
+1 居民消费价格涨幅3%左右 发展改革局
+2 新增城镇就业4500人 人力资源社会保障局
+3 新开工保障性住房600套 住房建设局
+特此通知。`,
+    columns: '序号:number | 工作任务:task | 责任单位:responsible',
+    rows: [
+      '1 | 居民消费价格涨幅3%左右 | 发展改革局',
+      '2 | 新增城镇就业4500人 | 人力资源社会保障局',
+      '3 | 新开工保障性住房600套 | 住房建设局',
+    ],
+    recovered: false,
+    prose: ['任务分工如下:', '特此通知。'],
+  },
+  {
+    name: 'columns by spaces, a space inside a cell',
+    text: `序号  任务内容  责任单位  完成时限
+1  加强水资源保 护  水务局  长期坚持
+2  治理黑臭水体  生态环境局、水务局  10月底前
+3  修复湿地200亩  林业局  年底前`,
+    columns: '序号:number | 任务内容:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 加强水资源保 护 | 水务局 | 长期坚持',
+      '2 | 治理黑臭水体 | 生态环境局、水务局 | 10月底前',
+      '3 | 修复湿地200亩 | 林业局 | 年底前',
+    ],
+    recovered: false,
+  },
+]
+
+describe.each([
+  ['bars', bars],
+  ['streams', streams],
+  ['tabs and spaces', others],
+] as const)('%s', (_, cases) => {
+  test.each(cases)('$name', (one) => {
+    const { tables, prose, unread, diagnostics } = tablesOf(one.text, one.sentences)
+    const [table, ...more] = tables
+    expect(more).toEqual([])
+    expect(table?.caption).toBe(one.caption)
+    expect(columnsOf(table)).toBe(one.columns)
+    expect(rowsOf(table)).toEqual(one.rows)
+    expect(table?.sectionRows.map(({ row, text }) => `${row} ${text}`)).toEqual(one.sections ?? [])
+    expect(table?.recovered).toBe(one.recovered ?? false)
+    expect(prose).toEqual(one.prose ?? [])
+    expect(unread).toEqual([])
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+})
