@@ -1,28 +1,30 @@
 // Builds dist/: the library file by file with tsc, the command line bundled into a few chunks, since
 // it starts twice as fast that way. Run by `npm run build` and, through `prepare`, by `npm install`.
-import { spawnSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 
 const root = join(import.meta.dirname, '..')
-const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js')
+// Built aside and put in place whole, so that nobody meets half a build.
+const next = join(root, `node_modules/.dist-${process.pid}`)
 
-rmSync(join(root, 'dist'), { recursive: true, force: true })
-const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], {
-  stdio: 'inherit',
-})
-// Types that do not hold fail the build, but leave something to try.
-process.exitCode = status ?? 1
+/** Run tsc; types that do not hold fail the build, but leave something to try. */
+function compile(project) {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js')
+  const args = [tsc, '-p', join(root, project), '--outDir', next]
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit' })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
 
-try {
-  // A native program: on a platform that the lock file does not know it is missing.
+async function bundle() {
   const { build } = await import('esbuild')
-  rmSync(join(root, 'dist/cli'), { recursive: true, force: true })
   await build({
     entryPoints: [join(root, 'src/cli/run.ts')],
-    outdir: join(root, 'dist/cli'),
+    outdir: join(next, 'cli'),
     bundle: true,
     splitting: true,
     minify: true,
@@ -36,8 +38,29 @@ try {
     },
     logLevel: 'warning',
   })
-} catch (error) {
-  process.stderr.write(
-    `build: the command line stays in single files, which start slower (${error})\n`,
-  )
+  return 0
 }
+
+/** `1` for code that cannot be bundled; anything else means that esbuild itself cannot run here. */
+function judge(error) {
+  return Array.isArray(error?.errors) ? 1 : 'missing'
+}
+
+const [types, bundled] = await Promise.all([
+  compile('.ci/tsconfig.library.json'),
+  bundle().catch(judge),
+])
+let code = types
+if (bundled === 'missing') {
+  // A native program, which a lock file may leave out on another platform: single files do as well.
+  process.stderr.write('build: no esbuild on this platform; the command line will start slower\n')
+  code = await compile('tsconfig.json')
+}
+if (bundled === 1) {
+  await rm(next, { recursive: true, force: true })
+  code = 1
+} else {
+  await rm(join(root, 'dist'), { recursive: true, force: true })
+  await rename(next, join(root, 'dist'))
+}
+process.exitCode = code
