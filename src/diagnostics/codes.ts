@@ -56,6 +56,12 @@ export const codes = {
     en: '“{text}” names no year and the document has none to lend',
     zh: '“{text}”未写年份,且文件中没有可取的年份',
   },
+  'encoding-broken': {
+    stage: 'decode',
+    severity: 'warning',
+    en: '{count} broken characters while reading the file as {encoding}; each reads as �',
+    zh: '按{encoding}读取时有{count}处字节损坏,以�代替',
+  },
   'label-out-of-order': {
     stage: 'outline',
     severity: 'warning',

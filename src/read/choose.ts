@@ -1,0 +1,122 @@
+import type { Format } from '../model/plan.ts'
+import { isOle, readOleContent } from './office/ole.ts'
+import { UnreadableError } from './reader.ts'
+
+const headSize = 1 << 16
+
+/**
+ * Tell the format of a container by its bytes; `undefined` where it may be a text.
+ *
+ * The name decides nothing but between `.doc` and `.wps`, which are one format.
+ *
+ * @throws {UnreadableError} For a container that is known and not read.
+ */
+export function chooseContainer(bytes: Uint8Array, name: string): Format | undefined {
+  const head = asciiOf(bytes.subarray(0, 1024))
+  if (head.includes('%PDF-')) return 'pdf'
+  if (head.startsWith('PK\u0003\u0004')) return chooseArchive(bytes)
+  if (isOle(bytes)) return chooseOle(bytes, name)
+  const other = others.find(({ start }) => head.startsWith(start))
+  if (other) throw new UnreadableError(undefined, other.reason)
+  return undefined
+}
+
+const others = [
+  { start: '{\\rtf', reason: 'it is RTF (save it as .docx and try again)' },
+  { start: 'Rar!', reason: 'it is a rar archive (unpack it first)' },
+  { start: '7z\u00bc\u00af', reason: 'it is a 7z archive (unpack it first)' },
+  { start: '\u0089PNG', reason: 'it is a picture (no text is read from pictures)' },
+  { start: '\u00ff\u00d8\u00ff', reason: 'it is a picture (no text is read from pictures)' },
+  { start: 'GIF8', reason: 'it is a picture (no text is read from pictures)' },
+] as const
+
+function chooseArchive(bytes: Uint8Array): Format {
+  // Names of the packed files stand unpacked in the archive, mostly in its last bytes.
+  const names = asciiOf(bytes.subarray(0, headSize)) + asciiOf(bytes.subarray(-headSize))
+  if (names.includes('word/document')) return 'docx'
+  if (names.includes('xl/workbook')) return 'xlsx'
+  if (names.includes('word/')) return 'docx'
+  if (names.includes('xl/')) return 'xlsx'
+  if (names.includes('opendocument')) {
+    throw new UnreadableError(undefined, 'it is an OpenDocument file (save it as .docx or .xlsx)')
+  }
+  throw new UnreadableError(undefined, 'it is a zip archive (unpack it first)')
+}
+
+function chooseOle(bytes: Uint8Array, name: string): Format {
+  const content = readOleContent(bytes)
+  if (content === 'encrypted') {
+    throw new UnreadableError(undefined, 'it is locked (save it without a password)')
+  }
+  if (content === 'xls') return 'xls'
+  const isWps = name.toLowerCase().endsWith('.wps')
+  if (content === 'doc') return isWps ? 'wps' : 'doc'
+  if (isWps) return 'wps'
+  throw new UnreadableError(undefined, 'it is an office file of a kind that is not read')
+}
+
+/** Bytes as characters of the same number. */
+function asciiOf(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 4096) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096))
+  }
+  return text
+}
+
+/** Tell HTML and Markdown from plain text by their marks. */
+export function chooseText(text: string): 'html' | 'markdown' | 'text' {
+  const head = text.slice(0, headSize)
+  if (isHtml(head)) return 'html'
+  return isMarkdown(head) ? 'markdown' : 'text'
+}
+
+const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body)\b/iu
+const elementStart = /^\s*<([a-z][a-z0-9]*)(?=[\s/>])/iu
+const blockTag = /<\/?(?:p|div|table|tbody|tr|td|th|br|li|ul|ol|h[1-6]|section|article)(?=[\s/>])/giu
+const anyTag = /^(?:a|article|b|blockquote|br|center|div|dl|em|font|form|h[1-6]|img|link|meta|ol|p|pre|section|span|strong|style|script|table|title|ul)$/iu
+
+/** A page, or a piece of one: it begins with a tag, or has tags all over. */
+function isHtml(head: string): boolean {
+  if (pageStart.test(head)) return true
+  const count = countOf(head, blockTag)
+  const first = elementStart.exec(head)?.[1]
+  if (first !== undefined && anyTag.test(first)) return count > 1
+  // A tag or two in a text are damage: 直属机构</p>.
+  return count > 5 && count * 300 > head.length && !isMarkdown(head)
+}
+
+interface Mark {
+  readonly pattern: RegExp
+  /** Marks of this kind count at most so much; two together make a text Markdown. */
+  readonly most: number
+}
+
+const marks: readonly Mark[] = [
+  { pattern: /^#{1,6}[ \t]+\S/gmu, most: 2 },
+  { pattern: /^\|?[ \t]*:?-{3,}:?[ \t]*\|/gmu, most: 2 },
+  // 20**年 is a number with a hole.
+  { pattern: /(?<![\d*])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)/gu, most: 2 },
+  { pattern: /\[[^\]\n]{1,300}\]\((?:https?:|\.{0,2}\/)/gu, most: 1 },
+  { pattern: /!\[[^\]\n]{0,300}\]\(/gu, most: 1 },
+  { pattern: /^[-*+] \S/gmu, most: 1 },
+  { pattern: /^> ?\S/gmu, most: 1 },
+  { pattern: /^```/gmu, most: 1 },
+]
+const frontMatter = /^---[ \t]*\r?\n[^\n]{1,40}[:：]/u
+
+function isMarkdown(head: string): boolean {
+  if (frontMatter.test(head)) return true
+  let weight = 0
+  for (const { pattern, most } of marks) {
+    weight += Math.min(most, countOf(head, pattern))
+    if (weight > 1) return true
+  }
+  return false
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0
+  for (const _ of text.matchAll(pattern)) if (++count > 500) break
+  return count
+}

@@ -1,0 +1,180 @@
+import { furnitureClassWords, imprintWords, linkHeadings } from '../../lexicon/furniture.ts'
+import { fieldNames, genreWords } from '../../lexicon/head.ts'
+import { fold } from '../../text/fold.ts'
+import type { PageParagraph } from './gather.ts'
+import { headingNames } from './names.ts'
+import { paragraphsIn } from './table.ts'
+import { childElements, elementAt, type Tree } from './tree.ts'
+import { type Weights, weighBlocks } from './weights.ts'
+
+/** A page, gathered. */
+export interface Page {
+  readonly tree: Tree
+  readonly paragraphs: readonly PageParagraph[]
+  /** Nodes of the tables that hold data. */
+  readonly dataTables: ReadonlySet<number>
+}
+
+/** A block on the way down to the main content, and the child in which the way goes on. */
+interface Step {
+  readonly node: number
+  readonly best: number
+}
+
+const unentered: ReadonlySet<string> = new Set(['p', 'li', 'ul', 'ol', ...headingNames])
+
+/**
+ * Tell the document from the site around it: one flag for each paragraph, true for furniture.
+ *
+ * The way goes from the page down as long as one block holds most of the prose (text without the
+ * links, sentences before scraps). What stands beside that way is furniture, but for prose, for the
+ * neighbours of the main block (title, signature, attachments), and for the lines that name the
+ * document's fields wherever they stand (索引号, 发布日期). Class names are evidence for furniture
+ * only, and only beside a weak text.
+ */
+export function findFurniture(page: Page): readonly boolean[] {
+  const { paragraphs } = page
+  const weights = weighBlocks(page)
+  const flags = paragraphs.map((one) => one.hidden || weights.isSiteLine(one))
+  const steps = walkDown(page, weights)
+  let rank = 0
+  for (const step of steps.toReversed()) {
+    const outside = othersOf(page, step, weights)
+    if (outside.length > 0) rank++
+    for (const node of outside) {
+      if (!isDocument(page, weights, { node, best: step.best, rank })) mark(page, node, flags)
+    }
+  }
+  markInside(page, weights, steps.at(-1)?.best ?? 0, flags)
+  return flags
+}
+
+function walkDown({ tree, dataTables }: Page, weights: Weights): readonly Step[] {
+  const steps: Step[] = []
+  for (let node = 0; ; ) {
+    let best = -1
+    for (const child of childElements(tree, node)) {
+      if (best < 0 || weights.prose(child) > weights.prose(best)) best = child
+    }
+    const name = elementAt(tree, best)?.name ?? 'p'
+    if (best < 0 || dataTables.has(best) || unentered.has(name)) return steps
+    if (weights.paragraphs(best) < 2) return steps
+    if (weights.prose(best) < 0.5 * weights.prose(node) || weights.prose(best) === 0) return steps
+    steps.push({ node, best })
+    node = best
+  }
+}
+
+function othersOf({ tree }: Page, { node, best }: Step, weights: Weights): number[] {
+  return [...childElements(tree, node)].filter(
+    (child) => child !== best && weights.characters(child) > 0,
+  )
+}
+
+/** A block beside the way to the main content. */
+interface Beside {
+  readonly node: number
+  readonly best: number
+  /** 1 for the neighbours of the main content, 2 for the neighbours of what holds those. */
+  readonly rank: number
+}
+
+function isDocument(page: Page, weights: Weights, { node, best, rank }: Beside): boolean {
+  const { tree, paragraphs } = page
+  const { from, to } = paragraphsIn(tree, paragraphs, node)
+  const inside = paragraphs.slice(from, to)
+  const linked = weights.linked(node) / weights.characters(node)
+  const isWeak = weights.prose(node) < 0.25 * weights.prose(best)
+  if (inside.every((one) => one.hidden || weights.isSiteLine(one))) return false
+  if (isAttachmentList(inside)) return true
+  if (isWeak && (hasImprint(inside) || hasFurnitureName(tree, node))) return false
+  if (linked > 0.2 && linkHeadings.some((word) => inside[0]?.text.startsWith(word))) return false
+  const sentences = weights.sentences(node)
+  if (sentences > Math.max(20, 0.05 * weights.prose(best)) && linked < 0.2) return true
+  return rank <= 2 && linked < 0.34
+}
+
+function isAttachmentList(inside: readonly PageParagraph[]): boolean {
+  return inside[0]?.text.startsWith('附件') === true
+}
+
+function hasImprint(inside: readonly PageParagraph[]): boolean {
+  return inside.some(({ text }) => {
+    const folded = fold(text)
+    return imprintWords.some((word) => folded.includes(word))
+  })
+}
+
+function hasFurnitureName(tree: Tree, node: number): boolean {
+  const attributes = elementAt(tree, node)?.attributes
+  const named = `${attributes?.class ?? ''} ${attributes?.id ?? ''} ${attributes?.role ?? ''}`
+  const name = named.toLowerCase()
+  return furnitureClassWords.some((word) => name.includes(word))
+}
+
+/** Mark what stands in the block at `node` as furniture, but for the document's fields and title. */
+function mark({ tree, paragraphs, dataTables }: Page, node: number, flags: boolean[]) {
+  const { from, to } = paragraphsIn(tree, paragraphs, node)
+  const kept = new Set<number>()
+  for (let index = from; index < to; index++) {
+    const one = paragraphs[index]
+    if (!one || flags[index]) continue
+    const table = tableAround(tree, one.block, dataTables)
+    const isField = isFieldLine(one)
+    if (isField && table !== undefined) kept.add(table)
+    flags[index] = !(isField || isTitle(one, paragraphs) || (table && kept.has(table)))
+  }
+}
+
+function tableAround(
+  tree: Tree,
+  block: number,
+  dataTables: ReadonlySet<number>,
+): number | undefined {
+  for (let at = block; at > 0; at = elementAt(tree, at)?.parent ?? 0) {
+    if (dataTables.has(at)) return at
+  }
+  return undefined
+}
+
+const blanks = /\s+/gu
+
+/** 索引号:… or a cell that is nothing but 索 引 号. */
+function isFieldLine({ text, linked }: PageParagraph): boolean {
+  const start = fold(text.slice(0, 24))
+  const colon = start.indexOf(':')
+  if (linked > 0 || (colon < 0 && text.length > 8)) return false
+  const name = start.slice(0, colon < 0 ? undefined : colon).replace(blanks, '')
+  const key = fieldNames[name]
+  return key !== undefined && key !== 'other'
+}
+
+const fewestOfTitle = 8
+
+/** A heading that is the title of the page too, or that ends as titles of documents do. */
+function isTitle({ text, linked, heading }: PageParagraph, all: readonly PageParagraph[]): boolean {
+  if (linked > 0 || text.length < fewestOfTitle) return false
+  const [first] = all
+  if (first?.hidden && first.text.startsWith(text)) return true
+  return heading !== undefined && heading < 4 && genreWords.some(({ word }) => text.endsWith(word))
+}
+
+/** Lists of links inside the main content: shares, related pages. */
+function markInside(page: Page, weights: Weights, main: number, flags: boolean[]) {
+  const { tree, paragraphs, dataTables } = page
+  const end = elementAt(tree, main)?.end ?? 0
+  for (let node = main + 1; node < end; ) {
+    const element = elementAt(tree, node)
+    if (!element) {
+      node++
+      continue
+    }
+    const { from, to } = paragraphsIn(tree, paragraphs, node)
+    const inside = paragraphs.slice(from, to)
+    const linked = weights.linked(node) / Math.max(1, weights.characters(node))
+    const most = hasFurnitureName(tree, node) ? 0.3 : 0.6
+    const isLinks = inside.length > 1 && linked > most && !isAttachmentList(inside)
+    if (isLinks) flags.fill(true, from, to)
+    node = isLinks || dataTables.has(node) ? element.end : node + 1
+  }
+}

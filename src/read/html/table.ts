@@ -1,0 +1,181 @@
+import { rolesOfHeader } from '../../lexicon/columns.ts'
+import { fieldNames } from '../../lexicon/head.ts'
+import { fold } from '../../text/fold.ts'
+import { LimitError, type ReadContext } from '../reader.ts'
+import type { PageParagraph } from './gather.ts'
+import { type Attributes, childElements, elementAt, type Tree } from './tree.ts'
+
+/** A cell of a table of the page; rows and columns count from 0. */
+export interface TableCell {
+  readonly node: number
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly header: boolean
+}
+
+/** A table of the page, its own cells alone. */
+export interface PageTable {
+  readonly node: number
+  readonly caption: number | undefined
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly cells: readonly TableCell[]
+}
+
+interface Row {
+  readonly node: number
+  readonly head: boolean
+}
+
+const rowGroups: ReadonlySet<string> = new Set(['tbody', 'thead', 'tfoot'])
+
+/**
+ * Lay out the cells of the table at `node` by their rowspans and colspans.
+ *
+ * A rowspan ends with the table at the latest.
+ *
+ * @throws {LimitError} When the cells, each counted as often as it spans, are too many.
+ */
+export function layOutTable(tree: Tree, node: number, { limits }: ReadContext): PageTable {
+  const rows = rowsOf(tree, node)
+  const cells: TableCell[] = []
+  /** Row below which each column is free again. */
+  const busy: number[] = []
+  let slots = 0
+  for (const [row, { node: at, head }] of rows.entries()) {
+    let column = 0
+    for (const cell of childElements(tree, at)) {
+      const element = elementAt(tree, cell)
+      if (element?.name !== 'td' && element?.name !== 'th') continue
+      while ((busy[column] ?? 0) > row) column++
+      const columnSpan = spanOf(element.attributes, 'colspan')
+      const asked = spanOf(element.attributes, 'rowspan')
+      const rowSpan = Math.min(asked === 0 ? rows.length : asked, rows.length - row)
+      slots += rowSpan * Math.max(1, columnSpan)
+      if (slots > limits.cells) throw new LimitError('html', 'cells', limits.cells)
+      const header = head || element.name === 'th'
+      cells.push({ node: cell, row, column, rowSpan, columnSpan: Math.max(1, columnSpan), header })
+      for (let next = column; next < column + columnSpan; next++) busy[next] = row + rowSpan
+      column += Math.max(1, columnSpan)
+    }
+  }
+  const caption = [...childElements(tree, node)].find(
+    (child) => elementAt(tree, child)?.name === 'caption',
+  )
+  return { node, caption, rowCount: rows.length, columnCount: busy.length, cells }
+}
+
+function rowsOf(tree: Tree, table: number): Row[] {
+  const rows: Row[] = []
+  for (const child of childElements(tree, table)) {
+    const name = elementAt(tree, child)?.name ?? ''
+    if (name === 'tr') rows.push({ node: child, head: false })
+    if (!rowGroups.has(name)) continue
+    for (const row of childElements(tree, child)) {
+      if (elementAt(tree, row)?.name === 'tr') rows.push({ node: row, head: name === 'thead' })
+    }
+  }
+  return rows
+}
+
+function spanOf(attributes: Attributes, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(attributes[name] ?? '1', 10)
+  return Number.isNaN(value) || value < 0 ? 1 : value
+}
+
+/** Paragraphs of the page inside the node at `index`, as a half-open range of their list. */
+export function paragraphsIn(
+  tree: Tree,
+  paragraphs: readonly PageParagraph[],
+  index: number,
+): { readonly from: number; readonly to: number } {
+  const end = elementAt(tree, index)?.end ?? index
+  return { from: firstFrom(paragraphs, index), to: firstFrom(paragraphs, end) }
+}
+
+function firstFrom(paragraphs: readonly PageParagraph[], node: number): number {
+  let [low, high] = [0, paragraphs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((paragraphs[middle]?.at ?? 0) < node) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What the cells of one table hold. */
+interface Evidence {
+  /** Printed characters of the fullest cell, and of all. */
+  readonly most: number
+  readonly all: number
+  /** Paragraphs of the fullest cell. */
+  readonly paragraphs: number
+  readonly filled: number
+  readonly fields: number
+  /** The most cells of one of the first rows that name the columns of a table of tasks. */
+  readonly headers: number
+}
+
+/**
+ * Tell a table of data from one that only lays out the page.
+ *
+ * Data has column heads, or the fields of an index table (索引号), or short cells in rows and columns.
+ * A table around other tables, of one column, or with nearly all of its text in one cell is layout.
+ */
+export function isDataTable(
+  tree: Tree,
+  paragraphs: readonly PageParagraph[],
+  table: PageTable,
+): boolean {
+  const { cells, columnCount, rowCount } = table
+  if (columnCount < 2 || cells.length < 2) return false
+  const evidence = weigh(tree, paragraphs, table)
+  const nested = hasTableInside(tree, table.node)
+  const isCrowded = evidence.most > 0.6 * evidence.all && evidence.paragraphs > 3
+  if (evidence.headers >= 2 && rowCount >= 2 && !(nested && isCrowded)) return true
+  if (nested) return false
+  if (evidence.fields >= 2) return true
+  if (isCrowded) return false
+  return rowCount > 1 ? evidence.filled > 2 : isRowOfTable(tree, table, evidence)
+}
+
+/** A single row is data where the table draws its borders and has three cells or more. */
+function isRowOfTable(tree: Tree, table: PageTable, { filled }: Evidence): boolean {
+  const border = elementAt(tree, table.node)?.attributes.border
+  return filled > 2 && border !== undefined && border !== '0'
+}
+
+function hasTableInside(tree: Tree, node: number): boolean {
+  const end = elementAt(tree, node)?.end ?? node
+  for (let index = node + 1; index < end; index++) {
+    if (elementAt(tree, index)?.name === 'table') return true
+  }
+  return false
+}
+
+const blanks = /\s+/gu
+
+function weigh(tree: Tree, paragraphs: readonly PageParagraph[], { cells }: PageTable): Evidence {
+  const sum = { most: 0, all: 0, paragraphs: 0, filled: 0, fields: 0 }
+  const headers = new Map<number, number>()
+  for (const cell of cells) {
+    const { from, to } = paragraphsIn(tree, paragraphs, cell.node)
+    const inside = paragraphs.slice(from, to)
+    const size = inside.reduce((total, { text }) => total + text.length, 0)
+    sum.all += size
+    if (size > 0) sum.filled++
+    if (size > sum.most) {
+      sum.most = size
+      sum.paragraphs = inside.length
+    }
+    const [first] = inside
+    if (!first || inside.length > 3 || size > 16) continue
+    const text = fold(inside.map((one) => one.text).join('')).replace(blanks, '')
+    if (fieldNames[text.replace(':', '')] !== undefined) sum.fields++
+    const isHead = cell.row < 3 && rolesOfHeader(text).length > 0
+    if (isHead) headers.set(cell.row, (headers.get(cell.row) ?? 0) + 1)
+  }
+  return { ...sum, headers: Math.max(0, ...headers.values()) }
+}

@@ -1,0 +1,109 @@
+import type { Block, GridCell, Layer, Paragraph } from '../model/block.ts'
+import type { Range } from '../model/place.ts'
+import { fold } from '../text/fold.ts'
+import { lastAtMost } from './line-places.ts'
+
+/** A cell to write: where it stands, and its paragraphs. */
+export interface CellText extends Omit<GridCell, 'start' | 'end'> {
+  readonly paragraphs: readonly string[]
+}
+
+/** A table to write; cells in reading order. */
+export interface GridText {
+  readonly rowCount: number
+  readonly columnCount: number
+  readonly cells: readonly CellText[]
+  readonly caption?: readonly string[] | undefined
+  readonly furniture?: boolean
+}
+
+/** What a paragraph is apart from its text; `bold` counts from its beginning. */
+export type ParagraphStyle = Omit<Paragraph, 'type' | 'start' | 'end'>
+
+/** Writes a text layer block by block: blocks by line ends, cells of a row by tabs. */
+export interface LayerWriter {
+  readonly paragraph: (text: string, style?: ParagraphStyle) => void
+  readonly grid: (grid: GridText) => void
+  readonly finish: () => WrittenLayer
+}
+
+export interface WrittenLayer {
+  readonly layer: Layer
+  readonly blocks: readonly Block[]
+  /** Number from 1 of the paragraph in which an offset stands, each paragraph of a cell being one. */
+  readonly paragraphAt: (offset: number) => number
+  /** Where the paragraphs begin, each paragraph of a cell being one. */
+  readonly paragraphStarts: readonly number[]
+}
+
+/** Begin an empty layer. */
+export function writeLayer(): LayerWriter {
+  const parts: string[] = []
+  const blocks: Block[] = []
+  const starts: number[] = []
+  let length = 0
+
+  const put = (text: string) => {
+    parts.push(text)
+    length += text.length
+  }
+
+  const putParagraphs = (texts: readonly string[]): Range => {
+    const start = length
+    for (const [index, text] of texts.entries()) {
+      if (index > 0) put('\n')
+      starts.push(length)
+      put(text)
+    }
+    return { start, end: length }
+  }
+
+  const beginBlock = () => {
+    if (length > 0) put('\n')
+    return length
+  }
+
+  const paragraph: LayerWriter['paragraph'] = (text, style = {}) => {
+    const start = beginBlock()
+    const bold = style.bold?.map((range) => ({
+      start: start + range.start,
+      end: start + range.end,
+    }))
+    const range = putParagraphs([text])
+    blocks.push({ type: 'paragraph', ...range, ...style, ...(bold ? { bold } : {}) })
+  }
+
+  const grid: LayerWriter['grid'] = ({ caption, cells, furniture, ...size }) => {
+    const start = beginBlock()
+    const above = caption && caption.length > 0 ? putParagraphs(caption) : undefined
+    const written: GridCell[] = []
+    let row = -1
+    for (const { paragraphs, ...cell } of cells) {
+      if (cell.row !== row && (row >= 0 || above)) put('\n')
+      else if (row >= 0) put('\t')
+      row = cell.row
+      written.push({ ...cell, ...putParagraphs(paragraphs) })
+    }
+    blocks.push({
+      type: 'grid',
+      start,
+      end: length,
+      ...size,
+      cells: written,
+      ...(above ? { caption: above } : {}),
+      ...(furniture ? { furniture } : {}),
+    })
+  }
+
+  const finish = () => {
+    const text = parts.join('')
+    return {
+      layer: { text, folded: fold(text) },
+      blocks,
+      paragraphStarts: starts,
+      paragraphAt: (offset: number) => lastAtMost(starts, offset) + 1,
+    }
+  }
+
+  return { paragraph, grid, finish }
+}
