@@ -8,7 +8,7 @@ import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import type { Records, SectionDraft, TaskDraft } from '../model/records.ts'
-import { printOf, rangeOf, spansOf } from '../text/reading.ts'
+import { printOf, rangeOf, readStretches, spansOf } from '../text/reading.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
 import { type OwnText, readOwnText } from './own-text.ts'
 import { readTaskText, type TextContext } from './task.ts'
@@ -328,25 +328,39 @@ function cutLast(item: Item, clauses: boolean, context: ItemContext, closing: Ra
       ...item,
       children: [...item.children.slice(0, -1), cutLast(child, clauses, context, closing)],
     }
-  const keep = closingFrom(item, clauses, context)
-  for (const { ranges } of item.passages.slice(keep)) closing.push(...ranges)
-  return { ...item, passages: item.passages.slice(0, keep) }
+  const behind = clauses ? behindLastClause(item, context) : undefined
+  const { passages, cut } = behind ?? byContent(item)
+  closing.push(...cut)
+  return { ...item, passages }
 }
 
-/** Number of the last item's paragraphs that are its own. */
-function closingFrom(item: Item, clauses: boolean, context: ItemContext): number {
-  const { passages } = item
-  if (passages.length < 2) return passages.length
-  if (clauses) {
-    const own = readOwnText(context.layer, item, passages, context.step)
-    const last = findClauses(own.reading, {}).at(-1)
-    if (last) {
-      const next = own.starts.findIndex((start) => start >= last.to)
-      return next === -1 ? passages.length : next
-    }
-  }
+/** An item's own paragraphs, and the stretches that are cut off them. */
+interface Cut {
+  readonly passages: readonly Passage[]
+  readonly cut: readonly Range[]
+}
+
+/** Without a clause of its own the last item closes with paragraphs that speak of the whole plan. */
+function byContent({ passages, headed }: Item): Cut {
   let keep = passages.length
-  const least = item.headed ? 2 : 1
+  const least = headed ? 2 : 1
   while (keep > least && isClosingText(passages[keep - 1]?.reading.text ?? '')) keep--
-  return keep
+  return { passages: passages.slice(0, keep), cut: passages.slice(keep).flatMap(({ ranges }) => ranges) }
+}
+
+/** What follows the last clause, on its line or in paragraphs of its own, is no part of the item. */
+function behindLastClause({ passages }: Item, { layer, step }: ItemContext): Cut | undefined {
+  for (let index = passages.length - 1; index >= 0; index--) {
+    const passage = passages[index]
+    const last = passage && findClauses(passage.reading, {}).at(-1)
+    if (!passage || !last) continue
+    const { reading } = passage
+    const rest = spansOf(reading, last.to, reading.text.length)
+    const cut = [...rest, ...passages.slice(index + 1).flatMap(({ ranges }) => ranges)]
+    if (rest.length === 0) return { passages: passages.slice(0, index + 1), cut }
+    const ranges = spansOf(reading, 0, last.to)
+    const kept: Passage = { ...passage, ranges, reading: readStretches(layer, [ranges], step) }
+    return { passages: [...passages.slice(0, index), kept], cut }
+  }
+  return undefined
 }

@@ -139,15 +139,21 @@ export function isClosingText(folded: string): boolean {
   return addressed.test(text) || (text.length <= 160 && explains.test(text)) || wholePlan.test(text)
 }
 
-const leadInEnd = /[:：]$/u
-const leadInWord =
-  /(?:如下|下列|以下|具体|包括|重点|主要|措施|任务|目标|内容|安排|分工|要求|做到|几个方面|方面)/u
+const leadInEnd = /:$/u
+const announces =
+  /(?:以下|如下|下列|具体|包括|重点|主要|措施|任务|目标|内容|安排|分工|要求|做到)/u
 /** A lead-in that only announces items is no longer than this. */
-const leadInLength = 60
+const leadInLength = 24
 
-/** True for a bare lead-in to the items below it: 具体措施: 重点做好以下工作: */
+/**
+ * True for a bare lead-in to the items below it: it announces them and says nothing of its own.
+ *
+ * ```text
+ * 具体措施: · 重点做好以下工作: → true      再选择一批企业开展试点,试点企业应具备以下条件: → false
+ * ```
+ */
 export function isLeadIn(folded: string): boolean {
   const text = folded.trim()
-  if (!leadInEnd.test(text) || text.includes('。')) return false
-  return text.length <= 14 || (text.length <= leadInLength && leadInWord.test(text))
+  if (!leadInEnd.test(text) || text.includes('。') || text.includes(',')) return false
+  return text.length <= 8 || (text.length <= leadInLength && announces.test(text))
 }

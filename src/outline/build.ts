@@ -6,7 +6,8 @@ import type { Passage } from '../model/passage.ts'
 import { rangeOf } from '../text/reading.ts'
 import { isHeadingLine } from './heading.ts'
 import { outranks, type Profile, profileOf } from './levels.ts'
-import { findTitle } from './title.ts'
+import { findGluedEnd } from './glued.ts'
+import { findTitle, type TitleStretch } from './title.ts'
 
 /** An item while the tree grows. */
 interface Growing {
@@ -154,7 +155,7 @@ function grown(item: Growing, index: number): Item {
   const text = first?.reading.text ?? ''
   let from = item.label?.to ?? 0
   while (from < text.length && labelTail.includes(text.charAt(from))) from++
-  const { to, bodyFrom } = first ? findTitle(first, from) : { to: 0, bodyFrom: 0 }
+  const { to, bodyFrom } = first ? titleOf(first, from, item) : { to: 0, bodyFrom: 0 }
   return {
     ...(item.label ? { label: item.label } : {}),
     passages: item.passages,
@@ -164,4 +165,17 @@ function grown(item: Growing, index: number): Item {
     children: item.children.map(grown),
     place: index + 1,
   }
+}
+
+/**
+ * The title of an item; where the line break behind it was lost, the heading that can be told from
+ * the sentence glued to it.
+ */
+function titleOf(first: Passage, from: number, { label }: Growing): TitleStretch {
+  const title = findTitle(first, from)
+  const glued = first.cut && label?.shape === 'chinese'
+  const end = glued
+    ? findGluedEnd(first.reading.text.slice(title.from, title.to), undefined)
+    : undefined
+  return end === undefined ? title : { from, to: from + end, bodyFrom: from + end }
 }

@@ -1,0 +1,42 @@
+import { headingEnds, sentenceOpeners } from '../lexicon/openers.ts'
+
+/** A heading that is glued to its text is between these long. */
+const shortest = 6
+const longest = 30
+/** A first sentence this short is a run-in title. */
+const runIn = 26
+const joiners = '、和与及的,“(《'
+
+/**
+ * Find where a heading ends that has lost its line break.
+ *
+ * ```text
+ * 加强煤炭进出口环节管理按照节能减排要求,研究…。
+ * └ heading ──────────┘
+ * ```
+ *
+ * It ends where a word stands that opens sentences, behind a noun that ends headings. Of several
+ * such places the one nearest to `usual` counts: the headings of one document are alike in length.
+ *
+ * @param title - The text up to the first 。 or colon, folded.
+ * @param usual - Length of the headings that are certain, when there are any.
+ * @returns Length of the heading, or `undefined` where the sentence is a run-in title.
+ */
+export function findGluedEnd(title: string, usual: number | undefined): number | undefined {
+  if (title.length <= runIn && !title.includes(',')) return undefined
+  const comma = title.indexOf(',')
+  const until = Math.min(longest, comma === -1 ? title.length : comma)
+  const ends: number[] = []
+  for (let at = shortest; at <= until; at++) if (isGluedEnd(title, at)) ends.push(at)
+  if (usual === undefined) return ends[0]
+  return ends.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual))[0]
+}
+
+const yearAhead = /^20\d{2}年/u
+
+function isGluedEnd(title: string, at: number): boolean {
+  const before = title.charAt(at - 1)
+  if (joiners.includes(before) || !headingEnds.includes(before)) return false
+  const rest = title.slice(at)
+  return yearAhead.test(rest) || sentenceOpeners.some((word) => rest.startsWith(word))
+}
