@@ -135,7 +135,15 @@ function countedRows(lines: readonly CutLine[], count: number): RawRow[] | undef
       open = []
     }
   }
-  return open.length === 0 ? rows : undefined
+  if (open.length > 0) rows.push(cutShort(open, count))
+  return rows
+}
+
+/** The last row of a text that was trimmed has lost the bars at its end. */
+function cutShort(open: OpenRow, count: number): RawRow {
+  const cells = open.at(-1)?.parts.length === 0 ? open.slice(0, -1) : open
+  const lost = Array.from({ length: count - cells.length }, () => rawCell(undefined))
+  return { cells: [...cells, ...lost], section: false }
 }
 
 /** Rows of any number of cells, one per line; a line goes on where its row is not closed. */
