@@ -75,8 +75,8 @@ test.skipIf(soffice === undefined)(
     const bytes = await writeWorkbook({ sheets: [ledger] })
     const [csv] = convertWithOffice([bytes], 'xlsx', 'csv:Text - txt - csv (StarCalc):44,34,76,1')
     expect(new TextDecoder().decode(csv).split('\n').slice(1, 3)).toEqual([
-      '任务,进度,时限,状态,标识',
-      '"=HYPERLINK(""http://a"")",35%,2025-06-30,办结,T1',
+      '"任务","进度","时限","状态","标识"',
+      '"=HYPERLINK(""http://a"")",35%,2025-06-30,"办结","T1"',
     ])
   },
   60_000,
