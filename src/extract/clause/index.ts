@@ -1,115 +1,126 @@
-import type { ClauseDraft, PartyDraft, StandingRule } from '../../model/draft.ts'
-import type { Role } from '../../model/task.ts'
-import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
+import type { PartyDraft, StandingRule } from '../../model/draft.ts'
+import type { Reading } from '../../text/reading.ts'
+import { readCell } from './cell.ts'
+import { readNames, toRule } from './clause.ts'
+import { isInHeading } from './heading.ts'
+import { findLabelledLimits, type LimitLine } from './limit.ts'
+import { clauseRules } from './rules.ts'
+import { findRuleWords } from './standing.ts'
+import type {
+  BareClause,
+  CellRole,
+  ClauseContext,
+  ClauseHit,
+  FoundClause,
+  Stretch,
+} from './types.ts'
+import { wordsOf } from './words.ts'
 
-/** Half-open stretch of a reading's text. */
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
-export interface ClauseContext {
-  /** `heading`: the reading is the heading of a section, so a bracket at its end governs what follows. */
-  readonly at?: 'item' | 'heading'
-}
-
-/** One clause (责任分工) found in a reading. */
-export interface ClauseHit extends Stretch {
-  /** Inside of the brackets, or the line without its final mark. */
-  readonly inner: Stretch
-  readonly place: 'bracket' | 'line' | 'sentence' | 'heading'
-  readonly clause: Omit<ClauseDraft, 'scope'>
-  /** Stretch of the reading that the clause governs: the text since the previous clause. */
-  readonly scopeFrom: number
-  readonly scopeTo: number
-  readonly rules: readonly StandingRule[]
-}
-
-/** Role that a table's column gives to the bodies in its cells. */
-export type CellRole = Role | 'person'
-
-const simpleClause = /[(〔[【]([^()〔〕[\]【】]{2,300}?)[)〕\]】][。;,]?/gu
-const roleMark = /牵头|负责|单位:|处室:|部门:|会同|配合/u
-const labelAhead = /^(?:牵头|责任|配合)(?:单位|处室|部门):/u
-
-/** Find all clauses of one item's own text. */
-export function findClauses(reading: Reading, _context: ClauseContext): ClauseHit[] {
-  const hits: ClauseHit[] = []
-  let scopeFrom = 0
-  for (const match of reading.text.matchAll(simpleClause)) {
-    const inside = match[1] ?? ''
-    if (!roleMark.test(inside)) continue
-    const from = match.index
-    const inner = { from: from + 1, to: from + 1 + inside.length }
-    const clause = readClause(reading, inner)
-    const to = from + match[0].length
-    hits.push({ from, to, inner, place: 'bracket', clause, scopeFrom, scopeTo: from, rules: [] })
-    scopeFrom = to
-  }
-  return hits
-}
-
-function readClause(reading: Reading, { from, to }: Stretch): Omit<ClauseDraft, 'scope'> {
-  const parties: PartyDraft[] = []
-  let role: Role = 'responsible'
-  let at = from
-  for (const piece of reading.text.slice(from, to).split(/[,;、]/u)) {
-    const label = labelAhead.exec(piece)?.[0] ?? ''
-    if (label)
-      role = label.startsWith('牵') ? 'lead' : label.startsWith('责') ? 'responsible' : 'support'
-    const name = piece
-      .slice(label.length)
-      .replace(/(?:按职责分工负责|牵头|负责|配合|等部门|等)+$/u, '')
-    const start = at + label.length
-    const own: Role = piece.endsWith('牵头') ? 'lead' : piece.endsWith('配合') ? 'support' : role
-    if (name) {
-      parties.push({
-        name: printOf(reading, start, start + name.length),
-        role: own,
-        group: /各|有关|相关/u.test(name),
-        span: rangeOf(reading, start, start + name.length),
-      })
+/**
+ * Find all responsibility clauses (责任分工) of one item's own text, in reading order.
+ *
+ * ```text
+ * 推进公开。(县经信局牵头,县财政局等部门配合)
+ *           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bracket: 县经信局 lead, 县财政局 support, open
+ * ```
+ *
+ * Clauses never overlap. Lines and brackets that follow each other share their scope; one in a
+ * heading governs the whole reading.
+ *
+ * @param reading - Paragraphs parted by line feeds, without the item's label.
+ */
+export function findClauses(reading: Reading, context: ClauseContext): ClauseHit[] {
+  const found: FoundClause[] = []
+  for (const { find } of clauseRules) {
+    for (const hit of find?.(reading, context) ?? []) {
+      if (!found.some(({ from, to }) => hit.from < to && from < hit.to)) found.push(hit)
     }
-    at += piece.length + 1
   }
-  return {
-    text: printOf(reading, from, to),
-    parties,
-    openEnded: reading.text.slice(from, to).includes('等'),
-    persons: [],
-    span: rangeOf(reading, from, to),
-  }
+  found.sort((a, b) => a.from - b.from)
+  return withScopes(reading, found, context)
 }
 
-/** Read a table cell whose column gives the role. */
+function withScopes(
+  reading: Reading,
+  found: readonly FoundClause[],
+  context: ClauseContext,
+): ClauseHit[] {
+  const { text } = reading
+  const limits = findLabelledLimits(reading, context)
+  const hits: ClauseHit[] = []
+  let end = 0
+  for (const hit of found) {
+    const previous = hits.at(-1)
+    if (isInHeading(text, hit, context)) {
+      const scopeTo = context.at === 'heading' ? hit.from : text.length
+      hits.push({ ...hit, place: 'heading', scopeFrom: 0, scopeTo })
+    } else if (previous && previous.place !== 'heading' && isEmpty(text, end, hit.from, limits)) {
+      const { scopeFrom, scopeTo } = previous
+      hits.push({ ...hit, scopeFrom, scopeTo })
+    } else hits.push({ ...hit, scopeFrom: end, scopeTo: hit.from })
+    end = hit.to
+  }
+  return hits.map((hit) => (hit.either ? supporting(hit, hits) : hit))
+}
+
+/** True where nothing but labelled limits stands between two clauses. */
+function isEmpty(text: string, from: number, to: number, limits: readonly LimitLine[]): boolean {
+  let at = from
+  let between = ''
+  for (const limit of limits) {
+    if (limit.from < at || limit.to > to) continue
+    between += text.slice(at, limit.from)
+    at = limit.to
+  }
+  return blank.test(between + text.slice(at, to))
+}
+
+const blank = /^[\s。;,]*$/u
+
+/** 责任(配合)单位 on a line beside 牵头单位: its bodies support. */
+function supporting(hit: ClauseHit, hits: readonly ClauseHit[]): ClauseHit {
+  const led = hits.some(
+    ({ clause, scopeFrom, scopeTo }) =>
+      scopeFrom === hit.scopeFrom &&
+      scopeTo === hit.scopeTo &&
+      clause.parties.some(({ role }) => role === 'lead'),
+  )
+  if (!led) return hit
+  const support = (party: PartyDraft): PartyDraft => ({ ...party, role: 'support' })
+  return { ...hit, clause: { ...hit.clause, parties: hit.clause.parties.map(support) } }
+}
+
+/** Read a table cell whose column gives the role; `undefined` where it names nobody (/). */
 export function readPartyCell(
   reading: Reading,
   role: CellRole,
-  _context: ClauseContext,
-): Omit<ClauseDraft, 'scope'> | undefined {
-  if (reading.text.trim() === '') return undefined
-  const clause = readClause(reading, { from: 0, to: reading.text.length })
-  if (role === 'person') return clause
-  return { ...clause, parties: clause.parties.map((party) => ({ ...party, role })) }
+  context: ClauseContext,
+): BareClause | undefined {
+  return readCell(reading, role, context)
 }
 
-/** Split a list of names (主送机关). */
-export function splitNames(reading: Reading, from: number, to: number): Stretch[] {
-  const names: Stretch[] = []
-  let at = from
-  for (const piece of reading.text.slice(from, to).split(/[,;:]/u)) {
-    if (piece.trim()) names.push({ from: at, to: at + piece.length })
-    at += piece.length + 1
-  }
-  return names
+/** Split a list of names without roles (主送机关) by the rules for parties. */
+export function splitNames(
+  reading: Reading,
+  from: number,
+  to: number,
+  context: ClauseContext = {},
+): Stretch[] {
+  return readNames(reading, { from, to }, wordsOf(context.lexicon))
 }
 
-/** Find rules that change later clauses, in a covering notice or a clause. */
-export function findStandingRules(_reading: Reading): StandingRule[] {
-  return []
+/** Find the rules that change every later clause (下同), in a covering notice. */
+export function findStandingRules(reading: Reading, context: ClauseContext = {}): StandingRule[] {
+  const words = wordsOf(context.lexicon)
+  return findRuleWords(reading.text).map((rule) => ({
+    ...toRule(reading, rule, 0, words),
+    reach: 'later',
+  }))
 }
 
-/** Find label lines of a time limit (完成时限:…): `value` is what the label gives. */
-export function findLimitLines(_reading: Reading): (Stretch & { readonly value: Stretch })[] {
-  return []
+/** Find the labelled time limits (完成时限:…), on lines of their own and in clauses. */
+export function findLimitLines(reading: Reading, context: ClauseContext = {}): LimitLine[] {
+  return findLabelledLimits(reading, context)
 }
+
+export type { CellRole, ClauseContext, ClauseHit, LimitLine, Stretch }

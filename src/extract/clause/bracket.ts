@@ -1,0 +1,95 @@
+import { explaining } from '../../lexicon/names.ts'
+import { isBlank, type Reading } from '../../text/reading.ts'
+import { type Bracket, matchBrackets } from './brackets.ts'
+import { type ReadClause, readClause, trimClause } from './clause.ts'
+import { lettersOf } from './flat.ts'
+import { kindOf } from './kind.ts'
+import type { ClauseContext, Examples, FoundClause, Stretch } from './types.ts'
+import { wordsOf } from './words.ts'
+
+export const bracketExamples: Examples = {
+  '推进公开。(县经信局牵头,县财政局、县自然资源局等部门按职责分工负责)':
+    '县经信局 lead, 县财政局 responsible, 县自然资源局 responsible, …',
+  '推进公开〔责任单位:县政府办公室〕。': '县政府办公室 responsible',
+  '推进公开(办公室),逐步扩大范围(信息中心)。': '办公室 responsible | 信息中心 responsible',
+  '推进公开。【牵头单位:市商务局;配合单位:各区政府】': '市商务局 lead, 各区政府* support',
+  '全年增长11%。 (省发展改革委)': '省发展改革委 responsible',
+  '推进决策公开、执行公开(简称“五公开”)。': '',
+  '规范设置(统一标识标牌、统一公开内容)。': '',
+  '实施办法(试行)。': '',
+  '按川办函〔2022〕89号要求落实。': '',
+  '由市能源局(市发展改革委)统筹。': '',
+}
+
+/** Longest text inside brackets that is read as a clause. */
+const longestClause = 1500
+const behindMarks = '。;,、'
+const sentenceEnds = '。;,、:!?)〕]】)\n'
+
+/**
+ * Find the clauses in brackets (括注责任分工), any kind of bracket.
+ *
+ * A label or a role verb makes a bracket a clause wherever it stands; a bare list of names only
+ * where every one reads as a body and the bracket ends a part of a sentence.
+ */
+export function findBracketClauses(reading: Reading, context: ClauseContext): FoundClause[] {
+  const { text } = reading
+  const words = wordsOf(context.lexicon)
+  const found: FoundClause[] = []
+  let done = 0
+  for (const pair of matchBrackets(text).pairs) {
+    const size = pair.close - pair.open - 1
+    if (pair.open < done || size < 1 || size > longestClause) continue
+    const inner = { from: pair.open + 1, to: pair.close }
+    if (!mayAssign(text, inner)) continue
+    const read = readClause(reading, inner, words)
+    if (!isClause(read, text, pair, context)) continue
+    const to = endBehind(text, pair.close + 1)
+    const { clause, rules } = read
+    const trimmed = trimClause(text, inner.from, inner.to)
+    found.push({ from: pair.open, to, inner: trimmed, place: 'bracket', clause, rules })
+    done = to
+  }
+  return found
+}
+
+/** A cheap look: brackets round numbers, short words and explanations are no clauses. */
+function mayAssign(text: string, { from, to }: Stretch): boolean {
+  if (to - from < 2) return false
+  return !explaining.some((word) => text.startsWith(word, from))
+}
+
+function isClause(read: ReadClause, text: string, pair: Bracket, context: ClauseContext): boolean {
+  const { clause, evidence, plausible, sound } = read
+  if (evidence === 'label') return plausible || namesNobody(clause.text)
+  if (evidence === 'verb') return plausible && clause.parties.length + clause.persons.length > 0
+  return (
+    sound &&
+    clause.parties.length > 0 &&
+    endsPart(text, pair, context) &&
+    !isAlias(text, pair, clause.parties.length)
+  )
+}
+
+function namesNobody(text: string): boolean {
+  return text.endsWith(':无') || text.endsWith(':')
+}
+
+/** True where the bracket ends a task, a paragraph, a sentence or a part of one. */
+function endsPart(text: string, { close }: Bracket, context: ClauseContext): boolean {
+  let at = close + 1
+  while (at < text.length && isBlank(text.charCodeAt(at)) && text.charAt(at) !== '\n') at++
+  if (at >= text.length || sentenceEnds.includes(text.charAt(at))) return true
+  return context.at === 'heading' || text.charAt(at) === '(' || text.charAt(at) === '〔'
+}
+
+/** A name in brackets right behind a name is its other name: 市能源局(市发展改革委). */
+function isAlias(text: string, { open }: Bracket, parties: number): boolean {
+  if (parties > 1) return false
+  const kind = kindOf(lettersOf(text.slice(Math.max(0, open - 12), open)))
+  return kind === 'body' || kind === 'class'
+}
+
+function endBehind(text: string, at: number): number {
+  return behindMarks.includes(text.charAt(at)) && at < text.length ? at + 1 : at
+}

@@ -1,0 +1,21 @@
+import type { Reading } from '../../text/reading.ts'
+import { readClause } from './clause.ts'
+import type { BareClause, CellRole, ClauseContext } from './types.ts'
+import { wordsOf } from './words.ts'
+
+/**
+ * Read a cell (单元格) whose column gives the role of the bodies in it.
+ *
+ * Roles printed in the cell itself (县财政局(牵头)) win over the column's. A line break parts names;
+ * a stroke alone names nobody. `undefined` where nobody is named.
+ */
+export function readCell(
+  reading: Reading,
+  role: CellRole,
+  context: ClauseContext,
+): BareClause | undefined {
+  const stretch = { from: 0, to: reading.text.length }
+  const options = { fallback: role, breaks: 'part' } as const
+  const { clause } = readClause(reading, stretch, wordsOf(context.lexicon), options)
+  return clause.parties.length + clause.persons.length > 0 ? clause : undefined
+}

@@ -1,0 +1,68 @@
+import { type Bracket, matchBrackets, outermost } from './brackets.ts'
+
+/** Stands in a flat text for each character that belongs to a name whatever it is. */
+export const shade = '\uE000'
+const quotes: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '‘': '’' }
+const longestQuote = 40
+/** Stands in for the bracket before a role that belongs to one name: 县财政局(牵头). */
+export const ownMark = '\uE001'
+const shades = /[\uE000\uE001\s]+/gu
+
+/** What becomes of one pair of brackets inside a clause. */
+export type BracketUse =
+  /** Part of the name round it: 各县(市、区)人民政府. */
+  | 'keep'
+  /** A clause in a clause: (县财政局配合) parts from what stands before it. */
+  | 'open'
+  /** Role of the name before it: 县财政局(牵头). */
+  | 'role'
+  /** Names nobody: a limit, a standing rule. */
+  | 'drop'
+
+/**
+ * Copy a stretch so that no mark inside brackets or quotes can be taken for a separator.
+ *
+ * ```text
+ * 各县(市、区)人民政府、公安局 → 各县□□□□□人民政府、公安局
+ * ```
+ *
+ * The copy is as long as the stretch.
+ *
+ * @param useOf - Decides on each outermost pair inside the stretch.
+ */
+export function flatten(text: string, useOf: (inside: string) => BracketUse): string {
+  const { pairs } = matchBrackets(text)
+  const chars = text.split('')
+  const apply = (list: readonly Bracket[]) => {
+    for (const { open, close } of list) {
+      const use = useOf(text.slice(open + 1, close))
+      if (use === 'open') {
+        chars[open] = ';'
+        chars[close] = ';'
+        apply(outermost(pairs, open + 1, close))
+      } else if (use === 'role') {
+        chars[open] = ownMark
+        chars[close] = ' '
+      } else chars.fill(use === 'keep' ? shade : ';', open, close + 1)
+    }
+  }
+  apply(outermost(pairs, 0, text.length))
+  return shadeQuotes(chars.join(''))
+}
+
+function shadeQuotes(flat: string): string {
+  let result = ''
+  for (let at = 0; at < flat.length; ) {
+    const closer = quotes[flat.charAt(at)]
+    const end = closer ? flat.slice(at, at + longestQuote).indexOf(closer) : -1
+    const size = end > 0 ? end + 1 : 1
+    result += end > 0 ? shade.repeat(size) : flat.charAt(at)
+    at += size
+  }
+  return result
+}
+
+/** The letters of a stretch of a flat text: what a name is judged by. */
+export function lettersOf(flat: string): string {
+  return flat.replace(shades, '')
+}

@@ -1,0 +1,88 @@
+import { joiners } from '../../lexicon/roles.ts'
+import { lettersOf } from './flat.ts'
+import { kindOf, readsAsBodies } from './kind.ts'
+import type { Examples, Stretch } from './types.ts'
+import { readVerbAtEnd } from './verb.ts'
+
+/** How far a name beside a joiner is looked at. */
+const reach = 40
+
+/** Words that end in 会, so that the 会 in them stands for no 会同. */
+const assemblies = [
+  '委员会',
+  '委会',
+  '协会',
+  '学会',
+  '商会',
+  '合会',
+  '工会',
+  '金会',
+  '事会',
+  '字会',
+  '促会',
+  '党会',
+  '究会',
+  '进会',
+  '大会',
+  '年会',
+  '峰会',
+  '展会',
+  '展览会',
+  '博会',
+  '动会',
+  '监会',
+  '谊会',
+  '社会',
+  '机会',
+  '会议',
+  '会展',
+  '会计',
+  '会办',
+  '会商',
+  '会务',
+  '会同',
+  '会场',
+  '会诊',
+]
+
+export const joinerExamples: Examples = {
+  '推进公开。(办公室会同信息中心)': '办公室 lead, 信息中心 support',
+  '做好宣传。(宣传处会办公室)': '宣传处 lead, 办公室 support',
+  '做好协调。(县工商联、县总工会负责)': '县工商联 responsible, 县总工会 responsible',
+  '加强监管。(市商务局牵头会同市公安局、市税务局负责)':
+    '市商务局 lead, 市公安局 support, 市税务局 support',
+  '加强监管。(由市财政局牵头,会同市审计局等部门落实)': '市财政局 lead, 市审计局 support, …',
+}
+
+/**
+ * Find the word that puts a supporting body beside the leading one (会同, 会) in one entry.
+ *
+ * ```text
+ * 宣传处会办公室 → 会    县工商联合会 → (none)
+ * ```
+ *
+ * A bare 会 joins only where a body ends before it and one begins behind it; so do 联合 and 协同,
+ * which stand in names and before verbs too.
+ */
+export function findJoiner(flat: string, from: number): Stretch | undefined {
+  for (const word of joiners) {
+    const at = flat.indexOf(word, from)
+    const hit = { from: at, to: at + word.length }
+    if (at >= 0 && (word === '会同' || partsBodies(flat, hit))) return hit
+  }
+  for (let at = flat.indexOf('会', from + 1); at >= 0; at = flat.indexOf('会', at + 1)) {
+    const near = flat.slice(Math.max(from, at - 2), at + 2)
+    const hit = { from: at, to: at + 1 }
+    if (!assemblies.some((word) => near.includes(word)) && partsBodies(flat, hit)) return hit
+  }
+  return undefined
+}
+
+function partsBodies(flat: string, { from, to }: Stretch): boolean {
+  const before = lettersOf(flat.slice(Math.max(0, from - reach), from))
+  const after = lettersOf(flat.slice(to, to + reach))
+  const verb = readVerbAtEnd(before, 0, before.length)
+  if (verb?.role === 'lead') return readsAsBodies(after)
+  const kind = kindOf(before)
+  return (kind === 'body' || kind === 'class') && readsAsBodies(after)
+}

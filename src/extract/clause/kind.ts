@@ -1,0 +1,109 @@
+import {
+  areaGovernments,
+  areaHeads,
+  brandStarts,
+  functionStems,
+  headOfBody,
+  zoneGovernments,
+  zoneHeads,
+} from '../../lexicon/bodies.ts'
+import {
+  affiliations,
+  areaClasses,
+  bareClassHeads,
+  bareGovernments,
+  classHeads,
+  classOpeners,
+} from '../../lexicon/groups.ts'
+import { proseWords } from '../../lexicon/names.ts'
+
+/**
+ * What a name reads as by its ending.
+ *
+ * ```text
+ * body 云溪县财政局   class 有关单位   zone 经开区   area 各县   stem 市直, 发改, 政策文件
+ * ```
+ */
+export type NameKind = 'body' | 'class' | 'zone' | 'area' | 'stem'
+
+const bareClasses = new Set(bareClassHeads)
+const bareAreas = new Set(areaClasses)
+const functions = new Set(functionStems)
+const zones = byLength(zoneHeads)
+const governments = byLength([...areaGovernments, ...zoneGovernments])
+
+/** Kind of a name. @param letters - Without blanks and brackets (`lettersOf`). */
+export function kindOf(letters: string): NameKind {
+  if (classHeads.some((head) => letters.endsWith(head))) return 'class'
+  if (headOfBody(letters) || brandStarts.some((brand) => letters.startsWith(brand))) return 'body'
+  if (zones.some((head) => letters.endsWith(head))) return 'zone'
+  if (areaHeads.some((head) => letters.endsWith(head))) return 'area'
+  return 'stem'
+}
+
+/** True for a noun that is no name by itself: 部门, 单位, 局, 政府. */
+export function isBareNoun(letters: string): boolean {
+  return bareClasses.has(letters) || bareGovernments.includes(letters)
+}
+
+/** True for a noun that may go on from the class before it: 各部门和单位. */
+export function isBareClass(letters: string): boolean {
+  return bareClasses.has(letters)
+}
+
+/** True for a level without a name: 区, 自治区, 乡镇. */
+export function isBareArea(letters: string): boolean {
+  return bareAreas.has(letters)
+}
+
+/** True where a name opens a class of its own: 各部门, 有关单位. */
+export function opensClass(letters: string): boolean {
+  return classOpeners.some((opener) => letters.startsWith(opener))
+}
+
+/** True for a word that only says whose a body is: 市直, 中央, 省驻永. */
+export function isAffiliation(letters: string): boolean {
+  let at = 0
+  while (at < letters.length) {
+    if (letters.startsWith('驻', at)) return true
+    const word = affiliations.find((one) => letters.startsWith(one, at))
+    if (!word) return false
+    at += word.length
+  }
+  return at > 0
+}
+
+/** True for a function without a head: 发改, 市财政. */
+export function isFunctionStem(letters: string): boolean {
+  if (functions.has(letters)) return true
+  return functions.has(letters.slice(1)) && isBareArea(letters.slice(0, 1))
+}
+
+/** What is left of a name before the government that it ends in: 西咸新区 of 西咸新区管委会. */
+export function areaOfGovernment(letters: string): string | undefined {
+  const head = governments.find((one) => letters.endsWith(one))
+  return head === undefined ? undefined : letters.slice(0, -head.length)
+}
+
+/** True where a development area's government governs: 管委会, 党工委. */
+export function isZoneGovernment(letters: string): boolean {
+  return zoneGovernments.some((head) => letters.endsWith(head))
+}
+
+/** True where the stretch speaks in sentences and is no name. */
+export function isProse(letters: string): boolean {
+  return proseWords.some((word) => letters.includes(word))
+}
+
+/** True where a name can only be the name of bodies, whatever stands round it. */
+export function readsAsBodies(letters: string): boolean {
+  if (letters.length < 2 || letters.length > 40 || isBareNoun(letters)) return false
+  const kind = kindOf(letters)
+  if (kind === 'stem') return false
+  if (kind === 'area' || kind === 'zone') return opensClass(letters)
+  return kind === 'class' || !isProse(letters)
+}
+
+function byLength(words: readonly string[]): string[] {
+  return [...words].sort((a, b) => b.length - a.length)
+}

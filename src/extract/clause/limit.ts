@@ -1,0 +1,64 @@
+import { limitEnds, limitStarts } from '../../lexicon/names.ts'
+import { isBlank, type Reading } from '../../text/reading.ts'
+import { kindOf } from './kind.ts'
+import { readLabelBefore } from './label.ts'
+import type { ClauseContext, Stretch } from './types.ts'
+import { wordsOf } from './words.ts'
+
+const numberedTime = /^(?:于|到|至|在|自|从)?\d{1,4}(?:年|月|日|[-/.]\d|个工作日|天|周|季度)/u
+
+/**
+ * True where an entry of a list is a time limit (完成时限) or what is to be reached by then, and names
+ * nobody: 6月底完成, 12月底前取得阶段性成果并持续推进.
+ */
+export function isLimit(letters: string): boolean {
+  if (numberedTime.test(letters)) return kindOf(letters) === 'stem'
+  if (kindOf(letters) !== 'stem') return false
+  return (
+    limitStarts.some((start) => letters.startsWith(start)) ||
+    limitEnds.some((end) => letters.endsWith(end))
+  )
+}
+
+/** A labelled time limit: 完成时限:2023年6月底前. */
+export interface LimitLine extends Stretch {
+  readonly value: Stretch
+}
+
+const ends = '。;\n)〕]】'
+const boundaries = '。;,、!?”()〔〕[]【】》\n'
+
+/**
+ * Find the labelled time limits (完成时限:…) of a reading: on lines of their own, in brackets, in
+ * clauses.
+ *
+ * ```text
+ * (责任单位:县财政局;完成时限:2023年6月底前)
+ *                    ^^^^^^^^^^^^^^^^^^ value 2023年6月底前
+ * ```
+ */
+export function findLabelledLimits(reading: Reading, context: ClauseContext): LimitLine[] {
+  const { text } = reading
+  const words = wordsOf(context.lexicon)
+  const found: LimitLine[] = []
+  let floor = 0
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const hit = readLabelBefore(text, at, floor, words)
+    if (hit?.label.kind !== 'limit' || !standsAlone(text, hit.from, floor)) continue
+    let to = at + 1
+    while (to < text.length && isBlank(text.charCodeAt(to))) to++
+    while (to < text.length && !ends.includes(text.charAt(to))) to++
+    const value = { from: at + 1, to }
+    if (text.slice(value.from, to).trim() !== '') found.push({ from: hit.from, to, value })
+    floor = to
+  }
+  return found
+}
+
+function standsAlone(text: string, from: number, floor: number): boolean {
+  return (
+    from <= floor ||
+    isBlank(text.charCodeAt(from - 1)) ||
+    boundaries.includes(text.charAt(from - 1))
+  )
+}

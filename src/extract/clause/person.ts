@@ -1,0 +1,98 @@
+import { familyNames, posts } from '../../lexicon/names.ts'
+import type { PersonDraft } from '../../model/draft.ts'
+import { isBlank, printOf, type Reading, rangeOf } from '../../text/reading.ts'
+import { kindOf } from './kind.ts'
+import type { Examples, Stretch } from './types.ts'
+
+export const personExamples: Examples = {
+  '推进公开。(责任领导:常务副市长;责任单位:市财政局)': '市财政局 responsible, @常务副市长',
+  '推进公开。(责任单位:市财政局;责任人:张三、李四光)': '市财政局 responsible, @张三, @李四光',
+  '推进公开。(分管副市长牵头,市财政局负责)': '市财政局 responsible, @分管副市长',
+}
+
+/** True for the name of a post (职务): 分管副市长, 各单位主要负责人. */
+export function isPost(letters: string): boolean {
+  return kindOf(letters) === 'stem' && postEnd(letters) === letters.length
+}
+
+/** Where the last post word of a stretch ends; 0 when it holds none. */
+function postEnd(letters: string): number {
+  let end = 0
+  for (const post of posts) {
+    const at = letters.lastIndexOf(post)
+    if (at >= 0) end = Math.max(end, at + post.length)
+  }
+  return end
+}
+
+const han = /^[\p{Script=Han}·]{2,4}$/u
+
+/** True for what can be a person's name: two to four characters, no ending of a body or an area. */
+export function isPersonName(letters: string): boolean {
+  return han.test(letters) && kindOf(letters) === 'stem'
+}
+
+/**
+ * Cut a list of persons at its blanks, the blank inside a name of two characters (俞 悦) aside.
+ *
+ * ```text
+ * 陆 明俞 悦 → 陆 明 | 俞 悦
+ * ```
+ */
+export function splitPersons(text: string, { from, to }: Stretch): Stretch[] {
+  const words: Stretch[] = []
+  for (let at = from; at < to; ) {
+    const start = at
+    while (at < to && !isBlank(text.charCodeAt(at))) at++
+    if (at > start) words.push({ from: start, to: at })
+    while (at < to && isBlank(text.charCodeAt(at))) at++
+  }
+  return joinSpacedNames(words)
+}
+
+/** A single character is the family name of what stands behind the blank. */
+function joinSpacedNames(words: readonly Stretch[]): Stretch[] {
+  const names: Stretch[] = []
+  let start: number | undefined
+  for (const { from, to } of words) {
+    if (start !== undefined) {
+      names.push({ from: start, to: from + 1 })
+      start = undefined
+      if (to === from + 2) start = from + 1
+      else if (to > from + 2) names.push({ from: from + 1, to })
+    } else if (to === from + 1) start = from
+    else names.push({ from, to })
+  }
+  const last = words.at(-1)
+  if (start !== undefined && last) names.push({ from: start, to: last.to })
+  return names
+}
+
+const edges = /[\s:()]/gu
+const postPrefixes = ['常务副', '第一副', '副']
+
+/** A person of a clause with post and name told apart where print tells them: 副市长张三. */
+export function toPerson(reading: Reading, from: number, to: number): PersonDraft {
+  const text = printOf(reading, from, to)
+  const letters = reading.text.slice(from, to).replace(edges, '')
+  const span = rangeOf(reading, from, to)
+  const split = postEnd(letters)
+  if (split === 0) return isPersonName(letters) ? { text, name: text, span } : { text, span }
+  const [post, behind] = [letters.slice(0, split), letters.slice(split)]
+  if (isPersonName(behind)) return { text, post, name: behind, span }
+  const before = nameBeforePost(post)
+  return before
+    ? { text, post: post.slice(before.length), name: before, span }
+    : { text, post, span }
+}
+
+/** 张三副市长: a family name and one or two characters, then nothing but a post. */
+function nameBeforePost(letters: string): string | undefined {
+  const post = posts.find((one) => letters.endsWith(one))
+  if (!post) return undefined
+  let name = letters.slice(0, -post.length)
+  const prefix = postPrefixes.find((one) => name.endsWith(one))
+  if (prefix) name = name.slice(0, -prefix.length)
+  const short = name.length === 2 || name.length === 3
+  return short && familyNames.includes(name.charAt(0)) && isPersonName(name) ? name : undefined
+}

@@ -1,0 +1,109 @@
+import { isBlank, type Reading } from '../../text/reading.ts'
+import { readClause } from './clause.ts'
+import { lettersOf } from './flat.ts'
+import { isLimit } from './limit.ts'
+import type { ClauseContext, Examples, FoundClause, Stretch } from './types.ts'
+import { readVerbAtEnd } from './verb.ts'
+import { wordsOf } from './words.ts'
+
+export const sentenceExamples: Examples = {
+  '推进公开。由市商务局牵头,市财政局配合。': '市商务局 lead, 市财政局 support',
+  '推进公开。\n由市财政局、市农业局负责落实。': '市财政局 responsible, 市农业局 responsible',
+  '关于“加快修路”的问题,由市交通局会同市财政局等部门负责落实。':
+    '市交通局 lead, 市财政局 support, …',
+  '推进公开。此项工作由市商务局牵头负责。': '市商务局 lead',
+  '推进公开。由市商务局牵头制定实施方案。': '',
+  '推进公开。由市商务局牵头,建立工作专班,推进落实。': '',
+  '推进公开。本方案由市商务局负责解释。': '',
+  '项目资金由县财政局负责落实。': '',
+}
+
+/** Longest sentence that is read as an assignment. */
+const longestSentence = 400
+const sentenceEnds = '。!?\n'
+const topicEnds = ['问题', '建议', '提案', '议案', '事项']
+const topics = [
+  '此项工作',
+  '该项工作',
+  '这项工作',
+  '本项工作',
+  '上述工作',
+  '以上工作',
+  '上述任务',
+  '以上任务',
+  '上述各项工作',
+  '以上各项工作',
+  '该项任务',
+  '此项任务',
+  '具体工作',
+  '以上事项',
+  '上述事项',
+]
+
+/**
+ * Find the closing sentences (结尾句) that do nothing but assign: 由A牵头,B配合。
+ *
+ * One that goes on to say what is done is prose, and so is one that says of something else who sees
+ * to it. The question that a 提案 is about (关于…的问题,由…负责落实) may stand before it.
+ */
+export function findSentenceClauses(reading: Reading, context: ClauseContext): FoundClause[] {
+  if (context.at === 'heading') return []
+  const words = wordsOf(context.lexicon)
+  const { text } = reading
+  const found: FoundClause[] = []
+  for (const sentence of closingSentences(text)) {
+    const start = assignmentStart(text, sentence)
+    if (start === undefined || lettersOf(text.slice(0, start)) === '') continue
+    const inner = { from: start, to: sentence.to }
+    if (!endsInVerb(text, inner)) continue
+    const { clause, evidence, rules, sound } = readClause(reading, inner, words)
+    if (evidence !== 'verb' || !sound) continue
+    const to = text.charAt(inner.to) === '。' ? inner.to + 1 : inner.to
+    found.push({ from: inner.from, to, inner, place: 'sentence', clause, rules })
+  }
+  return found
+}
+
+/** The last sentence of each line, without its 。 */
+function closingSentences(text: string): Stretch[] {
+  const sentences: Stretch[] = []
+  let start = 0
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    let to = end
+    while (to > start && (isBlank(text.charCodeAt(to - 1)) || text.charAt(to - 1) === '。')) to--
+    let from = to
+    while (
+      from > start &&
+      to - from <= longestSentence &&
+      !sentenceEnds.includes(text.charAt(from - 1))
+    )
+      from--
+    while (from < to && isBlank(text.charCodeAt(from))) from++
+    if (from < to && to - from <= longestSentence) sentences.push({ from, to })
+    start = end + 1
+  }
+  return sentences
+}
+
+/** Where in a closing sentence the assignment begins: at its start, or at a 由 behind a topic. */
+function assignmentStart(text: string, { from, to }: Stretch): number | undefined {
+  const sentence = text.slice(from, to)
+  const by = sentence.indexOf('由')
+  if (by <= 0) return from
+  const topic = lettersOf(sentence.slice(0, by))
+  if (topics.includes(topic)) return from
+  const ended = topic.endsWith(',') && topicEnds.some((end) => topic.endsWith(`${end},`))
+  return ended && topic.startsWith('关于') ? from + by : undefined
+}
+
+/** True where nothing but a verb, or a limit behind it, ends the sentence. */
+function endsInVerb(text: string, { from, to }: Stretch): boolean {
+  const comma = text.lastIndexOf(',', to - 1)
+  const last = Math.max(from, comma + 1)
+  if (readVerbAtEnd(text, last, to)) return true
+  return (
+    last > from && isLimit(lettersOf(text.slice(last, to))) && !!readVerbAtEnd(text, from, last - 1)
+  )
+}

@@ -1,0 +1,201 @@
+import { bareGovernments } from '../../lexicon/groups.ts'
+import { lettersOf } from './flat.ts'
+import {
+  areaOfGovernment,
+  isAffiliation,
+  isBareArea,
+  isBareClass,
+  isFunctionStem,
+  isZoneGovernment,
+  kindOf,
+  type NameKind,
+  opensClass,
+} from './kind.ts'
+import type { Entry, Separator } from './tokens.ts'
+import type { Examples, Stretch } from './types.ts'
+
+export const sharingExamples: Examples = {
+  '推进公开。(责任单位:市直和中央、省驻云有关单位)': '市直和中央、省驻云有关单位* responsible',
+  '推进公开。(具有行政许可、行政审批职能的处室单位)':
+    '具有行政许可、行政审批职能的处室单位* responsible',
+  '推进公开。(政策文件、规范性文件起草处室)': '政策文件、规范性文件起草处室* responsible',
+  '推进公开。(各县(市)、区人民政府负责)': '各县(市)、区人民政府* responsible',
+  '推进公开。(各县市区人民政府、管理区、经开区管委会负责)':
+    '各县市区人民政府* responsible, 管理区、经开区管委会* responsible',
+  '推进公开。(青岭示范区、云溪新区管委会负责)': '青岭示范区、云溪新区管委会* responsible',
+  '推进公开。(各有关部门和单位负责)': '各有关部门和单位* responsible',
+  '推进公开。(市直有关部门、单位负责)': '市直有关部门、单位* responsible',
+  '推进公开。(市政府各委、办、局负责)': '市政府各委、办、局* responsible',
+  '推进公开。(各地区、各部门负责)': '各地区* responsible, 各部门* responsible',
+  '推进公开。(国务院各部委、各直属机构负责)': '国务院各部委* responsible, 各直属机构* responsible',
+  '推进公开。(各省、自治区、直辖市人民政府负责)': '各省、自治区、直辖市人民政府* responsible',
+  '推进公开。(各乡镇人民政府、街道办事处负责)':
+    '各乡镇人民政府* responsible, 街道办事处* responsible',
+  '推进公开。(城乡一体化示范区、高新区党工委和管委会负责)':
+    '城乡一体化示范区、高新区党工委和管委会* responsible',
+  '推进公开。(责任单位:市发改、财政、审计部门)': '市发改、财政、审计部门* responsible',
+  '推进公开。(责任单位:市财政局、云溪区、青岭区)':
+    '市财政局 responsible, 云溪区 responsible, 青岭区 responsible',
+}
+
+/** One name of a list; `joined` where several entries are one name by a head that they share. */
+export interface ListedName extends Stretch {
+  readonly separator: Separator
+  readonly joined: boolean
+}
+
+/** Entries that one name can hold; more are a list of names whose head is lost. */
+const longestRun = 12
+
+interface Item extends Entry {
+  readonly letters: string
+  readonly kind: NameKind
+}
+
+/**
+ * Join entries that are no names by themselves with the one whose head they share (共用中心词).
+ *
+ * ```text
+ * 管理区 | 经开区管委会      → 管理区、经开区管委会
+ * 各县 | 区人民政府          → 各县、区人民政府
+ * 市直 | 中央 | 省驻云有关单位 → one
+ * ```
+ *
+ * What opens a class of its own (各…, 有关…) is never the tail of the name before it; a comma and a
+ * line break always part.
+ */
+export function joinShared(flat: string, entries: readonly Entry[]): ListedName[] {
+  const items = entries.map((entry): Item => {
+    const letters = lettersOf(flat.slice(entry.from, entry.to))
+    return { ...entry, letters, kind: kindOf(letters) }
+  })
+  const names: ListedName[] = []
+  for (let first = 0; first < items.length; ) {
+    const item = items[first] as Item
+    const last = runEnd(items, first)
+    const { to } = items[last] ?? item
+    names.push({ from: item.from, to, separator: item.separator, joined: last > first })
+    first = last + 1
+  }
+  return names
+}
+
+function runEnd(items: readonly Item[], first: number): number {
+  const kind = items[first]?.kind
+  if (kind === 'area' || kind === 'zone') return areaEnd(items, first)
+  return absorbBare(items, kind === 'stem' ? stemEnd(items, first) : first)
+}
+
+/** The item behind `index` where it may belong to the same name. */
+function tail(items: readonly Item[], index: number): Item | undefined {
+  const next = items[index + 1]
+  if (!next || (next.separator !== '、' && next.separator !== 'soft')) return undefined
+  return opensClass(next.letters) ? undefined : next
+}
+
+/** 各有关部门 | 单位; 市政府各委 | 办 | 局; 各镇党委 | 政府. */
+function absorbBare(items: readonly Item[], first: number): number {
+  let last = first
+  for (let next = tail(items, last); next; next = tail(items, last)) {
+    const letters = items[last]?.letters ?? ''
+    const classWide = last > first || letters.includes('各') || items[last]?.kind === 'class'
+    const fits =
+      (classWide && isBareClass(next.letters)) ||
+      (bareGovernments.includes(next.letters) && endsInCommittee(letters))
+    if (!fits) break
+    last++
+  }
+  return last
+}
+
+function endsInCommittee(letters: string): boolean {
+  return letters.endsWith('党委') || letters.endsWith('工委') || letters.endsWith('党组')
+}
+
+/** 各县 | 区人民政府; 管理区 | 经开区管委会; 各省 | 自治区 | 直辖市. */
+function areaEnd(items: readonly Item[], first: number): number {
+  const opened = opensClass(items[first]?.letters ?? '')
+  let last = first
+  for (let next = tail(items, last); next && isArea(next); next = tail(items, last)) {
+    if (++last - first >= longestRun) return first
+  }
+  const head = tail(items, last)
+  if (head && sharesGovernment(items.slice(first, last + 1), head, opened)) {
+    return absorbBare(items, last + 1)
+  }
+  last = first
+  for (let next = tail(items, last); next && opened; next = tail(items, last)) {
+    if (!isBareArea(next.letters)) break
+    last++
+  }
+  return last
+}
+
+function isArea({ kind }: Item): boolean {
+  return kind === 'area' || kind === 'zone'
+}
+
+function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): boolean {
+  const area = governedArea(head.letters)
+  if (area === undefined) return opened && sharesOffice(areas, head.letters)
+  // 云溪县、县政府: a level without a name goes on from 各县 or another bare level alone.
+  const bare = isBareArea(area)
+  if (bare && !opened && !areas.every(({ letters }) => isBareArea(letters))) return false
+  const kind = kindOf(area)
+  if (kind !== 'area' && kind !== 'zone' && !bare) return false
+  return !isZoneGovernment(head.letters) || areas.every(isZone)
+}
+
+/** A development area, or a district that may be one: 新区 governs by either. */
+function isZone({ kind }: Item): boolean {
+  return kind === 'zone'
+}
+
+function governedArea(letters: string): string | undefined {
+  const area = areaOfGovernment(letters)
+  if (area === undefined) return undefined
+  const end = area.endsWith('和') || area.endsWith('及') ? area.slice(0, -1) : area
+  return areaOfGovernment(end) ?? end
+}
+
+const ranks: readonly string[] = ['省', '市州盟地', '县区旗', '乡镇街', '村']
+
+/** 各市 | 县财政局 is one office at two levels; 各县区 | 市财政局 is not: 市 stands above 县区. */
+function sharesOffice(areas: readonly Item[], letters: string): boolean {
+  const rank = rankOf(letters.charAt(0))
+  const above = rankOf(areas.at(-1)?.letters.slice(-1) ?? '')
+  return rank >= 0 && above >= 0 && rank >= above && kindOf(letters) === 'body'
+}
+
+function rankOf(level: string): number {
+  return level === '' ? -1 : ranks.findIndex((chars) => chars.includes(level))
+}
+
+/** 市直 | 中央 | 省驻云有关单位; 政策文件 | 规范性文件起草处室; 发改 | 财政 | 审计局. */
+function stemEnd(items: readonly Item[], first: number): number {
+  let last = first
+  for (let next = tail(items, last); next; next = tail(items, last)) {
+    if (++last - first >= longestRun) return first
+    if (next.kind === 'stem') continue
+    if (next.kind === 'class' && sharesClass(items.slice(first, last), next)) return last
+    if (next.kind === 'body' && items.slice(first, last).every(isFunction)) return last
+    return first
+  }
+  return first
+}
+
+function isFunction({ letters }: Item): boolean {
+  return isFunctionStem(letters)
+}
+
+const levels = '省市州县区旗镇乡'
+
+/** A stem that may be a body of its own (县供电) shares nothing with a class behind it. */
+function sharesClass(stems: readonly Item[], head: Item): boolean {
+  if (isBareClass(head.letters)) return stems.every(isFunction)
+  return stems.every((stem) => {
+    const { letters } = stem
+    if (isAffiliation(letters) || isFunction(stem)) return true
+    return !levels.includes(letters.charAt(0))
+  })
+}

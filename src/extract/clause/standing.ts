@@ -1,0 +1,234 @@
+import type { StandingRule } from '../../model/draft.ts'
+import type { Examples, Stretch } from './types.ts'
+
+export const standingExamples: Examples = {
+  '推进公开。(县财政局、县审计局负责。列第一位者为牵头单位,下同)':
+    '县财政局 lead, 县审计局 responsible',
+}
+
+/** A rule as its words stand, without the parties that it adds. */
+export interface RuleWords extends Stretch {
+  readonly kind: StandingRule['kind']
+  readonly reach: StandingRule['reach']
+  /** Where the names of `add-parties` stand, their verb with them. */
+  readonly names?: Stretch
+  readonly othersSupport?: true
+}
+
+const firstPlaces = [
+  '第一位',
+  '首位',
+  '第一个单位',
+  '首个单位',
+  '第一家单位',
+  '第一',
+  '最前',
+  '首',
+  '最前面',
+] as const
+const placing = [
+  '列',
+  '排',
+  '位',
+  '居',
+  '序',
+  '名',
+  '放',
+  '写',
+  '处',
+  '为',
+  '于',
+  '在',
+  '前',
+] as const
+const leading = ['牵头', '总牵头', '主办', '第一责任', '主责', '主要责任', '主要负责'] as const
+/** Longest sentence that a rule is looked for in. */
+const longestRule = 160
+
+/**
+ * Find rules that change this clause or later ones (下同).
+ *
+ * ```text
+ * …负责。列第一位者为牵头单位,下同)        first-leads, later
+ * 以下均需各县(市、区)政府落实,不再列出    add-parties, later
+ * 无牵头单位的,责任单位即为牵头单位,下同   responsible-leads, later
+ * ```
+ *
+ * @param text - Folded, brackets and all.
+ */
+export function findRuleWords(text: string): RuleWords[] {
+  return [...findFirstLeads(text), ...findAddParties(text), ...findResponsibleLeads(text)].sort(
+    (a, b) => a.from - b.from,
+  )
+}
+
+function findFirstLeads(text: string): RuleWords[] {
+  const found: RuleWords[] = []
+  let last = 0
+  for (const at of placesOf(text, firstPlaces)) {
+    if (at < last) continue
+    const end = leadEnd(text, at)
+    if (end === undefined) continue
+    const from = ruleStart(text, at)
+    const others = othersEnd(text, end)
+    const same = sameBelow(text, others.to)
+    last = same.to
+    const words = { kind: 'first-leads' as const, from, to: same.to, reach: same.reach }
+    found.push(others.support ? { ...words, othersSupport: true } : words)
+  }
+  return found
+}
+
+function placesOf(text: string, words: readonly string[]): number[] {
+  const places: number[] = []
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at)
+  }
+  return places.sort((a, b) => a - b)
+}
+
+/** End of …者为牵头单位 behind the words for the first place. */
+function leadEnd(text: string, at: number): number | undefined {
+  const behind = text.slice(at, at + 24)
+  const is = behind.search(copula)
+  if (is < 0) return undefined
+  const rest = behind.slice(is + 1)
+  const lead = leading.find((word) => rest.startsWith(word) || rest.startsWith(`工作${word}`))
+  if (lead === undefined) return undefined
+  const word = rest.indexOf(lead) + lead.length
+  const noun = nounBehind.exec(rest.slice(word))?.[0].length ?? 0
+  return at + is + 1 + word + noun
+}
+
+const copula = /[为是系]/u
+const nounBehind =
+  /^(?:单位|部门|处室|科室|机构|责任单位|责任部门)?(?:或(?:汇总|责任|主办)(?:单位|部门))?/u
+
+/** Start of the rule's words: 责任单位中排在 before 首位. */
+function ruleStart(text: string, at: number): number {
+  let from = at
+  for (;;) {
+    const word = [...placing, ...openings].find((one) => text.startsWith(one, from - one.length))
+    if (!word || from - word.length < 0) return from
+    from -= word.length
+  }
+}
+
+const openings = [
+  '各项任务',
+  '各项工作',
+  '任务',
+  '责任单位',
+  '责任部门',
+  '责任处室',
+  '单位',
+  '部门',
+  '名单',
+  '顺序',
+  '排序',
+  '排名',
+  '名次',
+  '次序',
+  '多个',
+  '多家',
+  '有',
+  '的',
+  '中',
+  '以',
+  '其',
+  '均',
+  '按',
+  '排',
+  '注:',
+] as const
+
+/** 其他为配合单位, 其余为责任单位. */
+function othersEnd(text: string, at: number): { readonly to: number; readonly support: boolean } {
+  const match = othersClause.exec(text.slice(at, at + 24))
+  if (!match) return { to: at, support: false }
+  return {
+    to: at + match[0].length,
+    support: match[0].includes('配合') || match[0].includes('协办'),
+  }
+}
+
+const othersClause =
+  /^[,;](?:其他|其它|其余|后面)(?:的)?(?:单位|部门)?(?:均|都)?[为是](?:配合|责任|协办|参与)(?:单位|部门)/u
+
+/** 下同, with the comma before it, and what is said of the reach. */
+function sameBelow(text: string, at: number): Pick<RuleWords, 'reach' | 'to'> {
+  const match = below.exec(text.slice(at, at + 16))
+  return match ? { reach: 'later', to: at + match[0].length } : { reach: 'clause', to: at }
+}
+
+const below = /^\s?[,;。、(]?\s?(?:以)?下(?:文|面|列)?(?:皆|均|都)?(?:相)?同/u
+
+const addStarts = ['以下', '下列', '上述', '以上', '各项工作', '各项任务', '本方案'] as const
+const notListed =
+  /不再(?:单独|一一|逐一|逐项|另行|重复|分别|在后面)?(?:列出|列示|列明|列举|标注|注明|赘述|列)/u
+
+function findAddParties(text: string): RuleWords[] {
+  const found: RuleWords[] = []
+  for (let at = text.indexOf('不再'); at >= 0; at = text.indexOf('不再', at + 1)) {
+    const tail = notListed.exec(text.slice(at, at + 12))
+    if (tail?.index !== 0) continue
+    const start = sentenceStart(text, at)
+    const head = placesOf(text.slice(start, at), addStarts)[0]
+    if (head === undefined) continue
+    const names = namesOf(text, start + head, at)
+    if (!names) continue
+    const to = sameBelow(text, at + tail[0].length).to
+    found.push({ kind: 'add-parties', from: start + head, to, reach: 'later', names })
+  }
+  return found
+}
+
+function sentenceStart(text: string, at: number): number {
+  let from = at
+  while (from > 0 && at - from < longestRule && !'。;〔[【\n'.includes(text.charAt(from - 1)))
+    from--
+  return from
+}
+
+const needs = [
+  '均需要',
+  '均需由',
+  '均须由',
+  '均需',
+  '均须',
+  '均要',
+  '均由',
+  '都需',
+  '都要',
+  '皆需',
+  '需',
+  '须',
+  '由',
+] as const
+
+/** The names of …均需[各县(市、区)政府落实],不再列出, their verb with them. */
+function namesOf(text: string, from: number, to: number): Stretch | undefined {
+  const stretch = text.slice(from, to)
+  for (const word of needs) {
+    const at = stretch.indexOf(word)
+    if (at < 0) continue
+    let end = to
+    while (end > from && ',;、 '.includes(text.charAt(end - 1))) end--
+    return { from: from + at + word.length, to: end }
+  }
+  return undefined
+}
+
+function findResponsibleLeads(text: string): RuleWords[] {
+  const found: RuleWords[] = []
+  for (const at of placesOf(text, ['无牵头', '未列牵头', '没有牵头', '未明确牵头', '未注明牵头'])) {
+    const match = responsibleLeads.exec(text.slice(at, at + 40))
+    if (!match) continue
+    const same = sameBelow(text, at + match[0].length)
+    found.push({ kind: 'responsible-leads', from: at, to: same.to, reach: same.reach })
+  }
+  return found
+}
+
+const responsibleLeads =
+  /^(?:无|未列|没有|未明确|未注明)牵头(?:单位|部门)?(?:的)?[,、]?(?:则)?(?:其)?责任(?:单位|部门)(?:即|均|都|就)?[为是](?:牵头)(?:单位|部门)?/u
