@@ -32,7 +32,8 @@ export function findColophons(lines: readonly Line[], titles: Titles): Body[] {
   const [first] = plans
   const covered = notice !== undefined || titles.names.length > 0
   const noticeFrom = notice?.to ?? 0
-  if (covered && first) markNotice(lines, noticeFrom, first.from)
+  const hasProse = lines.slice(noticeFrom, first?.from ?? 0).some(isProse)
+  if (first && (covered || hasProse)) markNotice(lines, noticeFrom, first.from)
   else if (first) markLetterhead(lines, 0, first.from)
   else markLetterhead(lines, 0, notice?.from ?? 0)
   const start = notice?.to ?? 0
@@ -42,6 +43,10 @@ export function findColophons(lines: readonly Line[], titles: Titles): Body[] {
       : [{ title: [], from: start, to: lines.length }]
   for (const body of bodies) markBody(lines, body)
   return bodies
+}
+
+function isProse({ part, text }: Line): boolean {
+  return part === 'body' && text.includes('。')
 }
 
 function bodyOf(plan: Title, next: Title | undefined, lines: readonly Line[]): Body {

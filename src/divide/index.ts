@@ -7,6 +7,7 @@ import { findColophons } from './colophon.ts'
 import { readHead } from './head.ts'
 import { type Line, linesOf, type Part } from './line.ts'
 import { splitPassages } from './passages.ts'
+import { markRepeated } from './repeated.ts'
 import { findTitles } from './titles.ts'
 
 /**
@@ -23,6 +24,7 @@ import { findTitles } from './titles.ts'
  */
 export function divide(document: SourceDocument, step?: ReadingStep): Division {
   const lines = linesOf(splitPassages(document, step))
+  markRepeated(lines)
   const titles = findTitles(lines)
   const bodies = findColophons(lines, titles)
   const head = readHead(lines, titles, document.layer)

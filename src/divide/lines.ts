@@ -104,7 +104,7 @@ export function isTitleLine(text: string): boolean {
   return readLabel(line) === undefined
 }
 
-const attachmentMark = /^附 ?件 ?(?:[一二三四五六七八九十\d]{1,3})? ?[:.、]?$/u
+const attachmentMark = /^附 ?件 ?(?:[一二三四五六七八九十\d]{1,3})? ?[:.、]?(?:\([^()]{1,12}\))?$/u
 const attachmentList = /^附 ?件 ?(?:\d{1,2})? ?[:.、 ] ?(?=\S)/u
 
 /** The mark 附件 (附件1, 附件:) that stands alone above an attached text. */
@@ -115,11 +115,12 @@ export function isAttachmentMark(text: string): boolean {
 /** Where the list behind 附件: begins in a line of attachments, or `undefined`. */
 export function readAttachmentList(text: string): number | undefined {
   const match = attachmentList.exec(text)
-  if (!match || text.length > 200) return undefined
+  if (!match || text.length > 200 || text.startsWith('http', match[0].length)) return undefined
   return match[0].length
 }
 
-const publicity = /^\(?(?:此件|本件|公开属性|公开方式|信息公开)[^。]{0,24}\)?$/u
+const publicity =
+  /^\(?(?:此件|本件|公开属性|公开方式|信息公开|本文有删|有删节|联系人|联系电话)[^。]{0,40}\)?$/u
 
 /** A note of publicity: (此件公开发布). */
 export function isPublicityNote(text: string): boolean {

@@ -38,10 +38,10 @@ export function findTitles(lines: readonly Line[]): Titles {
   const head = lines.findIndex(({ part, passage }) => part === 'body' && passage)
   if (head === -1) return { plans: [], repeated: [], names: [] }
   const first = findFirst(lines, head)
-  const names = findNames(lines, first)
+  const names = findNames(lines, head, first)
   const notice = first && isNoticeTitle(textOf(first)) ? first : undefined
   const hands = notice !== undefined || names.length > 0
-  const after = first && (notice || !hands) ? first.to : head
+  const after = notice ? notice.to : head
   const plans = hands ? findPlans(lines, after, names) : []
   const own = plans.length > 0 || notice || !first ? plans : [first]
   const known = new Set(
@@ -55,6 +55,9 @@ function textOf({ found }: Title): string {
   return found.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
 }
 
+/** Sentences that may stand above the first title: a site's notes, a notice without a heading. */
+const proseAbove = 4
+
 /** The document's first title: the first run of title lines that ends in a genre word. */
 function findFirst(lines: readonly Line[], head: number): Title | undefined {
   let fallback: Title | undefined
@@ -62,7 +65,7 @@ function findFirst(lines: readonly Line[], head: number): Title | undefined {
   for (let index = head; index < Math.min(lines.length, head + 60); index++) {
     const line = lines[index]
     if (!line?.passage || line.part !== 'body') continue
-    if (readLabel(line.text) || prose > 1) break
+    if (readLabel(line.text) || prose > proseAbove) break
     const title = titleAt(lines, index)
     if (title) return title
     const bold = line.passage.block.heading ?? line.passage.block.align
@@ -170,25 +173,27 @@ function single(line: Line): Title {
 const handsOn = /(?:印发|转发|下发|发布)/u
 const named = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu
 
-/** Names that the notice's title or first sentences hand on. */
-function findNames(lines: readonly Line[], first: Title | undefined): string[] {
+/** The sentence that hands a plan on stands within this many lines behind the notice's title. */
+const noticeLines = 14
+
+/** Names that the notice's title or its sentences hand on. */
+function findNames(lines: readonly Line[], head: number, first: Title | undefined): string[] {
   const names: string[] = []
-  const texts: string[] = first ? [textOf(first)] : []
-  const from = first?.to ?? 0
-  for (const { part, text } of lines.slice(from, from + 14)) {
+  const texts = first ? [textOf(first)] : []
+  for (const { part, text } of lines.slice(head, (first?.to ?? head) + noticeLines)) {
     if (part === 'body' && readLabel(text)) break
     if (part === 'body') texts.push(text)
   }
-  for (const text of texts) {
-    if (!handsOn.test(text)) continue
-    for (const sentence of text.split('。')) {
-      if (!handsOn.test(sentence)) continue
-      for (const [, name = ''] of sentence.matchAll(named)) {
-        if (genreWordOf(name) && !names.includes(squeeze(name))) names.push(squeeze(name))
-      }
-    }
+  for (const sentence of texts.flatMap((text) => text.split('。'))) {
+    if (handsOn.test(sentence)) addNames(names, sentence)
   }
   return names
+}
+
+function addNames(names: string[], sentence: string) {
+  for (const [, name = ''] of sentence.matchAll(named)) {
+    if (genreWordOf(name) && !names.includes(squeeze(name))) names.push(squeeze(name))
+  }
 }
 
 /** Titles of the plans that a notice hands on: by name, else the first title behind the notice. */

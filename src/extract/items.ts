@@ -316,20 +316,26 @@ function cutClosing(
   const last = items.at(-1)
   if (!last) return { items, closing: [] }
   const closing: Range[] = []
-  const cut = cutLast(last, clauses, context, closing)
+  const cut = cutLast(last, clauses, standAlone(outline), context, closing)
   items[items.length - 1] = cut
   return { items, closing }
 }
 
-function cutLast(item: Item, clauses: boolean, context: ItemContext, closing: Range[]): Item {
+function cutLast(
+  item: Item,
+  clauses: boolean,
+  alone: boolean,
+  context: ItemContext,
+  closing: Range[],
+): Item {
   const child = item.children.at(-1)
   if (child)
     return {
       ...item,
-      children: [...item.children.slice(0, -1), cutLast(child, clauses, context, closing)],
+      children: [...item.children.slice(0, -1), cutLast(child, clauses, alone, context, closing)],
     }
   const behind = clauses ? behindLastClause(item, context) : undefined
-  const { passages, cut } = behind ?? byContent(item)
+  const { passages, cut } = behind ?? byContent(item, alone)
   closing.push(...cut)
   return { ...item, passages }
 }
@@ -340,12 +346,34 @@ interface Cut {
   readonly cut: readonly Range[]
 }
 
-/** Without a clause of its own the last item closes with paragraphs that speak of the whole plan. */
-function byContent({ passages, headed }: Item): Cut {
+/** With this many items of one paragraph each, a second paragraph behind the last one is not its own. */
+const aloneCount = 5
+
+/** True where every item but the last is one run-in paragraph. */
+function standAlone({ items }: Outline): boolean {
+  const leaves: Item[] = []
+  const walk = (item: Item) => {
+    if (item.children.length === 0) leaves.push(item)
+    item.children.forEach(walk)
+  }
+  items.forEach(walk)
+  const others = leaves.slice(0, -1).filter(({ headed }) => !headed)
+  return others.length >= aloneCount && others.every(({ passages }) => passages.length === 1)
+}
+
+/**
+ * Without a clause of its own the last item closes with paragraphs that speak of the whole plan, or
+ * that no other item of the document has.
+ */
+function byContent({ passages, headed }: Item, alone: boolean): Cut {
   let keep = passages.length
   const least = headed ? 2 : 1
   while (keep > least && isClosingText(passages[keep - 1]?.reading.text ?? '')) keep--
-  return { passages: passages.slice(0, keep), cut: passages.slice(keep).flatMap(({ ranges }) => ranges) }
+  if (alone && !headed) keep = Math.min(keep, 1)
+  return {
+    passages: passages.slice(0, keep),
+    cut: passages.slice(keep).flatMap(({ ranges }) => ranges),
+  }
 }
 
 /** What follows the last clause, on its line or in paragraphs of its own, is no part of the item. */

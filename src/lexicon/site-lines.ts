@@ -73,6 +73,8 @@ const toolLine =
   /^(?:\[?【?(?:打印|关闭|收藏|大|中|小|字体|字号|分享|返回|复制链接)】?\]?[\s|:/]*){1,12}$/u
 const shareCount = /^(?:(?:反对|举报|收藏|打赏|评论|点赞|阅读|浏览)\s?\d{0,6}\s?){2,8}$/u
 
+const fileName = /^\S{1,120}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpg|png)\)?$/iu
+
 /** True for a line of a website's furniture: breadcrumbs, share bars, print buttons, imprints. */
 export function isSiteLine(folded: string): boolean {
   if (folded.length > 160) return false
