@@ -24,6 +24,8 @@ export interface AssembleRules {
   readonly columns: readonly ColumnModel[]
   /** Right of a row's last cell: covered by a merge, empty, or either. */
   readonly tail: (column: ColumnModel) => 'inherit' | 'empty' | 'unsure'
+  /** Reads several units as one cell. */
+  readonly join: (units: readonly Unit[]) => SheetCell
   /** An empty cell in an outer column is what a merge has left. */
   readonly blanksInherit: boolean
 }
@@ -77,32 +79,33 @@ function inDoubt({ columns, rival = [] }: PlacedRow, column: number): boolean {
 }
 
 function fillRow(
-  { columns, units }: PlacedRow,
+  row: PlacedRow,
   above: readonly (SheetCell | 'unsure')[],
   rules: AssembleRules,
 ): (SheetCell | 'unsure')[] {
-  const last = columns.at(-1) ?? -1
+  const last = row.columns.at(-1) ?? -1
   return rules.columns.map((column, at) => {
-    const own = units.filter((_, index) => columns[index] === at)
+    const own = row.units.filter((_, index) => row.columns[index] === at)
+    const [unit] = own
     const covering = above[at] ?? emptyCell
     const repeated = covering === 'unsure' ? covering : inherit(covering)
-    const [unit] = own
-    if (unit && own.length > 1) return joinCells(own)
-    if (unit && !(rules.blanksInherit && isBlankUnit(unit) && isOuter(column))) return unit.cell
-    if (unit || at < last) return repeated
-    const tail = rules.tail(column)
-    if (tail === 'empty' || covering === emptyCell) return emptyCell
-    return tail === 'inherit' ? repeated : 'unsure'
+    if (unit && !isMergeLeft(unit, column, rules)) return cellOf(unit, own, rules)
+    const isOpen = !unit && at > last && covering !== emptyCell
+    return isOpen ? tailOf(rules.tail(column), repeated) : repeated
   })
 }
 
-function joinCells(units: readonly Unit[]): SheetCell {
-  const text = units.map(({ cell }) => cell.text).join('\n')
-  const ranges = rangesOf(units)
-  const [first] = ranges
-  const last = ranges.at(-1)
-  if (!first || !last) return emptyCell
-  return { text, inherited: false, range: { start: first.start, end: last.end } }
+function cellOf(unit: Unit, own: readonly Unit[], { join }: AssembleRules): SheetCell {
+  return own.length > 1 ? join(own) : unit.cell
+}
+
+function isMergeLeft(unit: Unit, column: ColumnModel, { blanksInherit }: AssembleRules): boolean {
+  return blanksInherit && isBlankUnit(unit) && isOuter(column)
+}
+
+function tailOf(tail: 'inherit' | 'empty' | 'unsure', repeated: SheetCell | 'unsure') {
+  if (tail === 'empty') return emptyCell
+  return tail === 'inherit' ? repeated : tail
 }
 
 function rangesOf(units: readonly Unit[]): Range[] {

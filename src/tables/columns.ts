@@ -25,7 +25,7 @@ export function columnsOf(sheet: Pick<Sheet, 'width' | 'head' | 'rows'>): Column
   const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
   const contents = heads.map((_, column) => contentAt(sheet, column))
   const first = heads.map(({ header }, column) => roleAt(header, contents[column]))
-  const roles = settleTexts(first, contents)
+  const roles = settleTexts(settleAims(first), contents)
   return heads.map((head, column) => ({ ...head, role: roles[column] ?? 'other' }))
 }
 
@@ -97,6 +97,12 @@ function roleOfContent({ counts, printed, meanLength }: Content): ColumnRole {
 }
 
 const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
+
+/** An aim (目标) that stands before the tasks sorts them; behind them it is what they are to reach. */
+function settleAims(roles: readonly ColumnRole[]): ColumnRole[] {
+  const text = roles.findIndex((role) => textRoles.has(role))
+  return roles.map((role, column) => (role === 'target' && column < text ? 'category' : role))
+}
 
 /**
  * Settle which text column is the task: of several the one with the longest cells; the one left of

@@ -16,19 +16,23 @@ const headLines = 12
  */
 export function findBars(lines: readonly FlowLine[], at: number): FoundLines | undefined {
   if (barsIn(lines[at]) === 0) return undefined
-  let bars = 0
+  const to = lastBar(lines, at)
+  const from = isHeadBefore(lines, at) ? at - 1 : at
+  const body = lines.slice(from, to)
+  const bars = body.reduce((sum, line) => sum + barsIn(line), 0)
+  if (bars < fewestBars || !(hasHead(body) || looksLikeTable(body))) return undefined
+  return { form: 'bars', from, to }
+}
+
+/** Behind the last line with a bar that no long gap parts from those before it. */
+function lastBar(lines: readonly FlowLine[], at: number): number {
   let to = at
   for (let next = at; next < lines.length && next - to < longestGap; next++) {
     const line = lines[next]
-    if (!line || (barsIn(line) === 0 && opensAnother(line))) break
-    if (barsIn(line) === 0) continue
-    bars += barsIn(line)
-    to = next + 1
+    if (barsIn(line) > 0) to = next + 1
+    else if (!line || opensAnother(line)) break
   }
-  const from = isHeadBefore(lines, at) ? at - 1 : at
-  const body = lines.slice(from, to)
-  if (bars < fewestBars || !(hasHead(body) || looksLikeTable(body))) return undefined
-  return { form: 'bars', from, to }
+  return to
 }
 
 function barsIn(line: FlowLine | undefined): number {

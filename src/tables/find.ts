@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import { captionIn } from './caption.ts'
 import { findBars } from './find-bars.ts'
 import { findTabs } from './find-tabs.ts'
+import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
 import { type FlowLine, flowLines, withoutRanges } from './flow-lines.ts'
 import type { FlatRegion, FlowItem, LayerContext, RegionForm, TableRegion } from './region.ts'
 
@@ -20,7 +21,7 @@ export type LineFinder = (
   context: LayerContext,
 ) => FoundLines | undefined
 
-const finders: readonly LineFinder[] = [findBars, findTabs]
+const finders: readonly LineFinder[] = [findBars, findTabs, findLines, findSpaces, findGlued]
 
 /**
  * Find the tables that lie flattened in a plan's flow, and grids that stand right behind each other.
@@ -83,23 +84,12 @@ function findInPassages(
   const regions = findInLines(flowLines(flow, start, context), context)
   if (regions.length === 0) return flow.slice(start, end)
   const taken = regions.flatMap(({ region }) => rangesOf(region))
-  const found: (FlowItem | TableRegion)[] = []
-  let next = 0
-  for (let at = start; at < end; at++) {
-    const item = flow[at]
-    if (item?.type !== 'passage') continue
-    const stop = item.ranges.at(-1)?.end ?? 0
-    const near = taken.filter(
-      (range) => range.start < stop && range.end > (item.ranges[0]?.start ?? 0),
-    )
-    const kept = near.length === 0 ? item : withoutRanges(item, near, context)
-    if (kept) found.push(kept)
-    for (; regions[next]?.item === at; next++) {
-      const one = regions[next]
-      if (one) found.push(one.region)
-    }
-  }
-  return found
+  const at = new Map<number, TableRegion[]>()
+  for (const { item, region } of regions) at.set(item, [...(at.get(item) ?? []), region])
+  return flow.slice(start, end).flatMap((item, index) => {
+    const kept = item.type === 'passage' ? withoutRanges(item, taken, context) : item
+    return [...(kept ? [kept] : []), ...(at.get(start + index) ?? [])]
+  })
 }
 
 function rangesOf({ caption, lines }: FlatRegion): readonly Range[] {

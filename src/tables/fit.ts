@@ -17,7 +17,7 @@ type Costs = Readonly<Record<ContentKind, number>>
 
 const text = { empty: 1, number: never }
 const units: Costs = { empty: 0, number: never, bodies: 0, limit: never, phrase: 1.5, prose: never }
-const free: Costs = { empty: 0, number: 1, bodies: 1.2, limit: 1, phrase: 0.8, prose: 1 }
+const free: Costs = { empty: 0, number: 1, bodies: 1, limit: 0.8, phrase: 0.3, prose: 0.8 }
 
 /** How badly content of each kind stands in a column of each role: 0 is what belongs there. */
 const costs: Readonly<Record<ColumnRole, Costs>> = {

@@ -44,20 +44,40 @@ function isBroken(text: string, start: number, end: number): boolean {
   return found !== -1 && found < end
 }
 
-/** What is left of a passage when ranges are taken out of it. */
+/**
+ * What is left of a passage when ranges are taken out of it.
+ *
+ * @param taken - In order, without overlap.
+ */
 export function withoutRanges(
   passage: Passage,
   taken: readonly Range[],
   context: LayerContext,
 ): Passage | undefined {
   let kept: readonly Range[] = passage.ranges
-  for (const range of taken) kept = kept.flatMap((one) => subtract(one, range))
+  const end = passage.ranges.at(-1)?.end ?? 0
+  for (let at = firstBehind(taken, passage.ranges[0]?.start ?? 0); at < taken.length; at++) {
+    const range = taken[at]
+    if (!range || range.start >= end) break
+    kept = kept.flatMap((one) => subtract(one, range))
+  }
   if (kept.length === 0) return undefined
   if (kept.length === passage.ranges.length && kept.every((one) => passage.ranges.includes(one))) {
     return passage
   }
   const reading = readStretches(context.layer, [kept], context.step)
   return { ...passage, ranges: kept, reading }
+}
+
+/** Index of the first range that ends behind an offset. */
+function firstBehind(ranges: readonly Range[], offset: number): number {
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 function subtract(one: Range, taken: Range): Range[] {

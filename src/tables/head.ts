@@ -1,4 +1,5 @@
-import { columnWordsIn } from '../lexicon/columns.ts'
+import { columnWordsIn, rolesOfHeader } from '../lexicon/columns.ts'
+import type { ColumnRole } from '../model/table.ts'
 import { fold } from '../text/fold.ts'
 import type { SheetCell } from './region.ts'
 
@@ -28,6 +29,17 @@ export function isHeader(text: string): boolean {
   const words = columnWordsIn(plain)
   const covered = words.reduce((sum, { word }) => sum + word.length, 0)
   return covered * 2 >= plain.length
+}
+
+/**
+ * Whether headers that nothing parts but line breaks or blanks head a table: a number column, or a
+ * task beside a unit or a limit.
+ */
+export function isTableHead(texts: readonly string[]): boolean {
+  const roles = new Set(texts.flatMap((text) => rolesOfHeader(bare(text))))
+  const has = (...some: ColumnRole[]) => some.some((role) => roles.has(role))
+  const text = has('task', 'item', 'category')
+  return text && has('number', 'lead', 'responsible', 'support', 'deadline')
 }
 
 const blanks = /\s+/gu

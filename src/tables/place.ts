@@ -1,3 +1,4 @@
+import { type ContentKind, isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import { type ColumnModel, fitCost, isText, lossCost, never } from './fit.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
@@ -14,10 +15,8 @@ export interface PlaceRules {
   readonly evidence: Evidence
   /** A column may take several cells in a row: lines, or words that a blank parts. */
   readonly joins: boolean
-  /** Columns may do without a cell of their own, since a merge covers them. */
-  readonly losses: boolean
-  /** Which columns may be empty at a row's end. */
-  readonly open: (column: ColumnModel) => boolean
+  /** Which columns may do without a cell of their own: a merge covers them, or they are empty. */
+  readonly gaps: (column: ColumnModel) => 'merged' | 'empty' | 'none'
 }
 
 /** A reading of the cells so far. */
@@ -26,11 +25,14 @@ interface State {
   readonly cost: number
   readonly textSeen: boolean
   readonly numberLost: boolean
+  /** Content of the last cell. */
+  readonly kind?: ContentKind
 }
 
 /** Two readings this far apart or less are both possible. */
 export const margin = 0.9
 const joinCost = 0.3
+const strangeJoinCost = 1.2
 
 /**
  * Read rows that begin at a cell: the best two ways to put the next one, two, … cells into columns.
@@ -67,12 +69,7 @@ export function placeRow(units: readonly Unit[], rules: PlaceRules, first: boole
 function next(state: State, unit: Unit, rules: PlaceRules, first: boolean): State[] {
   const { columns, evidence, joins } = rules
   const last = state.columns.at(-1) ?? -1
-  const found: State[] = []
-  const joined = columns[last]
-  if (joins && joined && canJoin(joined) && !isBlankUnit(unit)) {
-    const cost = fitCost(unit, joined, evidence) + joinCost
-    found.push({ ...state, columns: [...state.columns, last], cost: state.cost + cost })
-  }
+  const found = joins ? joined(state, unit, rules) : []
   let { cost, numberLost } = state
   for (let at = last + 1; at < columns.length; at++) {
     const column = columns[at]
@@ -83,7 +80,8 @@ function next(state: State, unit: Unit, rules: PlaceRules, first: boolean): Stat
       isText(column) && !state.textSeen && numberLost && column.role === 'category' ? 1 : 0
     if (fit !== never) {
       const textSeen = state.textSeen || isText(column)
-      found.push({ columns: [...state.columns, at], cost: cost + fit + odd, textSeen, numberLost })
+      const columns = [...state.columns, at]
+      found.push({ columns, cost: cost + fit + odd, textSeen, numberLost, kind: unit.kind })
     }
     cost += skipCost(column, state.textSeen, rules, first)
     numberLost ||= column.role === 'number'
@@ -91,8 +89,19 @@ function next(state: State, unit: Unit, rules: PlaceRules, first: boolean): Stat
   return found.filter((one) => one.cost !== never)
 }
 
-function canJoin(column: ColumnModel): boolean {
-  return column.role !== 'number' && column.role !== 'deadline'
+/** The cell as a further line of the column before it. */
+function joined(state: State, unit: Unit, { columns, evidence }: PlaceRules): State[] {
+  const last = state.columns.at(-1)
+  const column = last === undefined ? undefined : columns[last]
+  if (last === undefined || !column || !canJoin(unit, column)) return []
+  const more = unit.kind === state.kind ? joinCost : strangeJoinCost
+  const cost = state.cost + fitCost(unit, column, evidence) + more
+  return [{ ...state, columns: [...state.columns, last], cost }]
+}
+
+function canJoin(unit: Unit, { role }: ColumnModel): boolean {
+  if (isBlankUnit(unit) || role === 'number' || role === 'deadline') return false
+  return role === 'task' || !isSectionLabel(unit.cell.text)
 }
 
 function skipCost(
@@ -102,8 +111,9 @@ function skipCost(
   first: boolean,
 ): number {
   if (isText(column) && textSeen) return never
-  if (rules.open(column)) return lossCost(column)
-  return first || !rules.losses ? never : lossCost(column)
+  const gap = rules.gaps(column)
+  if (gap === 'none' || (gap === 'merged' && first)) return never
+  return lossCost(column)
 }
 
 /** The best two readings for each last column. */

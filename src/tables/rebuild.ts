@@ -43,7 +43,7 @@ export function rebuildRows(rows: readonly UnitRow[], evidence: Evidence): Rebui
 
 function rebuilt(frame: Frame, caption: SheetCell | undefined): Rebuilt {
   const { columns, head, placed, rules, spread } = frame
-  const { refused, filled, ...parts } = assemble(placed, { ...rules, columns })
+  const { refused, filled, ...parts } = assemble(placed, { ...rules, columns, join: firstCell })
   const sheet: Sheet = {
     width: columns.length,
     head: [head],
@@ -52,6 +52,11 @@ function rebuilt(frame: Frame, caption: SheetCell | undefined): Rebuilt {
     recovered: filled || spread,
   }
   return { sheet, refused }
+}
+
+/** In rows with separators every unit is a cell of its own: nothing is joined. */
+function firstCell([unit]: readonly Unit[]): SheetCell {
+  return unit?.cell ?? emptyCell
 }
 
 /** Sort out the rows that are no rows of cells: section rows, the head printed again. */
@@ -92,7 +97,7 @@ interface Frame {
   readonly columns: readonly ColumnModel[]
   readonly head: readonly SheetCell[]
   readonly placed: readonly Placed[]
-  readonly rules: Omit<AssembleRules, 'columns'>
+  readonly rules: Omit<AssembleRules, 'columns' | 'join'>
   /** A header was laid over more columns than its own. */
   readonly spread: boolean
 }
@@ -208,7 +213,10 @@ const usualShare = 0.7
 const usualRows = 3
 
 /** Columns with the roles that headers and complete rows give them. */
-function modelsOf(head: readonly SheetCell[], rows: readonly (readonly Unit[])[]): ColumnModel[] {
+export function modelsOf(
+  head: readonly SheetCell[],
+  rows: readonly (readonly Unit[])[],
+): ColumnModel[] {
   const cells = rows.map((units) => units.map(({ cell }) => cell))
   const columns = columnsOf({ width: head.length, head: [head], rows: cells })
   return columns.map(({ role }, column) => {
@@ -225,7 +233,7 @@ function usualKind(kinds: ColumnKinds): ContentKind | undefined {
 }
 
 function placeRules(columns: readonly ColumnModel[], evidence: Evidence): PlaceRules {
-  return { columns, evidence, joins: false, losses: true, open: () => false }
+  return { columns, evidence, joins: false, gaps: () => 'merged' }
 }
 
 function place(units: readonly Unit[], rules: PlaceRules, first: boolean): Placed {

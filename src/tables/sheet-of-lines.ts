@@ -1,7 +1,10 @@
 import { readCell } from './cell.ts'
 import type { Evidence } from './evidence.ts'
+import { readLines } from './lines-form.ts'
 import { type Rebuilt, rebuildRows } from './rebuild.ts'
 import type { FlatRegion, LayerContext } from './region.ts'
+import { countHead, sheetOfStream } from './sheet-of-stream.ts'
+import { readSpaces } from './spaces-form.ts'
 import { type RawTable, splitAtBars, splitAtTabs } from './split.ts'
 import { unitOf } from './unit.ts'
 
@@ -11,18 +14,38 @@ export function sheetOfLines(
   context: LayerContext,
   evidence: Evidence,
 ): Rebuilt | undefined {
-  const raw = splitRegion(region, context)
-  if (raw?.type !== 'rows') return undefined
-  const rows = raw.rows.map(({ cells, section }) => ({
-    units: cells.map((cell) => unitOf(cell, context)),
-    section,
-  }))
-  const built = rebuildRows(rows, evidence)
+  const built = rebuild(region, context, evidence)
   if (!built || !region.caption || built.sheet.caption) return built
   return { ...built, sheet: { ...built.sheet, caption: readCell(region.caption, context) } }
 }
 
-function splitRegion({ form, lines }: FlatRegion, context: LayerContext): RawTable | undefined {
-  if (form === 'bars') return splitAtBars(lines, context)
-  return form === 'tabs' ? splitAtTabs(lines, context) : undefined
+function rebuild(
+  { form, lines }: FlatRegion,
+  context: LayerContext,
+  evidence: Evidence,
+): Rebuilt | undefined {
+  switch (form) {
+    case 'bars':
+      return rebuildRaw(splitAtBars(lines, context), context, evidence)
+    case 'tabs':
+      return rebuildRaw(splitAtTabs(lines, context), context, evidence)
+    case 'lines':
+      return readLines(lines, context, evidence)?.table
+    case 'spaces':
+      return readSpaces(lines, context, evidence)?.table
+    case 'glued':
+      return undefined
+  }
+}
+
+function rebuildRaw(raw: RawTable, context: LayerContext, evidence: Evidence): Rebuilt | undefined {
+  if (raw.type === 'stream') {
+    const units = raw.cells.map((cell) => unitOf(cell, context))
+    return sheetOfStream(units, countHead(units), 'marked', context, evidence)
+  }
+  const rows = raw.rows.map(({ cells, section }) => ({
+    units: cells.map((cell) => unitOf(cell, context)),
+    section,
+  }))
+  return rebuildRows(rows, evidence)
 }

@@ -13,10 +13,9 @@ export interface RawCell {
 }
 
 /** A raw cell, read. */
-export interface Unit {
+export interface Unit extends RawCell {
   readonly cell: SheetCell
   readonly kind: ContentKind
-  readonly broken: boolean
   /** The cell's words printed again right behind them. */
   readonly repeats: readonly Range[]
 }
@@ -28,8 +27,13 @@ export function unitOf({ parts, broken }: RawCell, context: LayerContext): Unit 
   const doubled = others.length > 0 && folded.every((text) => bare(text) === bare(folded[0] ?? ''))
   const repeats = doubled ? others : []
   const kept = doubled && first ? [first] : parts
-  const cell = cellOf(paragraphsOf(kept, context), context)
-  return { cell, kind: contentOf(cell.text), broken, repeats }
+  const cell = readParts(kept, context)
+  return { parts, cell, kind: contentOf(cell.text), broken, repeats }
+}
+
+/** Read a cell from its stretches; a line break that cuts a sentence or a list is read over. */
+export function readParts(parts: readonly Range[], context: LayerContext): SheetCell {
+  return cellOf(paragraphsOf(parts, context), context)
 }
 
 export function isBlankUnit({ cell }: Unit): boolean {

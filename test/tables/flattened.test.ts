@@ -93,8 +93,7 @@ const bars: readonly Case[] = [
 城市更新 | 3.改造供水管网8公里。 | 住建局 | 水务局 | 年底前
 4.增设公共停车位300个。 | 城管局 | 交警大队
 以上任务由督查室跟踪问效。`,
-    columns:
-      '类别:category | 重点任务:task | 牵头单位:lead | 配合单位:support | 完成时限:deadline',
+    columns: '类别:category | 重点任务:task | 牵头单位:lead | 配合单位:support | 完成时限:deadline',
     rows: [
       '产业发展 | 1.引进食品加工企业2家。 | 招商局 | 农业农村局 | 9月底前',
       '^产业发展 | 2.举办农产品展销会。 | 商务局 | 各乡镇 | 每季度',
@@ -113,8 +112,7 @@ const bars: readonly Case[] = [
 序号 | 工作事项 | 责任部门 | 完成时间 | 备注 |
 二、能力建设 | ||||
 3 | 组织业务培训 | 人事科、各科室 | 每季度 | |`,
-    columns:
-      '序号:number | 工作事项:item | 责任部门:responsible | 完成时间:deadline | 备注:note',
+    columns: '序号:number | 工作事项:item | 责任部门:responsible | 完成时间:deadline | 备注:note',
     rows: [
       '1 | 修订议事规则 | 办公室 | 3月底 | ',
       '2 | 完善考勤办法 | 人事科 | 4月底 | 试行',
@@ -129,8 +127,7 @@ const bars: readonly Case[] = [
 | 1 | 数字政府 | 建成一网通办平台 | 大数据局 | 各部门 |
 | | | 归集政务数据 | 大数据局 | |
 | 2 | 平安建设 | 开展矛盾纠纷排查 | 政法委 | 公安局、司法局 |`,
-    columns:
-      '序号:number | 重点工作:item | 具体任务:task | 牵头单位:lead | 配合单位:support',
+    columns: '序号:number | 重点工作:item | 具体任务:task | 牵头单位:lead | 配合单位:support',
     rows: [
       '1 | 数字政府 | 建成一网通办平台 | 大数据局 | 各部门',
       '^1 | ^数字政府 | 归集政务数据 | 大数据局 | ',

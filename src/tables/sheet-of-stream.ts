@@ -1,0 +1,100 @@
+import { assemble, type Placed } from './assemble.ts'
+import type { Evidence } from './evidence.ts'
+import type { ColumnModel } from './fit.ts'
+import { bare, isHeader } from './head.ts'
+import type { PlaceRules } from './place.ts'
+import { modelsOf, type Rebuilt } from './rebuild.ts'
+import type { LayerContext } from './region.ts'
+import { cutStream, type StreamRow } from './stream.ts'
+import { readParts, type Unit } from './unit.ts'
+
+/** How the cells of a stream are parted: each by a mark of its own, or only by line breaks. */
+export type StreamForm = 'marked' | 'lines'
+
+/** A cell of many lines has no more than these. */
+const mostLines = 12
+
+/**
+ * Rebuild a table whose cells stand one after another below a head of certain width.
+ *
+ * @param headCount - Units of the head: as many columns.
+ * @returns Nothing where not all units can be read as rows.
+ */
+export function sheetOfStream(
+  units: readonly Unit[],
+  headCount: number,
+  form: StreamForm,
+  context: LayerContext,
+  evidence: Evidence,
+): Rebuilt | undefined {
+  const head = units.slice(0, headCount).map(({ cell }) => cell)
+  const columns = modelsOf(head, [])
+  const { body, repeats } = withoutRepeats(units, headCount)
+  const rules = streamRules(columns, form, evidence)
+  const most = form === 'lines' ? headCount + mostLines : headCount
+  const rows = cutStream(body, most, rules)(body.length)
+  if (!rows) return undefined
+  const placed = rows.map((row) => placedRow(row, body, columns))
+  const { refused, filled, ...parts } = assemble([...repeats, ...placed], {
+    columns,
+    join: (own) => readParts(partsOf(own), context),
+    tail: (column) => tailOf(column, form),
+    blanksInherit: false,
+  })
+  const sheet = { width: headCount, head: [head], ...parts, recovered: filled }
+  return { sheet, refused }
+}
+
+/** Units at the start that head the columns: 序号, 工作任务, 责任单位, and then a cell that is no header. */
+export function countHead(units: readonly Unit[]): number {
+  const end = units.findIndex(({ cell }) => !isHeader(cell.text))
+  return end === -1 ? units.length : end
+}
+
+export function streamRules(
+  columns: readonly ColumnModel[],
+  form: StreamForm,
+  evidence: Evidence,
+): PlaceRules {
+  if (form === 'marked') return { columns, evidence, joins: false, gaps: () => 'merged' }
+  return { columns, evidence, joins: true, gaps: gapInLines }
+}
+
+/** Without marks only what numbers and labels make plain may be missing. */
+function gapInLines({ role }: ColumnModel): 'merged' | 'empty' | 'none' {
+  if (role === 'category') return 'merged'
+  return role === 'note' || role === 'other' || role === 'target' ? 'empty' : 'none'
+}
+
+function tailOf(column: ColumnModel, form: StreamForm): 'inherit' | 'empty' {
+  return form === 'marked' && gapInLines(column) !== 'empty' ? 'inherit' : 'empty'
+}
+
+function placedRow(
+  row: StreamRow,
+  units: readonly Unit[],
+  columns: readonly ColumnModel[],
+): Placed {
+  const own = units.slice(row.from, row.to)
+  const placed = { type: 'row', units: own, columns: row.columns } as const
+  return row.unsure ? { ...placed, rival: [...columns.keys()] } : placed
+}
+
+/** The body of a stream, a head that is printed again left out. */
+function withoutRepeats(units: readonly Unit[], headCount: number) {
+  const texts = units.map(({ cell }) => bare(cell.text))
+  const body: Unit[] = []
+  const repeats: Placed[] = []
+  for (let at = headCount; at < units.length; ) {
+    const again = texts.slice(0, headCount).every((text, index) => text === texts[at + index])
+    const stretch = units.slice(at, at + (again ? headCount : 1))
+    if (again) repeats.push({ type: 'repeat', units: stretch })
+    else body.push(...stretch)
+    at += stretch.length
+  }
+  return { body, repeats }
+}
+
+function partsOf(units: readonly Unit[]) {
+  return units.flatMap(({ parts }) => parts)
+}
