@@ -4,7 +4,7 @@ import { collect, type Report } from './diagnostics/report.ts'
 import { divide } from './divide/index.ts'
 import { findStandingRules, readPartyCell } from './extract/clause/index.ts'
 import { extractItems, type ItemContext } from './extract/items.ts'
-import { extractMeta } from './extract/meta.ts'
+import { extractMeta, planYear } from './extract/meta.ts'
 import { extractRows } from './extract/rows.ts'
 import type { TextContext } from './extract/task.ts'
 import type { SourceDocument } from './model/block.ts'
@@ -104,7 +104,10 @@ function readPlan(document: SourceDocument, year: number | undefined, report: Re
   const meta = extractMeta(division.head, titles)
   const context: TextContext = { layer, step, report, ...yearsOf(meta, year) }
   const bodies = division.plans.map((plan, index) =>
-    readBody(plan, several ? { ...context, part: index } : context),
+    readBody(
+      plan,
+      several ? { ...context, ...(year ? {} : planYear(plan.title)), part: index } : context,
+    ),
   )
   const sections = bodies.flatMap((body) => body.records.sections)
   const tasks = bodies.flatMap((body) => body.records.tasks)

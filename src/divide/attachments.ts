@@ -1,6 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
-import { listEnd } from './colophon.ts'
+import { listEnd } from './attachment-list.ts'
 import type { Line } from './line.ts'
 import { readAttachmentList } from './lines.ts'
 

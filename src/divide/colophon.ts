@@ -1,5 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
+import { listEnd, listLines } from './attachment-list.ts'
 import type { Line, Part } from './line.ts'
 import {
   isAttachmentMark,
@@ -134,32 +135,6 @@ function findAttached(lines: readonly Line[], from: number, to: number): number 
     } else if (readLabel(line.text)) labels++
   }
   return to
-}
-
-/** A list of attachments has at most this many lines. */
-const listLines = 20
-
-/** Line behind the list of attachments that begins at `at`. */
-export function listEnd(lines: readonly Line[], at: number, to: number): number {
-  let index = at + 1
-  while (index < Math.min(to, at + listLines)) {
-    const { text, part } = lines[index] ?? { text: '', part: 'body' as Part }
-    const label = readLabel(text)
-    const isEntry = label && (label.shape === 'arabic' || label.shape === 'bracketed-arabic')
-    const goesOn = !label && text.length <= 30 && isListRest(lines[index])
-    if (part === 'furniture' || (!isEntry && !goesOn) || text.includes('。')) break
-    index++
-  }
-  return index
-}
-
-/** The second line of a long title in a list: no date, no name of a body, no mark. */
-function isListRest(line: Line | undefined): boolean {
-  if (!line?.passage) return false
-  const { text } = line
-  if (readDateLine(text) || isBodyName(text) || isAttachmentMark(text) || isPublicityNote(text))
-    return false
-  return !text.includes(':') && !text.startsWith('(') && !text.startsWith('《')
 }
 
 /** True where nothing but colophon and attachments stands behind the list at `at`. */

@@ -1,6 +1,7 @@
 import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
+import { listEnd } from './attachment-list.ts'
 import type { Line } from './line.ts'
 import {
   isAttachmentMark,
@@ -187,7 +188,51 @@ function findNames(lines: readonly Line[], head: number, first: Title | undefine
   for (const sentence of texts.flatMap((text) => text.split('。'))) {
     if (handsOn.test(sentence)) addNames(names, sentence)
   }
+  if (names.length > 0 || (first && isNoticeTitle(textOf(first)))) addListed(names, lines, head)
   return names
+}
+
+/** Tables and lists that are attached to a plan are no plans of their own. */
+const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)$/u
+
+/** Names in the notice's own list of attachments: several plans handed on by one notice. */
+function addListed(names: string[], lines: readonly Line[], head: number) {
+  const at = lines.findIndex(
+    ({ index, text, part }) =>
+      index >= head && part === 'body' && readAttachmentList(text) !== undefined,
+  )
+  const until = lines.findIndex(
+    ({ index, part, text }) => index >= head && part === 'body' && isOutline(text),
+  )
+  if (at === -1 || (until !== -1 && until < at)) return
+  for (const line of lines.slice(at, listEnd(lines, at, lines.length))) {
+    const start = readAttachmentList(line.text) ?? 0
+    for (const entry of entriesOf(line.text, start)) {
+      const name = squeeze(entry).replace(quotesAround, '')
+      if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
+    }
+  }
+}
+
+const quotesAround = /^《|》?[。;]?$/gu
+
+/** A label that only a plan's own numbering has; lists of attachments count 1. 2. */
+function isOutline(text: string): boolean {
+  const shape = readLabel(text)?.shape
+  return shape === 'chinese' || shape === 'chapter' || shape === 'bracketed-chinese'
+}
+
+/** Entries of a line of the list, numbers left out. */
+function entriesOf(text: string, start: number): string[] {
+  const entries: string[] = []
+  let from = readLabel(text, start)?.to ?? start
+  for (let at = from; at < text.length; at++) {
+    const label = text.charAt(at - 1) === ' ' ? readLabel(text, at) : undefined
+    if (label?.shape !== 'arabic') continue
+    entries.push(text.slice(from, at))
+    from = label.to
+  }
+  return [...entries, text.slice(from)]
 }
 
 function addNames(names: string[], sentence: string) {

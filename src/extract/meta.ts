@@ -128,23 +128,37 @@ function numberOf(found: Found) {
   }
 }
 
-/** The name in 《》 that the notice gives several plans together, or the first plan's. */
+const handedOn = /(?:印发|转发|下发|公布|发布)/u
+const noticeEnd = /的?(?:通知|函|公告)$/u
+
+/** The name that the notice gives several plans together, or the first plan's. */
 function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly Found[] {
-  for (const { reading, from, to } of head.noticeTitle) {
-    const text = reading.text.slice(0, to)
-    const open = text.indexOf('《', from)
-    const close = text.lastIndexOf('》')
-    if (open !== -1 && close > open) return [{ reading, from: open + 1, to: close }]
-  }
-  if (head.noticeTitle.length > 0) return head.noticeTitle
-  return parts[0] ?? []
+  const last = head.noticeTitle.length - 1
+  const at = head.noticeTitle.findIndex(({ reading, from, to }) =>
+    handedOn.test(reading.text.slice(from, to)),
+  )
+  if (at === -1) return head.noticeTitle.length > 0 ? head.noticeTitle : (parts[0] ?? [])
+  return head.noticeTitle.slice(at).map((found, index) => {
+    const { reading } = found
+    const text = reading.text.slice(found.from, found.to)
+    const word = index === 0 ? handedOn.exec(text) : undefined
+    let from = found.from + (word ? word.index + word[0].length : 0)
+    let to = found.to
+    if (at + index === last) to = found.from + (noticeEnd.exec(text)?.index ?? text.length)
+    const whole = reading.text.indexOf('》', from) === to - 1
+    if (whole && reading.text.charAt(from) === '《') {
+      from++
+      to--
+    }
+    return { reading, from, to }
+  })
 }
 
 const yearOfTitle = /(?<!\d)(20\d{2}|19\d{2})(?=年)/gu
 const yearRange = /\d{4}年?[-—–~至到]+\d{4}|“?[一二三四]五”?|十[一二三四五]五/u
 
-/** The plan year: the one year that the title names. */
-function planYear(title: readonly Found[]): { planYear?: number } {
+/** The plan year (年度): the one year that a title names. */
+export function planYear(title: readonly Found[]): { planYear?: number } {
   const text = title.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
   if (yearRange.test(text)) return {}
   const years = new Set([...text.matchAll(yearOfTitle)].map(([year]) => Number(year)))

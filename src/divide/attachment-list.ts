@@ -1,0 +1,29 @@
+import { readLabel } from '../lexicon/labels.ts'
+import type { Line, Part } from './line.ts'
+import { isAttachmentMark, isBodyName, isPublicityNote, readDateLine } from './lines.ts'
+
+/** A list of attachments has at most this many lines. */
+export const listLines = 20
+
+/** Line behind the list of attachments that begins at `at`. */
+export function listEnd(lines: readonly Line[], at: number, to: number): number {
+  let index = at + 1
+  while (index < Math.min(to, at + listLines)) {
+    const { text, part } = lines[index] ?? { text: '', part: 'body' as Part }
+    const label = readLabel(text)
+    const isEntry = label && (label.shape === 'arabic' || label.shape === 'bracketed-arabic')
+    const goesOn = !label && text.length <= 30 && isListRest(lines[index])
+    if (part === 'furniture' || (!isEntry && !goesOn) || text.includes('。')) break
+    index++
+  }
+  return index
+}
+
+/** The second line of a long title in a list: no date, no name of a body, no mark. */
+function isListRest(line: Line | undefined): boolean {
+  if (!line?.passage) return false
+  const { text } = line
+  if (readDateLine(text) || isBodyName(text) || isAttachmentMark(text) || isPublicityNote(text))
+    return false
+  return !text.includes(':') && !text.startsWith('(') && !text.startsWith('《')
+}
