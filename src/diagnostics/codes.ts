@@ -14,6 +14,12 @@ interface Entry {
  * message is filled from the diagnostic's `data`. In alphabetical order.
  */
 export const codes = {
+  'columns-hidden': {
+    stage: 'read',
+    severity: 'warning',
+    en: 'Sheet “{sheet}” has {count} hidden columns; they were left out',
+    zh: '工作表“{sheet}”有{count}列隐藏,未予读取',
+  },
   'deadline-damaged': {
     stage: 'extract',
     severity: 'info',
@@ -68,6 +74,12 @@ export const codes = {
     en: '{label} follows number {before}',
     zh: '序号{label}出现在第{before}项之后',
   },
+  'labels-lost': {
+    stage: 'read',
+    severity: 'warning',
+    en: 'Without LibreOffice only the words of a .{format} file are read: automatic numbers, merged cells and headings are lost (install LibreOffice, or save the file as .docx)',
+    zh: '未安装 LibreOffice,只能读取 .{format} 文件的文字,自动编号、合并单元格和标题样式均已丢失(请安装 LibreOffice,或另存为 .docx)',
+  },
   'no-tasks': {
     stage: 'outline',
     severity: 'warning',
@@ -91,6 +103,18 @@ export const codes = {
     severity: 'info',
     en: 'Row {row} words task {task} of the text differently',
     zh: '表格行{row}与正文任务{task}的文字不一致',
+  },
+  'rows-hidden': {
+    stage: 'read',
+    severity: 'warning',
+    en: 'Sheet “{sheet}” has {count} hidden rows; they were left out',
+    zh: '工作表“{sheet}”有{count}行隐藏,未予读取',
+  },
+  'sheet-hidden': {
+    stage: 'read',
+    severity: 'warning',
+    en: 'Sheet “{sheet}” is hidden; it was left out',
+    zh: '工作表“{sheet}”已隐藏,未予读取',
   },
   'table-not-recovered': {
     stage: 'tables',

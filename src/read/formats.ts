@@ -20,7 +20,7 @@ export const containerReaders: Readonly<
   doc: notYet,
   wps: notYet,
   pdf: notYet,
-  xlsx: notYet,
+  xlsx: async () => (await import('./xlsx/index.ts')).xlsxReader,
   xls: notYet,
 }
 

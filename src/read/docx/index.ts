@@ -8,7 +8,7 @@ import {
   type Piece,
   writeLayer,
 } from '../office/layer.ts'
-import { isOle, readOleContent } from '../office/ole.ts'
+import { refuseOle } from '../office/ole.ts'
 import { type ReadContext, type Reader, UnreadableError } from '../reader.ts'
 import { readBody } from './body.ts'
 import { countLabels } from './labels.ts'
@@ -65,16 +65,6 @@ export function readDocx(bytes: Uint8Array, format: Format, context: ReadContext
   const read = writer.finish()
   if (isBlankText(read.layer.text)) refuseEmpty(archive, format)
   return read
-}
-
-function refuseOle(bytes: Uint8Array, format: Format): void {
-  if (!isOle(bytes)) return
-  throw new UnreadableError(
-    format,
-    readOleContent(bytes) === 'encrypted'
-      ? 'it is encrypted (open it with its password and save it without one)'
-      : 'it is an old office file (--from doc or --from xls reads it)',
-  )
 }
 
 function refuseEmpty(archive: Archive, format: Format): never {

@@ -1,3 +1,6 @@
+import type { Format } from '../../model/plan.ts'
+import { UnreadableError } from '../reader.ts'
+
 /** What an OLE container (old Office files) holds. */
 export type OleContent = 'doc' | 'xls' | 'encrypted' | 'other'
 
@@ -6,6 +9,22 @@ const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** Whether the bytes begin as an OLE container does: `.doc`, `.wps`, `.xls`, a locked `.docx`. */
 export function isOle(bytes: Uint8Array): boolean {
   return magic.every((byte, index) => bytes[index] === byte)
+}
+
+/**
+ * Refuse an OLE container where a zip is wanted.
+ *
+ * @throws {UnreadableError} With what it is instead: locked, or an old file.
+ */
+export function refuseOle(bytes: Uint8Array, format: Format): void {
+  if (!isOle(bytes)) return
+  const content = readOleContent(bytes)
+  throw new UnreadableError(
+    format,
+    content === 'encrypted'
+      ? 'it is encrypted (open it with its password and save it without one)'
+      : `it is an old office file (--from ${content === 'xls' ? 'xls' : 'doc'} reads it)`,
+  )
 }
 
 /** Streams that tell what a container holds; the lock goes before what it wraps. */
