@@ -1,9 +1,10 @@
 import type { PartyDraft, StandingRule } from '../../model/draft.ts'
 import type { Reading } from '../../text/reading.ts'
 import { readCell } from './cell.ts'
-import { readNames, toRule } from './clause.ts'
+import { toRule } from './clause.ts'
 import { isInHeading } from './heading.ts'
 import { findLabelledLimits, type LimitLine } from './limit.ts'
+import { readNames } from './list.ts'
 import { clauseRules } from './rules.ts'
 import { findRuleWords } from './standing.ts'
 import type {

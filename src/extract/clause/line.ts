@@ -29,8 +29,11 @@ export function findLineClauses(reading: Reading, context: ClauseContext): Found
     const { label, from, to } = line
     if (label.kind === 'limit' || label.kind === 'contact') continue
     const inner = trimClause(reading.text, line.word, line.value.to)
-    const breaks = line.below ? 'part' : 'wrap'
-    const { clause, rules, plausible, sound } = readClause(reading, inner, words, { breaks })
+    const read = readClause(reading, inner, words, {
+      breaks: line.below ? 'part' : 'wrap',
+      label: { label, from: line.word, to: line.value.from },
+    })
+    const { clause, rules, plausible, sound } = read
     const vouched = label.kind === 'bodies' && label.alone ? sound : plausible
     if (!vouched && !namesNobody(reading.text, line)) continue
     const hit = { from, to, inner, place: 'line' as const, clause, rules }

@@ -5,6 +5,7 @@ import { groupExamples } from './group.ts'
 import { headingExamples } from './heading.ts'
 import { joinerExamples } from './joiner.ts'
 import { findLineClauses, lineExamples } from './line.ts'
+import { topicExamples } from './list.ts'
 import { personExamples } from './person.ts'
 import { findSentenceClauses, sentenceExamples } from './sentence.ts'
 import { separatorExamples } from './separator.ts'
@@ -30,6 +31,7 @@ export const clauseRules: readonly ClauseRule[] = [
   { name: 'shared head', examples: sharingExamples },
   { name: 'et cetera', examples: etCeteraExamples },
   { name: 'joiner', examples: joinerExamples },
+  { name: 'topic', examples: topicExamples },
   { name: 'group', examples: groupExamples },
   { name: 'person', examples: personExamples },
   { name: 'standing rule', examples: standingExamples },

@@ -3,7 +3,7 @@ import type { Examples, Stretch } from './types.ts'
 
 export const standingExamples: Examples = {
   '推进公开。(县财政局、县审计局负责。列第一位者为牵头单位,下同)':
-    '县财政局 lead, 县审计局 responsible',
+    '县财政局 responsible, 县审计局 responsible',
 }
 
 /** A rule as its words stand, without the parties that it adds. */

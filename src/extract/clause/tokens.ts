@@ -46,21 +46,14 @@ const reach = 40
  * 牵头单位:市商务局;市财政局会同市审计局负责
  * label    entry   break entry joiner entry verb
  * ```
- *
- * @param text - The clause as the reading has it.
- * @param flat - The same, flattened (`flat.ts`).
  */
-export function tokenize(
-  text: string,
-  flat: string,
-  words: Words,
-  breaks: 'part' | 'wrap',
-): Token[] {
+export function tokenize(source: Source): Token[] {
+  const { text, flat, words } = source
   const tokens: Token[] = []
   let from = 0
   let separator: Separator = 'start'
   for (let at = 0; at <= flat.length; at++) {
-    const mark = at === flat.length ? 'break' : separatorAt({ text, flat, words, breaks }, from, at)
+    const mark = at === flat.length ? 'break' : separatorAt(source, from, at)
     if (!mark) continue
     const piece = { text: text.slice(from, at), flat: flat.slice(from, at), base: from }
     readPiece(tokens, piece, separator, words)
@@ -71,10 +64,12 @@ export function tokenize(
   return tokens
 }
 
-interface Source {
+/** A clause to cut, as the reading has it and flattened (`flat.ts`). */
+export interface Source {
   readonly text: string
   readonly flat: string
   readonly words: Words
+  /** `part`: every line break parts two names; `wrap`: one may stand inside a name. */
   readonly breaks: 'part' | 'wrap'
 }
 

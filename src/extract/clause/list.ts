@@ -1,0 +1,107 @@
+import { wordsWithBy } from '../../lexicon/names.ts'
+import { isBlank, type Reading } from '../../text/reading.ts'
+import { cutAtEtCetera } from './et-cetera.ts'
+import { flatten, lettersOf } from './flat.ts'
+import { kindOf, readsAsBodies } from './kind.ts'
+import { isPost } from './person.ts'
+import { cutAtConjunctions } from './separator.ts'
+import { joinShared, type ListedName } from './sharing.ts'
+import { type Entry, tokenize } from './tokens.ts'
+import type { Examples, Stretch } from './types.ts'
+import type { Words } from './words.ts'
+
+export const topicExamples: Examples = {
+  '推进公开。(决策公开由办公室负责,执行公开由信息中心负责)':
+    '办公室 responsible, 信息中心 responsible',
+  '推进公开。(涉及教育、医疗的由市教育局负责)': '市教育局 responsible',
+  '推进公开。(由云溪自由贸易试验区管委会负责)': '云溪自由贸易试验区管委会 responsible',
+}
+
+/** A clause as the list rules see it. */
+export interface ListText {
+  readonly text: string
+  readonly flat: string
+  readonly words: Words
+}
+
+/**
+ * Split a list of entries into its names: 等 and conjunctions cut, what shares a head joined.
+ *
+ * ```text
+ * 管理区 | 经开区管委会 | 投资处等省级资金管理处室
+ * → 管理区、经开区管委会 | 投资处 | 省级资金管理处室; open
+ * ```
+ */
+export function splitList(
+  { text, flat, words }: ListText,
+  entries: readonly Entry[],
+): { readonly names: readonly ListedName[]; readonly open: boolean } {
+  const names: ListedName[] = []
+  let waiting: Entry[] = []
+  let isOpen = false
+  const flush = () => {
+    names.push(...joinShared(flat, waiting))
+    waiting = []
+  }
+  for (const listed of entries) {
+    const { entry, topic } = cutTopic(flat, listed)
+    // 涉及教育、医疗的由市教育局负责: what stands before 由 is no name, nor is the list it ends.
+    if (topic) waiting = waiting.filter(({ from, to }) => isName(flat, from, to))
+    if (words.bodies.has(text.slice(entry.from, entry.to).trim())) {
+      flush()
+      names.push({ ...entry, joined: false })
+      continue
+    }
+    const { entries: cuts, open } = cutAtEtCetera(flat, entry)
+    isOpen ||= open
+    waiting.push(...cuts.flatMap((cut) => cutAtConjunctions(flat, cut)))
+  }
+  flush()
+  return { names, open: isOpen }
+}
+
+function isName(flat: string, from: number, to: number): boolean {
+  return kindOf(lettersOf(flat.slice(from, to))) !== 'stem'
+}
+
+const leadIns = ['由', '请', '以及', '和', '及', '与', '并', '其中', '—', '-'] as const
+
+/** Words before a name that are no part of it: 由, 其中, a topic before 由. */
+function cutTopic(flat: string, entry: Entry): { readonly entry: Entry; readonly topic: boolean } {
+  const { to, separator } = entry
+  const from = skipLeadIns(flat, entry)
+  const by = findBy(flat, from, to)
+  if (by === undefined) return { entry: { from, to, separator }, topic: false }
+  return { entry: { from: by + 1, to, separator }, topic: true }
+}
+
+function skipLeadIns(flat: string, { from, to }: Stretch): number {
+  let at = from
+  for (;;) {
+    while (at < to && isBlank(flat.charCodeAt(at))) at++
+    const word = leadIns.find((one) => flat.startsWith(one, at))
+    if (!word || at + word.length >= to) return at
+    at += word.length
+  }
+}
+
+/** Offset of a 由 in mid-entry with a name behind it: 公开工作由办公室. */
+function findBy(flat: string, from: number, to: number): number | undefined {
+  const at = flat.slice(from, to).lastIndexOf('由') + from
+  if (at <= from || at + 1 >= to) return undefined
+  const inWord = wordsWithBy.some((word) => flat.startsWith(word, at - word.indexOf('由')))
+  const behind = lettersOf(flat.slice(at + 1, to))
+  return !inWord && (readsAsBodies(behind) || isPost(behind)) ? at : undefined
+}
+
+/** Split a list of names without roles (主送机关) as parties are split. */
+export function readNames(reading: Reading, { from, to }: Stretch, words: Words): Stretch[] {
+  const text = reading.text.slice(from, to)
+  const flat = flatten(text, () => 'keep')
+  const tokens = tokenize({ text, flat, words, breaks: 'wrap' })
+  const entries = tokens.filter((token) => token.kind === 'entry')
+  return splitList({ text, flat, words }, entries).names.map((name) => ({
+    from: from + name.from,
+    to: from + name.to,
+  }))
+}

@@ -1,0 +1,132 @@
+import { nobodies } from '../../lexicon/names.ts'
+import type { PartyDraft, PersonDraft } from '../../model/draft.ts'
+import type { Role } from '../../model/task.ts'
+import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
+import type { Assignment } from './assign.ts'
+import { lettersOf, shade } from './flat.ts'
+import { isGroupName } from './group.ts'
+import { isBareNoun, isProse, kindOf, readsAsBodies } from './kind.ts'
+import { isLimit } from './limit.ts'
+import { type ListText, splitList } from './list.ts'
+import { isPersonName, isPost, splitPersons, toPerson } from './person.ts'
+import type { ListedName } from './sharing.ts'
+import type { Stretch } from './types.ts'
+
+/** A party before its place in the layer is known. */
+export interface NamedParty extends ListedName {
+  readonly letters: string
+  readonly role: Role
+  /** 责任(配合)单位: supports where somebody else leads. */
+  readonly either: boolean
+  readonly word?: Stretch
+}
+
+/** Whom a clause names. */
+export interface People {
+  readonly parties: readonly NamedParty[]
+  readonly persons: readonly Stretch[]
+  readonly open: boolean
+}
+
+/** Find who is named in the assignments of a clause: bodies, persons and posts, but no limits. */
+export function readPeople(list: ListText, assignments: readonly Assignment[]): People {
+  const parties: NamedParty[] = []
+  const persons: Stretch[] = []
+  let isOpen = false
+  for (const { entries, duty, role, word } of assignments) {
+    if (duty === 'nobody') continue
+    if (duty === 'person') {
+      persons.push(...entries)
+      continue
+    }
+    const { names, open } = splitList(list, entries)
+    isOpen ||= open
+    for (const name of names) {
+      const letters = lettersOf(list.flat.slice(name.from, name.to))
+      if (isPost(letters) || (duty === 'mixed' && isPersonName(letters))) persons.push(name)
+      else if (isSomebody(letters, name, isOpen)) {
+        const party = { ...name, letters, role, either: duty === 'either' }
+        parties.push(word ? { ...party, word } : party)
+      }
+    }
+  }
+  return { parties, persons, open: isOpen }
+}
+
+function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
+  if (letters === '' || nobodies.includes(letters) || isLimit(letters)) return false
+  // 等部门、单位: the second noun is as generic as the first.
+  return !(open && isBareNoun(letters) && separator !== 'etc')
+}
+
+/** Persons of a clause with their places. @param base - Offset of the clause in the reading. */
+export function toPersons(reading: Reading, { persons }: People, base: number): PersonDraft[] {
+  return persons
+    .flatMap(({ from, to }) => splitPersons(reading.text, { from: base + from, to: base + to }))
+    .filter(({ from, to }) => !nobodies.includes(lettersOf(reading.text.slice(from, to))))
+    .map(({ from, to }) => toPerson(reading, from, to))
+}
+
+/** Parties of a clause with their places. @param base - Offset of the clause in the reading. */
+export function toParties(
+  reading: Reading,
+  { flat, text, words }: ListText,
+  { parties }: People,
+  base: number,
+): PartyDraft[] {
+  const led = parties.some(({ role }) => role === 'lead')
+  return parties.map((name) => {
+    const [from, to] = [base + name.from, base + name.to]
+    const known = words.bodies.get(text.slice(name.from, name.to).trim())
+    const party: PartyDraft = {
+      // A name that is wrapped in print is one word.
+      name: printOf(reading, from, to).replaceAll('\n', ''),
+      role: name.either && led ? 'support' : name.role,
+      group: known ? known.group : isGroup(name, flat, text),
+      span: rangeOf(reading, from, to),
+    }
+    const { word } = name
+    return word ? { ...party, word: printOf(reading, base + word.from, base + word.to) } : party
+  })
+}
+
+function isGroup({ joined, separator, letters, from, to }: NamedParty, flat: string, text: string) {
+  if (joined || separator === 'etc') return true
+  return isGroupName(letters, firstBracket(flat, text, from, to))
+}
+
+function firstBracket(flat: string, text: string, from: number, to: number): string {
+  const start = flat.slice(from, to).indexOf(shade) + from
+  if (start < from) return ''
+  let end = start
+  while (end < to && flat.charAt(end) === shade) end++
+  return text.slice(start, end)
+}
+
+/** Longest stem that passes for a name where a label or a verb vouches for it. */
+const longestStem = 14
+const longestClass = 60
+const longestName = 40
+
+/** True where every name reads as a body, a class or a post, and there is one. */
+export function isSound({ parties, persons }: People): boolean {
+  if (parties.length + persons.length === 0) return false
+  return parties.every(({ letters }) => readsAsBodies(letters))
+}
+
+/** True where one name at least reads so, and none as prose. */
+export function isPlausible({ parties, persons }: People): boolean {
+  const known = parties.some(({ letters }) => readsAsBodies(letters) || isNamedArea(letters))
+  return (known || persons.length > 0) && parties.every(({ letters }) => passesForName(letters))
+}
+
+function isNamedArea(letters: string): boolean {
+  const kind = kindOf(letters)
+  return letters.length > 1 && (kind === 'area' || kind === 'zone')
+}
+
+function passesForName(letters: string): boolean {
+  const kind = kindOf(letters)
+  if (kind === 'class') return letters.length <= longestClass
+  return !isProse(letters) && letters.length <= (kind === 'stem' ? longestStem : longestName)
+}
