@@ -45,7 +45,7 @@ export const workOpeners = list(`
   要 将 应 须 需 必须 计划 拟 预计 基本 全面 全部 初步 逐步 率先 率领 均 都
   再 累计 至少 分别 分批 分期 分步 集中开展 不低于 不少于 不超过 不再 不得 对 把
   由 向 按 以 在 通过 根据 依据 围绕 针对 依托 结合 面向 会同 联合 有序 有效
-  持续 继续 深入 着力 大力 重点 先行 首批 正式 如期 按期 提前 及时 定期 适时 可
+  持续 继续 深入 着力 大力 共同 先行 首批 正式 如期 按期 提前 及时 定期 适时 可
   达 开始
 `)
 
@@ -64,9 +64,15 @@ export const workNouns = [
 `),
 ]
 
+/** Words that say in a clause what is to be reached, wherever they stand in it. */
+export const measureWords = list(`
+  不低于 不少于 不超过 不高于 达到 以上 以内 以下 左右 翻番 翻一番 完成 实现 建成 形成
+  新增 新建 突破 超过 控制在 全覆盖
+`)
+
 /** Words that may stand between the start of a clause and a time: 力争2025年, 确保6月底. */
 export const timeLeads = list(`
-  于 在 到 至 力争 努力 争取 确保 保证 计划 预计 拟 拟于 定于 并 即 其中 原则上
+  于 在 到 至 从 自 力争 努力 争取 确保 保证 计划 预计 拟 拟于 定于 并 即 其中 原则上
   最迟 不迟于 赶 截至 截止 截止到 展望 要 应 须 需 将 也 坚持 做到 实行
 `)
 
@@ -112,13 +118,13 @@ export const yearEndNouns = list(`
 
 /** Nouns that end the name of a thing: 2030年前碳达峰行动, 2023年重点任务. */
 export const thingNouns = list(`
-  方案 计划 规划 行动 纲要 目标 任务 要点 清单 目录 报告 名单 项目 工程
+  方案 计划 规划 行动 纲要 目标 任务 要点 清单 目录 报告 名单 项目 工程 表 要求
 `)
 
 /** Adverbs of a limit without an end (长期任务): 长期坚持, 及时公开. */
 export const ongoingAdverbs = list(`
   持续 长期 常年 常态化 常态 经常性 经常 及时 实时 随时 即时 适时 定期 不定期
-  动态 立即 即知即改 立行立改 日常 滚动 分阶段 贯穿全年 推进中 按需 按时 按要求
+  动态 立即 即知即改 立行立改 日常 滚动 分阶段 贯穿全年 推进中 按需 按时 按要求 按计划 按时间节点
   按序时进度 按进度 全过程 一贯 不断 始终
 `)
 
@@ -174,6 +180,11 @@ export const festivals: Readonly<
   清明: undefined,
   端午节: undefined,
   端午: undefined,
+  汛期: undefined,
+  主汛期: undefined,
+  春运: undefined,
+  采暖期: undefined,
+  供暖期: undefined,
   中秋节: undefined,
   中秋: undefined,
 }

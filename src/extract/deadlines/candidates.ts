@@ -10,8 +10,8 @@ import {
 } from './evidence.ts'
 import { readOngoing } from './ongoing.ts'
 import { type PlanYears, readPlanYears } from './plan-years.ts'
-import { type Recurrence, readRecurrence } from './recurring.ts'
-import { isDigit, isSentenceMark, numeralEnd } from './scan.ts'
+import { type Recurrence, readRecurrence, readSharedRhythm } from './recurring.ts'
+import { isClauseMark, isDigit, isSentenceMark, numeralEnd, skipBlanksBack } from './scan.ts'
 import { readSpan, type TimeSpan } from './span.ts'
 import { readTimings, type Timing } from './stretch.ts'
 import { bracketZone, isBesideLimit, labelZone, quotationEnd, type Zone } from './zones.ts'
@@ -103,11 +103,22 @@ function addPlanYears(state: State, at: number): number | undefined {
 
 function addRecurrence(state: State, at: number): number | undefined {
   const { found, sentence, text } = state
-  const recurrence = readRecurrence(text, at)
+  const recurrence = readRecurrence(text, at) ?? readNextRhythm(text, at, found.at(-1))
   if (!recurrence) return undefined
   if (!isRhythm(text, recurrence, placeAt(state, at))) return recurrence.periodTo
   found.push({ kind: 'recurring', from: at, to: recurrence.to, sentence, recurrence })
   return recurrence.to
+}
+
+/** The second of 按月度、季度 shares the 按 of the first. */
+function readNextRhythm(text: string, at: number, last: Candidate | undefined) {
+  const shared = isJoined(text, at, last) && text.startsWith('按', last?.from)
+  return shared ? readSharedRhythm(text, at) : undefined
+}
+
+/** Whether 、 or 和 ties a time to the rhythm before it: 每年3月和9月. */
+function isJoined(text: string, at: number, last: Candidate | undefined): boolean {
+  return last?.kind === 'recurring' && last.to === at - 1 && '、和及'.includes(text.charAt(at - 1))
 }
 
 function addTimings(state: State, at: number): number | undefined {
@@ -115,7 +126,9 @@ function addTimings(state: State, at: number): number | undefined {
   const timings = readTimings(text, at)
   const last = timings.at(-1)
   if (!last) return undefined
-  const limit = isTimeLimit(text, timings, placeAt(state, at), state.knownYear)
+  const limit =
+    isTimeLimit(text, timings, placeAt(state, at), state.knownYear) ||
+    (last.closing === 'none' && isJoined(text, at, found.at(-1)))
   // A mere start is no limit in prose, but the year that it prints holds on in its sentence.
   if (!limit && last.closing !== 'from') return last.to
   for (const timing of timings) {
@@ -143,7 +156,7 @@ function addSpan(state: State, at: number): number | undefined {
 
 function addOngoing(state: State, at: number): number | undefined {
   const { found, sentence, text } = state
-  const ongoing = readOngoing(text, at, placeAt(state, at))
+  const ongoing = readOngoing(text, at, placeAt(state, at), found.at(-1)?.to ?? 0)
   if (!ongoing) return undefined
   const last = found.at(-1)
   // 长期坚持、持续推进 is one limit said twice.
@@ -173,11 +186,16 @@ function fills(text: string, zone: Zone, hits: readonly Candidate[]): boolean {
   return starts.every((start, index) => isBesideLimit(text.slice(ends[index] ?? start, start)))
 }
 
-/** (2020-2022年) mostly belongs to a name and (6个月内) to a word; behind 阶段 they are limits. */
+/**
+ * (2020-2022年) mostly belongs to a name, (6月25日) to a feast, (6个月内) to a word; behind 阶段 or a
+ * finished sentence they are limits.
+ */
 function isBracketLimit(text: string, zone: Zone, hit: Candidate): boolean {
   if (hit.kind === 'relative') return hit.span.event !== undefined
   if (hit.kind !== 'date') return true
-  const { closing, moment } = hit.timing
-  if (closing !== 'none' || moment.grain !== 'year' || moment.end) return true
-  return moment.year === undefined || text.endsWith('阶段', zone.from - 1)
+  const { begin, closing, moment } = hit.timing
+  if (closing !== 'none' || moment.end || text.startsWith('全年', moment.from)) return true
+  const behindSentence = isClauseMark(text.charAt(skipBlanksBack(text, zone.from - 1) - 1))
+  if (behindSentence || text.endsWith('阶段', zone.from - 1)) return true
+  return moment.grain !== 'year' && begin !== undefined
 }

@@ -2,6 +2,7 @@ import {
   benefitWords,
   comparisonLeads,
   conditionWords,
+  measureWords,
   resultNouns,
   resultVerbs,
   serviceWords,
@@ -39,34 +40,7 @@ const states = indexWords(stateLeads)
 const things = indexWords(thingNouns)
 const yearEnds = indexWords(yearEndNouns)
 const reachingLeads = indexWords(['到', '至', '截至', '截止', '截止到', '展望'])
-const measures = indexWords([
-  '不低于',
-  '不少于',
-  '不超过',
-  '不高于',
-  '达到',
-  '达',
-  '以上',
-  '以内',
-  '以下',
-  '左右',
-  '翻番',
-  '翻一番',
-  '完成',
-  '实现',
-  '建成',
-  '形成',
-  '新增',
-  '新建',
-  '突破',
-  '超过',
-  '控制在',
-  '力争',
-  '基本',
-  '全面',
-  '将',
-  '要',
-])
+const measures = indexWords(measureWords)
 
 /** How far round a time words are looked at. */
 const reach = 40
@@ -91,6 +65,7 @@ export function isTimeLimit(
 
 /** Without 前: 到2025年, 6月底, 2021年. */
 function isOpenLimit(text: string, from: number, timing: Timing): boolean {
+  if (timing.moment.named) return false
   if (reachingStart(text, from) !== undefined) return text.charAt(timing.to) !== '的'
   return timing.moment.end ? isEndLimit(text, from, timing) : isBareLimit(text, from, timing)
 }
@@ -142,6 +117,8 @@ function isEndLimit(text: string, from: number, { moment, to }: Timing): boolean
 /** A bare year, month or day: a limit only where something is to be done or so by then. */
 function isBareLimit(text: string, from: number, timing: Timing): boolean {
   const at = skipBlanks(text, timing.to)
+  // 2023年开学前, 9月汛期前: the limit is another one.
+  if (text.slice(at, at + 6).includes('前') && text.charAt(at) !== ',') return false
   if (!isAtStart(text, from)) return isFollowedByResult(text, at) && !isObject(text, from, at)
   if (text.charAt(at) === ',' || isFollowedByWork(text, at)) return true
   if (timing.moment.grain === 'day') return false
@@ -151,7 +128,10 @@ function isBareLimit(text: string, from: number, timing: Timing): boolean {
 /** Whether the clause goes on to say what is done or how much there is to be. */
 function hasMeasure(text: string, at: number): boolean {
   const end = clauseEnd(text, at, reach)
-  return findWord(measures, text, at, end) !== undefined && !namesThing(text, at)
+  if (text.charAt(at) === '是' || wordAt(things, text, at) || namesThing(text, at)) return false
+  const measure = findWord(measures, text, at, end)
+  // 2023年政府工作报告确定的任务全部完成: the year belongs to the noun.
+  return measure !== undefined && !text.slice(at, measure.at).includes('的')
 }
 
 /** Whether a time in mid-clause belongs to a noun: 推进2021年新建项目, 2020年完成的任务. */
@@ -181,7 +161,7 @@ export function isAtStart(text: string, at: number): boolean {
     if (isClauseMark(text.charAt(cursor - 1)) || text.charAt(cursor - 1) === '.') return true
     const lead = wordBefore(leads, text, cursor)
     if (lead === undefined) return false
-    if (count > 0 || lead.length > 1 || '于在到至拟'.includes(lead)) return true
+    if (count > 0 || lead.length > 1 || '于在到至拟从自'.includes(lead)) return true
     cursor = skipBlanksBack(text, cursor - lead.length)
   }
   return false
@@ -232,6 +212,12 @@ export function isSpanLimit(text: string, span: TimeSpan, place: DeadlinePlace):
   return isFollowedByWork(text, at)
 }
 
+/** 按季度发布, but not 按年度计划: 按年度 needs its verb, the others only must not lead a noun. */
+function isRhythmOfWork(text: string, from: number, at: number): boolean {
+  if (wordAt(things, text, at) !== undefined) return false
+  return !text.startsWith('按年度', from) || isFollowedByWork(text, at)
+}
+
 function isShort({ within }: TimeSpan): boolean {
   return within.unit === 'workday' || within.unit === 'day'
 }
@@ -249,6 +235,7 @@ export function isRhythm(text: string, hit: Recurrence, place: DeadlinePlace): b
   if (text.charAt(at) === '每' || text.charAt(at) === '的') return false
   const end = clauseEnd(text, at, reach)
   if (findWord(benefits, text, at, end) !== undefined) return false
+  if (text.startsWith('按', hit.from)) return isRhythmOfWork(text, hit.from, at)
   if (hit.times !== undefined || hit.on !== undefined || hit.within !== undefined) return true
   return isAtStart(text, hit.from) || isFollowedByWork(text, at)
 }

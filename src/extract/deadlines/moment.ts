@@ -28,12 +28,14 @@ export interface Moment {
   readonly last?: MonthDay
   /** The print names the end of the stretch: 6月底, 年末. */
   readonly end: boolean
+  /** A day by its name (国庆节, 汛期): a limit only with 前. */
+  readonly named?: true
   /** A character of it was lost: 2022年8底. */
   readonly damaged?: true
 }
 
 type Part = Pick<Moment, 'to' | 'grain' | 'end'> &
-  Partial<Pick<Moment, 'first' | 'last' | 'damaged'>>
+  Partial<Pick<Moment, 'first' | 'last' | 'damaged' | 'named'>>
 type YearHit = Pick<Moment, 'to' | 'year' | 'yearShift' | 'next'>
 
 const [firstYear, lastYear] = [1949, 2100] as const
@@ -58,15 +60,33 @@ const yearWords: readonly (readonly [word: string, hit: Omit<YearHit, 'to'>])[] 
  * the calendar here.
  */
 export function readMoment(text: string, at: number): Moment | undefined {
+  const dotted = readDotted(text, at)
+  if (dotted) return dotted
   const year = readYear(text, at)
   if (year) {
     const { to, ...named } = year
-    const part = readPart(text, skipBlanks(text, to), true)
+    const behind = skipBlanks(text, to)
+    const part = readPart(text, behind, true) ?? readFestival(text, behind)
     const whole: Part = { to, grain: 'year', end: false, last: { month: 12, day: -1 } }
     return { from: at, ...named, ...(part ?? whole) }
   }
   const part = readPart(text, at, false) ?? readFestival(text, at)
   return part && { from: at, ...part }
+}
+
+const dottedDate = /([12]\d{3})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d./-])/uy
+
+/** 2024.6.30, 2024-06-30, 2024.6, as cells of tables print them. */
+function readDotted(text: string, at: number): Moment | undefined {
+  if (!isDigit(text.charAt(at)) || isDigit(text.charAt(at - 1))) return undefined
+  dottedDate.lastIndex = at
+  const match = dottedDate.exec(text)
+  const [whole = '', year, , printedMonth, day] = match ?? []
+  const month = Number(printedMonth)
+  if (!match || month < 1 || month > 12 || Number(year) < firstYear) return undefined
+  const place = { from: at, to: at + whole.length, year: Number(year), end: false }
+  if (day) return { ...place, grain: 'day', last: { month, day: Number(day) } }
+  return { ...place, grain: 'month', first: { month, day: 1 }, last: { month, day: -1 } }
 }
 
 /** The year that begins at `at`: 2021年, 二〇二一年, 今年. */
@@ -107,6 +127,10 @@ function readYearEdge(text: string, at: number, afterYear: boolean): Part | unde
   if (text.startsWith('全年', at)) {
     return { to: at + 2, grain: 'year', end: false, last: { month: 12, day: -1 } }
   }
+  // 年内 is this year; 三年内 is read as a span before it comes to this.
+  if (text.startsWith('年内', at) && !countsYears(text.charAt(at - 1))) {
+    return { to: at + 1, grain: 'year', end: false, last: { month: 12, day: -1 } }
+  }
   const mark = text.charAt(at) === '年' ? at + 1 : afterYear ? at : undefined
   const char = mark === undefined ? '' : text.charAt(mark)
   const edge = yearEdges.find(([words]) => char !== '' && words.includes(char))
@@ -115,6 +139,10 @@ function readYearEdge(text: string, at: number, afterYear: boolean): Part | unde
   if (mark === at && char !== '底' && char !== '末' && !isEdge(text, mark)) return undefined
   const [, last] = edge
   return { to: mark + 1, grain: 'year', end: true, ...(last ? { last } : {}) }
+}
+
+function countsYears(char: string): boolean {
+  return isDigit(char) || isHanNumeral(char) || (char !== '' && '余多几数半'.includes(char))
 }
 
 /** Whether 中 or 初 right behind a year closes the time: 2021年初, not 2021年初步建成. */
@@ -223,7 +251,7 @@ function readFestival(text: string, at: number): Part | undefined {
   const bare = closer === undefined && isHanNumeral(name.charAt(0))
   if (bare && !(text.startsWith('前', to) || text.startsWith('之前', to))) return undefined
   const fixed = festivals[name]
-  const day = { to, grain: 'day' as const, end: false }
+  const day = { to, grain: 'day', end: false, named: true } as const
   return fixed ? { ...day, last: { month: fixed[0], day: fixed[1] } } : day
 }
 

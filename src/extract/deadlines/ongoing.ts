@@ -1,7 +1,7 @@
 import { ongoingAdverbs, ongoingVerbs } from '../../lexicon/limits.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import type { DeadlinePlace } from './evidence.ts'
-import { clauseEnd, isClauseMark, skipBlanksBack } from './scan.ts'
+import { clauseEnd, clauseStart, isClauseMark, skipBlanksBack } from './scan.ts'
 
 const adverbs = indexWords(ongoingAdverbs)
 const verbs = indexWords(ongoingVerbs)
@@ -14,14 +14,26 @@ export interface Ongoing {
 
 /** Longest part of a clause that can be nothing but such a limit. */
 const longest = 14
+/** How far back a part of a clause is followed. */
+const reach = 40
 
 /**
  * Read a limit without an end that begins at `at`: 长期坚持, 及时公开, 持续推进.
  *
  * It has to open a part of its clause or follow 并; in a responsibility clause it has to fill it too.
+ *
+ * @param floor - End of the limit before it.
  */
-export function readOngoing(text: string, at: number, place: DeadlinePlace): Ongoing | undefined {
-  if (place === 'prose' || !opensPart(text, at)) return undefined
+export function readOngoing(
+  text: string,
+  at: number,
+  place: DeadlinePlace,
+  floor: number,
+): Ongoing | undefined {
+  if (place === 'prose') return undefined
+  // 根据部署适时开展: in a column it need not come first, unless a limit stands before it.
+  const free = place === 'column' && clauseStart(text, at, reach) >= floor
+  if (!free && !opensPart(text, at)) return undefined
   const adverb = wordAt(adverbs, text, at)
   if (adverb === undefined) return undefined
   let to = at + adverb.length

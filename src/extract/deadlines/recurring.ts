@@ -79,6 +79,12 @@ export function readRecurrence(text: string, at: number): Recurrence | undefined
   return { from: at, periodTo, ...every, ...where, ...times, to }
 }
 
+/** A period behind 按月度、: its own 按 is the one before it. */
+export function readSharedRhythm(text: string, at: number): Recurrence | undefined {
+  const period = readPeriodUnit(text, at, 1)
+  return period && { from: at, periodTo: period.to, ...period }
+}
+
 function readEvery(text: string, at: number): Period | undefined {
   if (text.charAt(at) !== '每') return undefined
   const start = skipBlanks(text, at + 1)
@@ -243,7 +249,7 @@ const dashes = ['——', '-', '—', '–', '~', '至', '到', '、'] as const
 function readTimes(text: string, from: number, at: number) {
   const end = clauseEnd(text, at, reach)
   for (let cursor = at; cursor < end; cursor++) {
-    if (text.charAt(cursor) === '每') return undefined
+    if (text.charAt(cursor) === '每' || readMoment(text, cursor)) return undefined
     const count = readOccurrences(text, cursor)
     if (!count) continue
     const least = count.open || atLeast.some((word) => text.slice(from, cursor).includes(word))

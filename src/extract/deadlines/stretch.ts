@@ -72,8 +72,10 @@ function readStretch(text: string, at: number, previous: Moment | undefined) {
   return until ? { begin: moment, moment: until } : { moment }
 }
 
+/** End of the dash or 至 at `at`, the 起 or 开始 of a first time skipped. */
 function dashEnd(text: string, at: number): number | undefined {
-  const to = endOfWord(text, skipBlanks(text, at), dashes)
+  const start = endOfWord(text, skipBlanks(text, at), ['起', '开始']) ?? at
+  const to = endOfWord(text, skipBlanks(text, start), dashes)
   return to === undefined ? undefined : skipBlanks(text, to)
 }
 

@@ -32,7 +32,8 @@ export function labelZone(text: string, at: number): Zone | undefined {
   const label = wordAt(labels, text, at)
   if (label === undefined) return undefined
   const colon = skipBlanks(text, at + label.length)
-  if (text.charAt(colon) !== ':') return undefined
+  const alone = text.charAt(colon) === '\n' && (at === 0 || text.charAt(at - 1) === '\n')
+  if (text.charAt(colon) !== ':' && !alone) return undefined
   let to = colon + 1
   while (to < text.length && to - colon < longestValue && !endsValue(text.charAt(to))) to++
   return { from: colon + 1, to }
