@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostics/codes.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan as PlanData } from '../model/plan.ts'
 import type { Context } from './command.ts'
 import { codeOf, explain, UsageError } from './errors.ts'
 import { findInputs, type Input } from './files.ts'
@@ -10,7 +10,7 @@ import { showProgress } from './progress.ts'
 /** A plan that a command works on; the text layer is missing where the input was a plan already. */
 export interface Document {
   readonly name: string
-  readonly plan: Plan
+  readonly plan: PlanData
   readonly textLayer?: string
 }
 
@@ -99,8 +99,13 @@ async function reader(
       const { readPlans } = await import('../read/plan.ts')
       return readPlans(new TextDecoder().decode(bytes), name).map((plan) => ({ name, plan }))
     }
-    const { parsePlan } = await import('../pipeline.ts')
+    const [{ parsePlan }, { Plan }] = await Promise.all([
+      import('../pipeline.ts'),
+      import('../model/plan.ts'),
+    ])
     const parsed = await parsePlan(bytes, { name, from, encoding, year, lexicon, limits: limit })
+    // A proof of our own work: where it throws, that is a defect of ours.
+    Plan.parse(parsed.plan)
     return [{ name, plan: parsed.plan, textLayer: parsed.textLayer }]
   }
 }
