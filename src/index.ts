@@ -1,0 +1,42 @@
+/** Everything that other programs may import; what is not here may change at any time. */
+
+export { type Code, codes, type DataOf, type Language, type Severity } from './diagnostics/codes.ts'
+export { formatDiagnostic, messageOf } from './diagnostics/format.ts'
+export { InputError } from './diagnostics/input-error.ts'
+export { readUserLexicon } from './lexicon/user.ts'
+export { jsonSchemas, type SchemaName } from './model/json-schema.ts'
+export { UserLexicon } from './model/lexicon.ts'
+export { DocumentNumber, Meta } from './model/meta.ts'
+export { formatPlace, Place, Span } from './model/place.ts'
+export {
+  type Format,
+  Part,
+  Plan,
+  PlanDiagnostic,
+  Rest,
+  type RestKind,
+  Section,
+  Source,
+  Unit,
+} from './model/plan.ts'
+export { Cell, type ColumnRole, Table } from './model/table.ts'
+export {
+  Citation,
+  Comparator,
+  Deadline,
+  Measure,
+  Party,
+  Person,
+  Responsibility,
+  Role,
+  Target,
+  Task,
+} from './model/task.ts'
+export { type ParseOptions, type ParseResult, parsePlan } from './pipeline.ts'
+export type { Limits } from './read/limits.ts'
+export { readPlans } from './read/plan.ts'
+export { type Convert, LimitError, UnreadableError } from './read/reader.ts'
+export { type WriterName, writers } from './write/index.ts'
+export { withMessages } from './write/messages.ts'
+export { findOwners, type Owner } from './write/owners.ts'
+export type { Grain, WriteOptions, Writer } from './write/writer.ts'
