@@ -55,7 +55,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   'string-width': /^text\/cells\.ts$/u,
   unified: /^read\/markdown/u,
   unpdf: /^read\/pdf/u,
-  'word-extractor': /^read\//u,
+  'word-extractor': /^cli\/convert\//u,
   yaml: /^yaml\//u,
   zod: /^model\//u,
 }
