@@ -71,10 +71,13 @@ export function chooseText(text: string): 'html' | 'markdown' | 'text' {
   return isMarkdown(head) ? 'markdown' : 'text'
 }
 
-const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body)\b/iu
+const pageStart =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body)\b/iu
 const elementStart = /^\s*<([a-z][a-z0-9]*)(?=[\s/>])/iu
-const blockTag = /<\/?(?:p|div|table|tbody|tr|td|th|br|li|ul|ol|h[1-6]|section|article)(?=[\s/>])/giu
-const anyTag = /^(?:a|article|b|blockquote|br|center|div|dl|em|font|form|h[1-6]|img|link|meta|ol|p|pre|section|span|strong|style|script|table|title|ul)$/iu
+const blockTag =
+  /<\/?(?:p|div|table|tbody|tr|td|th|br|li|ul|ol|h[1-6]|section|article)(?=[\s/>])/giu
+const anyTag =
+  /^(?:a|article|b|blockquote|br|center|div|dl|em|font|form|h[1-6]|img|link|meta|ol|p|pre|section|span|strong|style|script|table|title|ul)$/iu
 
 /** A page, or a piece of one: it begins with a tag, or has tags all over. */
 function isHtml(head: string): boolean {

@@ -94,7 +94,8 @@ function decodeText(bytes: Uint8Array, { encoding, from, report }: ReadOptions):
     )
   }
   const broken = countBroken(decoded.text)
-  if (broken > 0) report('encoding-broken', undefined, { count: broken, encoding: decoded.encoding })
+  if (broken > 0)
+    report('encoding-broken', undefined, { count: broken, encoding: decoded.encoding })
   return decoded
 }
 

@@ -13,7 +13,7 @@ export interface GridText {
   readonly rowCount: number
   readonly columnCount: number
   readonly cells: readonly CellText[]
-  readonly caption?: readonly string[] | undefined
+  readonly caption?: readonly string[]
   readonly furniture?: boolean
 }
 
@@ -73,24 +73,27 @@ export function writeLayer(): LayerWriter {
     blocks.push({ type: 'paragraph', ...range, ...style, ...(bold ? { bold } : {}) })
   }
 
-  const grid: LayerWriter['grid'] = ({ caption, cells, furniture, ...size }) => {
-    const start = beginBlock()
-    const above = caption && caption.length > 0 ? putParagraphs(caption) : undefined
+  const putCells = (cells: readonly CellText[]) => {
     const written: GridCell[] = []
-    let row = -1
-    for (const { paragraphs, ...cell } of cells) {
-      if (cell.row !== row && (row >= 0 || above)) put('\n')
-      else if (row >= 0) put('\t')
-      row = cell.row
+    for (const [index, { paragraphs, ...cell }] of cells.entries()) {
+      if (index > 0) put(cells[index - 1]?.row === cell.row ? '\t' : '\n')
       written.push({ ...cell, ...putParagraphs(paragraphs) })
     }
+    return written
+  }
+
+  const grid: LayerWriter['grid'] = ({ caption = [], cells: texts, furniture, ...size }) => {
+    const start = beginBlock()
+    const above = putParagraphs(caption)
+    if (caption.length > 0) put('\n')
+    const cells = putCells(texts)
     blocks.push({
       type: 'grid',
       start,
       end: length,
       ...size,
-      cells: written,
-      ...(above ? { caption: above } : {}),
+      cells,
+      ...(caption.length > 0 ? { caption: above } : {}),
       ...(furniture ? { furniture } : {}),
     })
   }

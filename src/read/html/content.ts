@@ -49,20 +49,26 @@ export function findFurniture(page: Page): readonly boolean[] {
   return flags
 }
 
-function walkDown({ tree, dataTables }: Page, weights: Weights): readonly Step[] {
+function walkDown(page: Page, weights: Weights): readonly Step[] {
   const steps: Step[] = []
-  for (let node = 0; ; ) {
-    let best = -1
-    for (const child of childElements(tree, node)) {
-      if (best < 0 || weights.prose(child) > weights.prose(best)) best = child
-    }
-    const name = elementAt(tree, best)?.name ?? 'p'
-    if (best < 0 || dataTables.has(best) || unentered.has(name)) return steps
-    if (weights.paragraphs(best) < 2) return steps
-    if (weights.prose(best) < 0.5 * weights.prose(node) || weights.prose(best) === 0) return steps
+  let node = 0
+  for (let best = nextDown(page, weights, node); best > 0; best = nextDown(page, weights, node)) {
     steps.push({ node, best })
     node = best
   }
+  return steps
+}
+
+/** The child in which most of the prose of `node` stands; 0 where the way ends. */
+function nextDown({ tree, dataTables }: Page, weights: Weights, node: number): number {
+  let best = 0
+  for (const child of childElements(tree, node)) {
+    if (best === 0 || weights.prose(child) > weights.prose(best)) best = child
+  }
+  const name = elementAt(tree, best)?.name ?? ''
+  const isLeaf = dataTables.has(best) || unentered.has(name) || weights.paragraphs(best) < 2
+  const prose = weights.prose(best)
+  return isLeaf || prose === 0 || prose < 0.5 * weights.prose(node) ? 0 : best
 }
 
 function othersOf({ tree }: Page, { node, best }: Step, weights: Weights): number[] {

@@ -23,6 +23,13 @@ interface Around {
   readonly control: boolean
 }
 
+/** Where the paragraph that is being put together begins. */
+interface Open {
+  readonly block: number
+  readonly at: number
+  readonly setting: Setting
+}
+
 const outside: Around = { heading: undefined, listed: false, control: false }
 
 /**
@@ -38,20 +45,22 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
   const around: (Around | undefined)[] = []
   const markerOf = numberLists(tree)
   let label: string | undefined
-  let open: { readonly block: number; readonly at: number; readonly setting: Setting } | undefined
+  let open: Open | undefined
+
+  const put = (words: Words, { block, at, setting }: Open, isHidden: boolean) => {
+    const printed = words.take()
+    if (!printed) return
+    const { text, bold, linked } = printed
+    const { heading, listed, control } = around[block] ?? outside
+    const { align } = setting
+    const isOff = isHidden || control
+    paragraphs.push({ text, bold, linked, block, at, align, heading, listed, hidden: isOff })
+  }
 
   const flush = () => {
     if (!open) return
-    const { block, at, setting } = open
-    const { heading, listed, control } = around[block] ?? outside
-    const put = (words: Words, isHidden: boolean) => {
-      const printed = words.take()
-      if (!printed) return
-      const { align } = setting
-      paragraphs.push({ ...printed, block, at, align, heading, listed, hidden: isHidden })
-    }
-    put(visible, control)
-    put(hidden, true)
+    put(visible, open, false)
+    put(hidden, open, true)
     open = undefined
   }
 

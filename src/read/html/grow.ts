@@ -83,7 +83,7 @@ export function growTree(context: ReadContext): Grower {
   }
 
   const lineBreak = () => {
-    nodes.push({ type: 'break', parent: top().block })
+    if (nodes.at(-1)?.type !== 'break') nodes.push({ type: 'break', parent: top().block })
   }
 
   const openVoid = (name: string) => {
@@ -115,8 +115,9 @@ export function growTree(context: ReadContext): Grower {
 
   const closeBlock = (name: string) => {
     const end = endTags.get(name) ?? { closes: new Set([name]), stops: scopeNames }
-    if (name === 'p' && elements.find(paragraphs, scopeNames) < 0) lineBreak()
-    else if (elements.isOpen(name) || headingNames.has(name)) closeInner(end.closes, end.stops)
+    if (elements.isAnyOpen(end.closes)) closeInner(end.closes, end.stops)
+    // A browser makes </p> without its start an empty paragraph.
+    else if (name === 'p') lineBreak()
   }
 
   const leaveSilence = (name: string) => {

@@ -1,5 +1,10 @@
 import type { SourceDocument } from '../../model/block.ts'
-import { type GridText, writeLayer } from '../layer-writer.ts'
+import {
+  type GridText,
+  type LayerWriter,
+  type ParagraphStyle,
+  writeLayer,
+} from '../layer-writer.ts'
 import type { ReadContext, Reader } from '../reader.ts'
 import { findFurniture } from './content.ts'
 import { gatherParagraphs, type PageParagraph } from './gather.ts'
@@ -20,57 +25,75 @@ import { elementAt, type Tree } from './tree.ts'
 export const htmlReader: Reader<string> = { format: 'html', read: readHtml }
 
 function readHtml(source: string, context: ReadContext): SourceDocument {
+  const writer = writeLayer()
+  writePage(source, context, writer)
+  const { layer, blocks, paragraphAt } = writer.finish()
+  return { format: 'html', layer, blocks, place: (offset) => ({ paragraph: paragraphAt(offset) }) }
+}
+
+/**
+ * Write a page into a layer.
+ *
+ * @returns The paragraphs as written, those of cells included, in the order of the layer.
+ */
+export function writePage(
+  source: string,
+  context: ReadContext,
+  writer: LayerWriter,
+): readonly string[] {
   const tree = parseHtml(source, context)
   const paragraphs = gatherParagraphs(tree)
   context.clock()
   const tables = findDataTables(tree, paragraphs, context)
   const furniture = findFurniture({ tree, paragraphs, dataTables: new Set(tables.keys()) })
   context.clock()
-  const writer = writeLayer()
-  for (let index = 0; index < paragraphs.length; ) {
+  const written: string[] = []
+  const writeParagraph = (index: number) => {
     const one = paragraphs[index]
-    const table = one && tableOf(tree, one.block, tables)
-    if (table) index = writeTable(table, index)
-    else {
-      if (one) writer.paragraph(one.text, styleOf(one, furniture[index] === true))
-      index++
-    }
+    if (!one) return
+    written.push(one.text)
+    writer.paragraph(one.text, styleOf(one, furniture[index] === true))
   }
-  const { layer, blocks, paragraphAt } = writer.finish()
-  return { format: 'html', layer, blocks, place: (offset) => ({ paragraph: paragraphAt(offset) }) }
-
-  function writeTable(table: PageTable, first: number): number {
+  const writeTable = (table: PageTable): number => {
     const { from, to } = paragraphsIn(tree, paragraphs, table.node)
-    const owned = new Set<number>()
-    const textsIn = (node: number) => {
-      const inside = paragraphsIn(tree, paragraphs, node)
-      const texts: string[] = []
-      for (let index = inside.from; index < inside.to; index++) {
-        const one = paragraphs[index]
-        if (!one || one.hidden) continue
-        owned.add(index)
-        texts.push(one.text)
-      }
-      return texts
-    }
-    const caption = table.caption === undefined ? undefined : textsIn(table.caption)
-    const cells = table.cells.map(({ node, header, ...place }) => ({
-      ...place,
-      ...(header ? { header } : {}),
-      paragraphs: textsIn(node),
-    }))
-    const { rowCount, columnCount } = table
-    const isFurniture = [...owned].every((index) => furniture[index])
-    const grid: GridText = { rowCount, columnCount, caption, cells, furniture: isFurniture }
+    const { grid, owned } = gridOf(tree, paragraphs, table)
     // Text between the cells stands above the table, as browsers put it.
-    for (let index = Math.max(first, from); index < to; index++) {
-      const one = paragraphs[index]
-      if (one && !owned.has(index))
-        writer.paragraph(one.text, styleOf(one, furniture[index] === true))
-    }
-    writer.grid(grid)
+    for (let index = from; index < to; index++) if (!owned.has(index)) writeParagraph(index)
+    written.push(...(grid.caption ?? []), ...grid.cells.flatMap((cell) => cell.paragraphs))
+    writer.grid({ ...grid, furniture: [...owned].every((index) => furniture[index]) })
     return to
   }
+  for (let index = 0; index < paragraphs.length; ) {
+    const table = tableOf(tree, paragraphs[index]?.block ?? 0, tables)
+    if (table) index = writeTable(table)
+    else writeParagraph(index++)
+  }
+  return written
+}
+
+/** A table with the texts of its cells, and which paragraphs of the page those are. */
+function gridOf(tree: Tree, paragraphs: readonly PageParagraph[], table: PageTable) {
+  const owned = new Set<number>()
+  const textsIn = (node: number) => {
+    const { from, to } = paragraphsIn(tree, paragraphs, node)
+    const texts: string[] = []
+    for (let index = from; index < to; index++) {
+      const one = paragraphs[index]
+      if (!one || one.hidden) continue
+      owned.add(index)
+      texts.push(one.text)
+    }
+    return texts
+  }
+  const { rowCount, columnCount } = table
+  const caption = table.caption === undefined ? {} : { caption: textsIn(table.caption) }
+  const cells = table.cells.map(({ node, header, ...place }) => ({
+    ...place,
+    ...(header ? { header } : {}),
+    paragraphs: textsIn(node),
+  }))
+  const grid: GridText = { rowCount, columnCount, ...caption, cells }
+  return { grid, owned }
 }
 
 function findDataTables(
@@ -104,12 +127,17 @@ function tableOf(
   return undefined
 }
 
-function styleOf(one: PageParagraph, furniture: boolean) {
+const plain: ParagraphStyle = {}
+
+function styleOf(one: PageParagraph, furniture: boolean): ParagraphStyle {
+  const { heading, bold, align, listed } = one
+  const isPlain = heading === undefined && bold.length === 0 && align === 'left'
+  if (isPlain && !listed && !furniture) return plain
   return {
-    ...(one.heading === undefined ? {} : { heading: one.heading }),
-    ...(one.bold.length > 0 ? { bold: one.bold } : {}),
-    ...(one.align === 'left' ? {} : { align: one.align }),
-    ...(one.listed ? { listed: true } : {}),
-    ...(furniture ? { furniture: true } : {}),
+    ...(heading === undefined ? {} : { heading }),
+    ...(bold.length > 0 ? { bold } : {}),
+    ...(align === 'left' ? {} : { align }),
+    ...(listed ? { listed } : {}),
+    ...(furniture ? { furniture } : {}),
   }
 }

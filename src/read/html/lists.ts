@@ -40,9 +40,8 @@ export function numberLists(tree: Tree): (item: number) => Marker {
   return (item) => {
     const entry = elementAt(tree, item)
     const list = entry && elementAt(tree, entry.parent)
-    if (!entry || !list) return {}
-    const style = listStyle.exec(entry.attributes.style ?? list.attributes.style ?? '')?.[1]
-    if (style === 'none') return {}
+    const style = entry && list && styleOf(entry, list)
+    if (!entry || !list || style === 'none') return {}
     if (list.name !== 'ol') return { bullet: true }
     const first = wholeNumber(list.attributes.start) ?? 1
     const ordinal = wholeNumber(entry.attributes.value) ?? next.get(entry.parent) ?? first
@@ -51,13 +50,17 @@ export function numberLists(tree: Tree): (item: number) => Marker {
   }
 }
 
+function styleOf(entry: ElementNode, list: ElementNode): string | undefined {
+  return listStyle.exec(entry.attributes.style ?? list.attributes.style ?? '')?.[1]?.toLowerCase()
+}
+
 /** True where the entry's own text begins with a label, so that the list prints none (by a style). */
 export function hasOwnLabel(text: string): boolean {
   return ownLabel.test(text)
 }
 
 function numberingOf(list: ElementNode, style: string | undefined): (ordinal: number) => string {
-  const named = style?.toLowerCase() ?? list.attributes.type ?? 'decimal'
+  const named = style ?? list.attributes.type ?? 'decimal'
   return numberings[named] ?? ((ordinal) => `${ordinal}.`)
 }
 

@@ -18,6 +18,7 @@ export interface OpenElements {
   /** How many are open, the page left out. */
   readonly count: (kind: 'blocks' | 'inline') => number
   readonly isOpen: (name: string) => boolean
+  readonly isAnyOpen: (names: ReadonlySet<string>) => boolean
   /** Where the innermost of `names` is open, not looking beyond `stops`; -1 where none is. */
   readonly find: (names: ReadonlySet<string>, stops: ReadonlySet<string>) => number
   /** Close whatever is open above the place `index`. */
@@ -49,6 +50,8 @@ export function openElements(onClose: (block: number) => void): OpenElements {
     onClose(block)
   }
 
+  const isOpen = (name: string) => (named.get(name) ?? 0) > 0
+
   const find: OpenElements['find'] = (names, stops) => {
     for (let index = stack.length - 1; index > 0; index--) {
       const name = stack[index]?.name ?? ''
@@ -69,7 +72,11 @@ export function openElements(onClose: (block: number) => void): OpenElements {
     top: () => stack.at(-1) ?? bottom,
     size: () => stack.length,
     count: (kind) => (kind === 'blocks' ? blocks : stack.length - 1 - blocks),
-    isOpen: (name) => (named.get(name) ?? 0) > 0,
+    isOpen,
+    isAnyOpen(names) {
+      for (const name of names) if (isOpen(name)) return true
+      return false
+    },
     find,
     closeAbove,
     push(entry) {

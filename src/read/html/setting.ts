@@ -47,15 +47,23 @@ export function settings(): (outer: Setting, name: string, attributes: Attribute
   }
   return (outer, name, attributes) => {
     if (attributes === noAttributes && !settingNames.has(name)) return outer
-    const style = styleOf(attributes.style)
-    const setting: Setting = {
-      bold: style?.bold ?? (boldNames.has(name) || outer.bold),
-      link: outer.link || (name === 'a' && attributes.href !== undefined),
-      hidden: outer.hidden || isHidden(attributes) || style?.hidden === true,
-      pre: style?.pre ?? (preNames.has(name) || outer.pre),
-      align: style?.align ?? alignOfName(name) ?? alignOf(attributes.align) ?? outer.align,
-    }
+    const setting = settingIn(outer, name, attributes, styleOf(attributes.style))
     return isSame(setting, outer) ? outer : setting
+  }
+}
+
+function settingIn(
+  outer: Setting,
+  name: string,
+  attributes: Attributes,
+  style: Style | undefined,
+): Setting {
+  return {
+    bold: style?.bold ?? (boldNames.has(name) || outer.bold),
+    link: outer.link || (name === 'a' && attributes.href !== undefined),
+    hidden: outer.hidden || style?.hidden === true || isHidden(attributes),
+    pre: style?.pre ?? (preNames.has(name) || outer.pre),
+    align: style?.align ?? alignOfElement(name, attributes) ?? outer.align,
   }
 }
 
@@ -104,8 +112,8 @@ function alignOf(value: string | undefined): Setting['align'] | undefined {
   }
 }
 
-/** A table begins anew at the left, whatever stands around it. */
-function alignOfName(name: string): Setting['align'] | undefined {
+/** A table begins anew at the left, whatever stands around it; its own `align` moves the table. */
+function alignOfElement(name: string, { align }: Attributes): Setting['align'] | undefined {
   if (name === 'center') return 'center'
-  return name === 'table' ? 'left' : undefined
+  return name === 'table' ? 'left' : alignOf(align)
 }

@@ -43,28 +43,43 @@ export function layOutTable(tree: Tree, node: number, { limits }: ReadContext): 
   const cells: TableCell[] = []
   /** Row below which each column is free again. */
   const busy: number[] = []
-  let slots = 0
+  const guard = slotGuard(limits.cells)
   for (const [row, { node: at, head }] of rows.entries()) {
     let column = 0
-    for (const cell of childElements(tree, at)) {
-      const element = elementAt(tree, cell)
-      if (element?.name !== 'td' && element?.name !== 'th') continue
+    for (const { node: cell, element } of cellsOf(tree, at)) {
       while ((busy[column] ?? 0) > row) column++
-      const columnSpan = spanOf(element.attributes, 'colspan')
-      const asked = spanOf(element.attributes, 'rowspan')
-      const rowSpan = Math.min(asked === 0 ? rows.length : asked, rows.length - row)
-      slots += rowSpan * Math.max(1, columnSpan)
-      if (slots > limits.cells) throw new LimitError('html', 'cells', limits.cells)
-      const header = head || element.name === 'th'
-      cells.push({ node: cell, row, column, rowSpan, columnSpan: Math.max(1, columnSpan), header })
-      for (let next = column; next < column + columnSpan; next++) busy[next] = row + rowSpan
-      column += Math.max(1, columnSpan)
+      const spans = spansOf(element.attributes, rows.length - row)
+      guard(spans.rowSpan * spans.columnSpan)
+      cells.push({ node: cell, row, column, ...spans, header: head || element.name === 'th' })
+      const end = column + spans.columnSpan
+      while (column < end) busy[column++] = row + spans.rowSpan
     }
   }
-  const caption = [...childElements(tree, node)].find(
-    (child) => elementAt(tree, child)?.name === 'caption',
-  )
+  const caption = captionOf(tree, node)
   return { node, caption, rowCount: rows.length, columnCount: busy.length, cells }
+}
+
+/** Counts each cell as often as it spans. */
+function slotGuard(most: number): (slots: number) => void {
+  let count = 0
+  return (slots) => {
+    count += slots
+    if (count > most) throw new LimitError('html', 'cells', most)
+  }
+}
+
+function captionOf(tree: Tree, table: number): number | undefined {
+  for (const child of childElements(tree, table)) {
+    if (elementAt(tree, child)?.name === 'caption') return child
+  }
+  return undefined
+}
+
+function* cellsOf(tree: Tree, row: number) {
+  for (const node of childElements(tree, row)) {
+    const element = elementAt(tree, node)
+    if (element?.name === 'td' || element?.name === 'th') yield { node, element }
+  }
 }
 
 function rowsOf(tree: Tree, table: number): Row[] {
@@ -80,9 +95,14 @@ function rowsOf(tree: Tree, table: number): Row[] {
   return rows
 }
 
-function spanOf(attributes: Attributes, name: 'colspan' | 'rowspan'): number {
-  const value = Number.parseInt(attributes[name] ?? '1', 10)
-  return Number.isNaN(value) || value < 0 ? 1 : value
+/** A rowspan of 0 goes down to the table's end. */
+function spansOf({ colspan = '', rowspan = '' }: Attributes, rowsLeft: number) {
+  const columns = Number.parseInt(colspan, 10)
+  const rows = Number.parseInt(rowspan, 10)
+  return {
+    columnSpan: columns > 0 ? columns : 1,
+    rowSpan: rows === 0 ? rowsLeft : Math.min(rows > 0 ? rows : 1, rowsLeft),
+  }
 }
 
 /** Paragraphs of the page inside the node at `index`, as a half-open range of their list. */
@@ -159,23 +179,19 @@ const blanks = /\s+/gu
 
 function weigh(tree: Tree, paragraphs: readonly PageParagraph[], { cells }: PageTable): Evidence {
   const sum = { most: 0, all: 0, paragraphs: 0, filled: 0, fields: 0 }
-  const headers = new Map<number, number>()
-  for (const cell of cells) {
-    const { from, to } = paragraphsIn(tree, paragraphs, cell.node)
-    const inside = paragraphs.slice(from, to)
-    const size = inside.reduce((total, { text }) => total + text.length, 0)
+  const headers = [0, 0, 0]
+  for (const { node, row } of cells) {
+    const { from, to } = paragraphsIn(tree, paragraphs, node)
+    const texts = paragraphs.slice(from, to).map(({ text }) => text)
+    const size = texts.reduce((total, text) => total + text.length, 0)
     sum.all += size
-    if (size > 0) sum.filled++
-    if (size > sum.most) {
-      sum.most = size
-      sum.paragraphs = inside.length
-    }
-    const [first] = inside
-    if (!first || inside.length > 3 || size > 16) continue
-    const text = fold(inside.map((one) => one.text).join('')).replace(blanks, '')
-    if (fieldNames[text.replace(':', '')] !== undefined) sum.fields++
-    const isHead = cell.row < 3 && rolesOfHeader(text).length > 0
-    if (isHead) headers.set(cell.row, (headers.get(cell.row) ?? 0) + 1)
+    sum.filled += Math.sign(size)
+    if (size > sum.most) Object.assign(sum, { most: size, paragraphs: texts.length })
+    const head = size > longestHead ? '' : fold(texts.join('')).replace(blanks, '')
+    sum.fields += Number(fieldNames[head.replace(':', '')] !== undefined)
+    if (row < 3) headers[row] = (headers[row] ?? 0) + Number(rolesOfHeader(head).length > 0)
   }
-  return { ...sum, headers: Math.max(0, ...headers.values()) }
+  return { ...sum, headers: Math.max(...headers) }
 }
+
+const longestHead = 16

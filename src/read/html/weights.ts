@@ -2,6 +2,7 @@ import { isSiteLine } from '../../lexicon/site-lines.ts'
 import { fold } from '../../text/fold.ts'
 import type { Page } from './content.ts'
 import type { PageParagraph } from './gather.ts'
+import { elementAt, type Tree } from './tree.ts'
 
 /** What the blocks of a page hold, everything inside them included. */
 export interface Weights {
@@ -21,45 +22,45 @@ const scrapShare = 0.4
 
 /** Add up, for each block, what the paragraphs in it weigh. */
 export function weighBlocks({ tree, paragraphs, dataTables }: Page): Weights {
-  const size = tree.length
-  const prose = new Float64Array(size)
-  const sentences = new Float64Array(size)
-  const characters = new Float64Array(size)
-  const linked = new Float64Array(size)
-  const counts = new Float64Array(size)
-  const all = [prose, sentences, characters, linked, counts]
-  const inTable = insideOf(tree.length, dataTables, (node) => {
-    const element = tree[node]
-    return element?.type === 'element' ? element.end : node
-  })
-  const siteLines = new Set<PageParagraph>()
+  const sums = {
+    prose: new Float64Array(tree.length),
+    sentences: new Float64Array(tree.length),
+    characters: new Float64Array(tree.length),
+    linked: new Float64Array(tree.length),
+    paragraphs: new Float64Array(tree.length),
+  }
+  const inTable = insideOf(tree, dataTables)
+  const siteLines = new Set(
+    paragraphs.filter(({ block, text }) => inTable[block] !== 1 && isSiteLine(fold(text))),
+  )
   for (const one of paragraphs) {
-    const { block, text } = one
-    const isCell = inTable[block] === 1
-    const isSite = !isCell && isSiteLine(fold(text))
-    if (isSite) siteLines.add(one)
     if (one.hidden) continue
-    const isSentence = text.length > longLine || sentenceEnd.test(text)
-    const free = isSite ? 0 : text.length - one.linked
-    add(prose, block, isSentence || isCell ? free : free * scrapShare)
-    add(sentences, block, isSentence ? free : 0)
-    add(characters, block, text.length)
-    add(linked, block, one.linked)
-    add(counts, block, 1)
+    const isSentence = one.text.length > longLine || sentenceEnd.test(one.text)
+    const free = siteLines.has(one) ? 0 : one.text.length - one.linked
+    const share = isSentence || inTable[one.block] === 1 ? 1 : scrapShare
+    add(sums.prose, one.block, free * share)
+    add(sums.sentences, one.block, isSentence ? free : 0)
+    add(sums.characters, one.block, one.text.length)
+    add(sums.linked, one.block, one.linked)
+    add(sums.paragraphs, one.block, 1)
   }
-  // Children stand behind their parents, so one pass from the end carries everything up.
-  for (let node = size - 1; node > 0; node--) {
-    const parent = tree[node]?.parent ?? 0
-    for (const values of all) add(values, parent, values[node] ?? 0)
-  }
+  carryUp(tree, Object.values(sums))
   const at = (values: Float64Array) => (node: number) => values[node] ?? 0
   return {
-    prose: at(prose),
-    sentences: at(sentences),
-    characters: at(characters),
-    linked: at(linked),
-    paragraphs: at(counts),
+    prose: at(sums.prose),
+    sentences: at(sums.sentences),
+    characters: at(sums.characters),
+    linked: at(sums.linked),
+    paragraphs: at(sums.paragraphs),
     isSiteLine: (paragraph) => siteLines.has(paragraph),
+  }
+}
+
+/** Children stand behind their parents, so one pass from the end carries everything up. */
+function carryUp(tree: Tree, all: readonly Float64Array[]) {
+  for (let node = tree.length - 1; node > 0; node--) {
+    const parent = tree[node]?.parent ?? 0
+    for (const values of all) add(values, parent, values[node] ?? 0)
   }
 }
 
@@ -67,12 +68,8 @@ function add(values: Float64Array, node: number, value: number) {
   values[node] = (values[node] ?? 0) + value
 }
 
-function insideOf(
-  size: number,
-  nodes: ReadonlySet<number>,
-  endOf: (node: number) => number,
-): Uint8Array {
-  const inside = new Uint8Array(size)
-  for (const node of nodes) inside.fill(1, node, endOf(node))
+function insideOf(tree: Tree, nodes: ReadonlySet<number>): Uint8Array {
+  const inside = new Uint8Array(tree.length)
+  for (const node of nodes) inside.fill(1, node, elementAt(tree, node)?.end ?? node)
   return inside
 }

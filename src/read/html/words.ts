@@ -60,7 +60,7 @@ export function collectWords(): Words {
   const take = () => {
     const printed = trim(text, bold, linked)
     text = ''
-    bold = []
+    if (bold.length > 0) bold = []
     linked = 0
     gap = 'none'
     return printed
@@ -85,13 +85,16 @@ function trim(text: string, bold: readonly Range[], linked: number): Printed | u
   while (start < end && isBlank(text.charCodeAt(start))) start++
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   if (start === end) return undefined
+  return { text: text.slice(start, end), bold: cutBold(bold, start, end), linked }
+}
+
+const noBold: readonly Range[] = []
+
+function cutBold(bold: readonly Range[], start: number, end: number): readonly Range[] {
+  if (bold.length === 0) return noBold
   const inside = bold.map((range) => ({
     start: Math.max(0, range.start - start),
     end: Math.min(end, range.end) - start,
   }))
-  return {
-    text: text.slice(start, end),
-    bold: inside.filter((range) => range.end > range.start),
-    linked,
-  }
+  return inside.filter((range) => range.end > range.start)
 }

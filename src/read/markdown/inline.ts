@@ -164,20 +164,21 @@ const boldRun = /\*{2,}|_{2,}/gu
 function pairBold(source: string, from: number, to: number): ReadonlyMap<number, 'open' | 'close'> {
   const bolds = new Map<number, 'open' | 'close'>()
   const text = source.slice(from, to)
-  if (!text.includes('**') && !text.includes('__')) return bolds
   const open = new Map<string, number>()
-  for (const { 0: run, index } of text.matchAll(boldRun)) {
+  const runs = [...text.matchAll(boldRun)].filter(
+    ({ 0: run, index }) => run.length <= 4 && !isInsideWord(text, index, run),
+  )
+  for (const { 0: run, index } of runs) {
     const char = run.charAt(0)
     const first = open.get(char)
-    if (run.length > 4 || (char === '_' && isInsideWord(text, index, run.length))) continue
-    if (run.length === 4) {
-      // ****: one bold ends where the next begins.
-      if (first !== undefined) bolds.set(from + index, 'open')
-    } else if (first === undefined) open.set(char, index)
+    if (first === undefined) open.set(char, index)
     else {
       bolds.set(from + first, 'open')
-      bolds.set(from + index, 'close')
-      open.delete(char)
+      // ****: one bold ends where the next begins.
+      const goesOn = run.length === 4
+      bolds.set(from + index, goesOn ? 'open' : 'close')
+      if (goesOn) open.set(char, index)
+      else open.delete(char)
     }
   }
   return bolds
@@ -186,28 +187,33 @@ function pairBold(source: string, from: number, to: number): ReadonlyMap<number,
 const wordCharacter = /[\p{L}\p{N}]/u
 const digit = /\d/u
 
-function isInsideWord(text: string, index: number, length: number): boolean {
-  return (
-    wordCharacter.test(text.charAt(index - 1)) && wordCharacter.test(text.charAt(index + length))
-  )
+/** Low lines inside a word are a part of it: 20__年. */
+function isInsideWord(text: string, index: number, run: string): boolean {
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + run.length)]
+  return run.startsWith('_') && wordCharacter.test(before) && wordCharacter.test(after)
 }
 
 /** Where a run of the same marks closes the one at `at`: emphasis, deleted text. */
 function closerOf(source: string, at: number, end: number, to: number): number | undefined {
   const char = source.charAt(at)
-  const length = end - at
-  if (length > 2 || (char === '~' && length === 1)) return undefined
   const next = source.charAt(end)
   // 3*4*5 is a product and 20_年 a hole in a number.
   const isProduct = char === '_' || (char === '*' && digit.test(next))
-  if (next.trim() === '' || (isProduct && wordCharacter.test(source.charAt(at - 1))))
-    return undefined
-  const stop = Math.min(to, end + 500)
-  for (let index = end + 1; index < stop && source.charAt(index) !== '\n'; index++) {
-    if (source.charAt(index) !== char) continue
-    const close = runEnd(source, index, to)
-    if (close - index === length && source.charAt(index - 1).trim() !== '') return index
-    index = close - 1
+  const isInside = isProduct && wordCharacter.test(source.charAt(at - 1))
+  const isMark = end - at === (char === '~' ? 2 : 1)
+  return isMark && !isInside && next.trim() !== ''
+    ? closingRun(source, char.repeat(end - at), end + 1, Math.min(to, end + 500))
+    : undefined
+}
+
+function closingRun(source: string, run: string, from: number, to: number): number | undefined {
+  const char = run.charAt(0)
+  const lineEnd = source.indexOf('\n', from)
+  const stop = lineEnd < 0 ? to : Math.min(to, lineEnd)
+  for (let index = source.indexOf(char, from); index >= 0 && index < stop; ) {
+    const close = runEnd(source, index, stop)
+    if (close - index === run.length && source.charAt(index - 1).trim() !== '') return index
+    index = source.indexOf(char, close)
   }
   return undefined
 }

@@ -1,0 +1,112 @@
+import { hasBlanksInWords, joinSpacedWords, joinWords } from './blanks.ts'
+import { characterOfRadical, radicals } from './kangxi.ts'
+import { hasPinyinNotes, pinyinNotes } from './pinyin.ts'
+import type { Edit, ReadingStep } from './reading.ts'
+
+/** What may be wrong with a whole document. */
+export type DamageKind =
+  | 'unseen'
+  | 'radicals'
+  | 'traditional'
+  | 'pinyin'
+  | 'blanks'
+  | 'spacing'
+  | 'punctuation'
+  | 'dashes'
+
+interface DamageRule {
+  readonly kind: DamageKind
+  /** @param folded - The whole text layer. */
+  readonly isSeen: (folded: string) => boolean
+  readonly load: () => ReadingStep | Promise<ReadingStep>
+}
+
+const unseenRun = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu
+const spacedWord = /(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![\u3400-\u9fff])/u
+const doubledMarks = /[,、;。]{2,}/gu
+/** 一 read as a dash: —、总体要求 and (—)…, at the beginning of a line. */
+const dashLabel = /^\(?[—―─ー](?=[、)])/mu
+/** Frequent characters that only traditional texts print. */
+const traditional =
+  /[責單負導劃設務關辦發為爲國實業產會區縣鄉鎮廳處環護農財聯網評價標準進過來義條題變總電數報結門風認識帶爭運術確傳師興創優團織協調]/gu
+const fewestTraditional = 2
+
+/** Kinds of damage that have one reading, in the order in which their edits go before each other. */
+export const damages: readonly DamageRule[] = [
+  {
+    kind: 'unseen',
+    isSeen: (folded) => hasMatch(unseenRun, folded, 1),
+    load: () => (text) => editsOf(unseenRun, text, () => ''),
+  },
+  {
+    kind: 'pinyin',
+    isSeen: hasPinyinNotes,
+    load: () => (text) => pinyinNotes(text).map(({ start, end }) => ({ start, end, text: '' })),
+  },
+  {
+    kind: 'radicals',
+    isSeen: (folded) => radicals.test(folded),
+    load: () => (text) => replaceChars(text, characterOfRadical),
+  },
+  {
+    kind: 'traditional',
+    isSeen: (folded) => hasMatch(traditional, folded, fewestTraditional),
+    load: async () => {
+      const { simplifyChar } = await import('./traditional.ts')
+      return (text) => replaceChars(text, simplifyChar)
+    },
+  },
+  { kind: 'blanks', isSeen: hasBlanksInWords, load: () => joinWords },
+  {
+    kind: 'spacing',
+    isSeen: (folded) => spacedWord.test(folded),
+    load: () => joinSpacedWords,
+  },
+  {
+    kind: 'punctuation',
+    isSeen: (folded) => hasMatch(doubledMarks, folded, 1),
+    load: () => (text) => editsOf(doubledMarks, text, strongest),
+  },
+  { kind: 'dashes', isSeen: (folded) => dashLabel.test(folded), load: () => mendDash },
+]
+
+function hasMatch(pattern: RegExp, text: string, fewest: number): boolean {
+  let count = 0
+  for (const _ of text.matchAll(pattern)) if (++count >= fewest) return true
+  return false
+}
+
+function editsOf(pattern: RegExp, text: string, replace: (found: string) => string): Edit[] {
+  const edits: Edit[] = []
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    edits.push({ start: index, end: index + found.length, text: replace(found) })
+  }
+  return edits
+}
+
+const firstHan = 0x2e80
+
+function replaceChars(text: string, replace: (char: string) => string): Edit[] {
+  const edits: Edit[] = []
+  let at = 0
+  for (const char of text) {
+    if (char.charCodeAt(0) >= firstHan) {
+      const other = replace(char)
+      if (other !== char) edits.push({ start: at, end: at + char.length, text: other })
+    }
+    at += char.length
+  }
+  return edits
+}
+
+const byStrength = ['。', ';', ',', '、']
+
+/** Of several marks the one that ends most. */
+function strongest(marks: string): string {
+  return byStrength.find((mark) => marks.includes(mark)) ?? marks
+}
+
+const mendDash: ReadingStep = (text) => {
+  const end = dashLabel.exec(text.slice(0, 3))?.[0].length
+  return end === undefined ? [] : [{ start: end - 1, end, text: '一' }]
+}
