@@ -233,30 +233,39 @@ const eitherLabels: readonly string[] = [
 
 const mixedTails: readonly string[] = ['及', '和', '与', '、', '/', '']
 
-/** Every label word with what it gives, as it stands before a colon. */
-export const labels: ReadonlyMap<string, Label> = buildLabels()
+const leadAndAnswer: readonly string[] = [
+  '牵头(责任)',
+  '责任(牵头)',
+  '牵头/责任',
+  '牵头、责任',
+  '牵头及责任',
+]
+const fewNouns: readonly string[] = ['单位', '部门', '处室', '科室']
 
-function buildLabels(): Map<string, Label> {
-  const map = new Map<string, Label>()
-  for (const { word, role } of bareLabels) map.set(word, { kind: 'bodies', role, alone: true })
-  for (const { word, role } of labelStems) {
-    for (const noun of labelNouns) map.set(word + noun, { kind: 'bodies', role })
-    for (const tail of mixedTails) {
-      map.set(`${word}单位${tail}责任人`, { kind: 'mixed', role })
-      map.set(`${word}单位${tail}负责人`, { kind: 'mixed', role })
-    }
-  }
-  for (const word of eitherLabels) {
-    for (const noun of ['单位', '部门', '处室', '科室']) map.set(word + noun, { kind: 'either' })
-  }
-  for (const word of ['牵头(责任)', '责任(牵头)', '牵头/责任', '牵头、责任', '牵头及责任']) {
-    for (const noun of ['单位', '部门', '处室'])
-      map.set(word + noun, { kind: 'bodies', role: 'lead' })
-  }
-  for (const word of personLabels) map.set(word, { kind: 'persons' })
-  for (const word of limitLabels) map.set(word, { kind: 'limit' })
-  for (const word of contactLabels) map.set(word, { kind: 'contact' })
-  return map
+/** Every label word with what it gives, as it stands before a colon. */
+export const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
+  ...bareLabels.map(({ word, role }) => entry(word, { kind: 'bodies', role, alone: true })),
+  ...labelStems.flatMap(({ word, role }) =>
+    labelNouns.map((noun) => entry(word + noun, { kind: 'bodies', role })),
+  ),
+  ...labelStems.flatMap(({ word, role }) =>
+    mixedTails.flatMap((tail) =>
+      ['责任人', '负责人'].map((person) =>
+        entry(`${word}单位${tail}${person}`, { kind: 'mixed', role }),
+      ),
+    ),
+  ),
+  ...eitherLabels.flatMap((word) => fewNouns.map((noun) => entry(word + noun, { kind: 'either' }))),
+  ...leadAndAnswer.flatMap((word) =>
+    fewNouns.map((noun) => entry(word + noun, { kind: 'bodies', role: 'lead' })),
+  ),
+  ...personLabels.map((word) => entry(word, { kind: 'persons' })),
+  ...limitLabels.map((word) => entry(word, { kind: 'limit' })),
+  ...contactLabels.map((word) => entry(word, { kind: 'contact' })),
+])
+
+function entry(word: string, label: Label): readonly [string, Label] {
+  return [word, label]
 }
 
 /** Verbs that give the bodies before them a role: 牵头, 负责, 配合. */

@@ -30,80 +30,85 @@ type Verb = Extract<Token, { kind: 'verb' }>
  * stand alone says otherwise, those behind the last comma alone.
  */
 export function assignRoles(tokens: readonly Token[], fallback: Duty): Assignment[] {
-  const assignments: Assignment[] = []
-  let pending: Entry[] = []
-  let label: (Stretch & { readonly label: Label }) | undefined
-  let joiner: Stretch | undefined
-  /** Position of what stands before 会同 and still waits for its verb. */
-  let leading: number | undefined
-
-  const put = (entries: readonly Entry[], duty: Duty, word: Stretch | undefined) => {
-    if (entries.length === 0) return
-    const role = roleOf(duty, label?.label)
-    assignments.push(word ? { entries, duty, role, word } : { entries, duty, role })
-  }
-  const flush = () => {
-    if (joiner) put(pending, 'support', joiner)
-    else put(pending, label ? dutyOf(label.label) : fallback, label)
-    pending = []
-    joiner = undefined
-    leading = undefined
-  }
-  const join = (token: Stretch) => {
-    if (pending.length > 0) {
-      leading = assignments.length
-      put(pending, 'lead', undefined)
-      pending = []
-    }
-    joiner = token
-  }
-  const close = (verb: Verb) => {
-    if (joiner) {
-      const lead = leading === undefined ? undefined : assignments[leading]
-      if (lead && leading !== undefined) assignments[leading] = { ...lead, word: verb }
-      flush()
-      return
-    }
-    const governed = verb.own
-      ? pending.slice(-1)
-      : governedBy(verb, pending, label?.label, assignments)
-    const free = pending.slice(0, pending.length - governed.length)
-    if (verb.own) {
-      // The names before it still wait for a verb of theirs.
-      put(governed, verb.role, verb)
-      pending = free
-      return
-    }
-    put(free, label ? dutyOf(label.label) : fallback, label)
-    put(governed, verb.role, verb)
-    pending = []
-  }
-
+  const state: State = { assignments: [], pending: [], fallback }
   for (const token of tokens) {
-    if (token.kind === 'entry') pending.push(token)
-    else if (token.kind === 'verb') close(token)
-    else if (token.kind === 'joiner') join(token)
-    else if (token.kind === 'break') flush()
+    if (token.kind === 'entry') state.pending.push(token)
+    else if (token.kind === 'verb') close(state, token)
+    else if (token.kind === 'joiner') join(state, token)
     else {
-      flush()
-      label = token
+      flush(state)
+      if (token.kind === 'label') state.label = token
     }
   }
-  flush()
-  return assignments
+  flush(state)
+  return state.assignments
+}
+
+type Labelled = Stretch & { readonly label: Label }
+
+interface State {
+  readonly assignments: Assignment[]
+  readonly fallback: Duty
+  /** Entries that wait for a verb. */
+  pending: Entry[]
+  label?: Labelled
+  /** A 会同 whose right side is being read. */
+  joiner?: Stretch | undefined
+  /** Position of what stands before 会同 and still waits for its verb. */
+  leading?: number | undefined
+}
+
+function put(state: State, entries: readonly Entry[], duty: Duty, word: Stretch | undefined) {
+  if (entries.length === 0) return
+  const role = roleOf(duty, state.label?.label)
+  state.assignments.push(word ? { entries, duty, role, word } : { entries, duty, role })
+}
+
+/** What waits for no verb any more has its label's role, or supports what stands before 会同. */
+function flush(state: State) {
+  const { joiner, pending } = state
+  if (joiner) put(state, pending, 'support', joiner)
+  else putUnsaid(state, pending)
+  state.pending = []
+  state.joiner = undefined
+  state.leading = undefined
+}
+
+function putUnsaid(state: State, entries: readonly Entry[]) {
+  put(state, entries, state.label ? dutyOf(state.label.label) : state.fallback, state.label)
+}
+
+function join(state: State, joiner: Stretch) {
+  if (state.pending.length > 0) {
+    state.leading = state.assignments.length
+    put(state, state.pending, 'lead', undefined)
+    state.pending = []
+  }
+  state.joiner = joiner
+}
+
+function close(state: State, verb: Verb) {
+  const { assignments, leading, pending } = state
+  if (state.joiner) {
+    const lead = leading === undefined ? undefined : assignments[leading]
+    if (lead && leading !== undefined) assignments[leading] = { ...lead, word: verb }
+    flush(state)
+    return
+  }
+  const governed = verb.own ? pending.slice(-1) : governedBy(state, verb)
+  const free = pending.slice(0, pending.length - governed.length)
+  if (!verb.own) putUnsaid(state, free)
+  put(state, governed, verb.role, verb)
+  // Names before one with a role of its own in brackets still wait for theirs.
+  state.pending = verb.own ? free : []
 }
 
 /** The entries that a verb gives its role: all that wait, or those behind the last comma. */
-function governedBy(
-  verb: Verb,
-  pending: readonly Entry[],
-  label: Label | undefined,
-  done: readonly Assignment[],
-): readonly Entry[] {
+function governedBy({ pending, label, assignments }: State, verb: Verb): readonly Entry[] {
   const comma = pending.findLastIndex(({ separator }) => separator === ',')
   if (comma <= 0) return pending
-  const main = done.some(({ duty }) => duty !== 'support' && duty !== 'nobody')
-  const otherwise = label ? dutyOf(label) !== verb.role : verb.role === 'support' && !main
+  const main = assignments.some(({ duty }) => duty !== 'support' && duty !== 'nobody')
+  const otherwise = label ? dutyOf(label.label) !== verb.role : verb.role === 'support' && !main
   return otherwise ? pending.slice(comma) : pending
 }
 

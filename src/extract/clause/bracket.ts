@@ -37,7 +37,7 @@ export function findBracketClauses(reading: Reading, context: ClauseContext): Fo
   const words = wordsOf(context.lexicon)
   const found: FoundClause[] = []
   let done = 0
-  for (const pair of matchBrackets(text).pairs) {
+  for (const pair of matchBrackets(text)) {
     const size = pair.close - pair.open - 1
     if (pair.open < done || size < 1 || size > longestClause) continue
     const inner = { from: pair.open + 1, to: pair.close }

@@ -4,50 +4,49 @@ export interface Bracket {
   readonly close: number
 }
 
-export interface Brackets {
-  /** Pairs in the order of their first mark; an outer pair stands before those inside it. */
-  readonly pairs: readonly Bracket[]
-  /** Opening marks whose closing mark is lost. */
-  readonly unclosed: readonly number[]
-}
-
 const openers = '(〔[【'
 const closers = ')〕]】'
 
+interface Opening {
+  readonly at: number
+  readonly kind: number
+}
+
 /**
- * Pair the brackets of a text, whatever their kind.
+ * Pair the brackets of a text, whatever their kind, in the order of their first mark: an outer pair
+ * stands before those inside it.
  *
  * A closing mark takes the nearest opening mark of its kind, else the nearest of any kind: damage
  * mixes them (〔…)). Marks without a partner pair with nothing.
  */
-export function matchBrackets(text: string): Brackets {
+export function matchBrackets(text: string): Bracket[] {
   const pairs: Bracket[] = []
-  const unclosed: number[] = []
-  const stack: { readonly at: number; readonly kind: number }[] = []
-  // How many marks of each kind are open, so that a search for one that is not there is never made.
-  const open = [0, 0, 0, 0]
-  const pop = () => {
-    const top = stack.pop()
-    if (top) open[top.kind] = (open[top.kind] ?? 0) - 1
-    return top
-  }
+  const stack: Opening[] = []
+  // How many of each kind are open, so that none is searched for that is not there.
+  const counts = [0, 0, 0, 0]
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    const opening = openers.indexOf(char)
-    if (opening >= 0) {
-      stack.push({ at, kind: opening })
-      open[opening] = (open[opening] ?? 0) + 1
+    const kind = openers.indexOf(text.charAt(at))
+    if (kind >= 0) {
+      stack.push({ at, kind })
+      counts[kind] = (counts[kind] ?? 0) + 1
       continue
     }
-    const kind = closers.indexOf(char)
-    if (kind < 0 || stack.length === 0) continue
-    while (open[kind] && stack.at(-1)?.kind !== kind) unclosed.push(pop()?.at ?? 0)
-    const partner = pop()
+    const closed = closers.indexOf(text.charAt(at))
+    const partner = closed < 0 ? undefined : takePartner(stack, counts, closed)
     if (partner) pairs.push({ open: partner.at, close: at })
   }
-  unclosed.push(...stack.map(({ at }) => at))
-  pairs.sort((a, b) => a.open - b.open)
-  return { pairs, unclosed: unclosed.sort((a, b) => a - b) }
+  return pairs.sort((a, b) => a.open - b.open)
+}
+
+function takePartner(stack: Opening[], counts: number[], kind: number): Opening | undefined {
+  const same = (counts[kind] ?? 0) > 0
+  let top = stack.pop()
+  while (top) {
+    counts[top.kind] = (counts[top.kind] ?? 0) - 1
+    if (!same || top.kind === kind) return top
+    top = stack.pop()
+  }
+  return undefined
 }
 
 /** Pairs that stand in `[from, to)` and in no other pair there. */

@@ -31,23 +31,24 @@ export type BracketUse =
  * @param useOf - Decides on each outermost pair inside the stretch.
  */
 export function flatten(text: string, useOf: (inside: string) => BracketUse): string {
-  const { pairs } = matchBrackets(text)
   const chars = text.split('')
-  const apply = (list: readonly Bracket[]) => {
-    for (const { open, close } of list) {
-      const use = useOf(text.slice(open + 1, close))
-      if (use === 'open') {
-        chars[open] = ';'
-        chars[close] = ';'
-        apply(outermost(pairs, open + 1, close))
-      } else if (use === 'role') {
-        chars[open] = ownMark
-        chars[close] = ' '
-      } else chars.fill(use === 'keep' ? shade : ';', open, close + 1)
-    }
+  const pairs = matchBrackets(text)
+  const todo = outermost(pairs, 0, text.length)
+  for (let pair = todo.pop(); pair; pair = todo.pop()) {
+    const use = useOf(text.slice(pair.open + 1, pair.close))
+    useBracket(chars, pair, use)
+    if (use === 'open') todo.push(...outermost(pairs, pair.open + 1, pair.close))
   }
-  apply(outermost(pairs, 0, text.length))
   return shadeQuotes(chars.join(''))
+}
+
+function useBracket(chars: string[], { open, close }: Bracket, use: BracketUse) {
+  if (use === 'keep') chars.fill(shade, open, close + 1)
+  else if (use === 'drop') chars.fill(';', open, close + 1)
+  else {
+    chars[open] = use === 'role' ? ownMark : ';'
+    chars[close] = use === 'role' ? ' ' : ';'
+  }
 }
 
 function shadeQuotes(flat: string): string {

@@ -31,14 +31,24 @@ import { wordsOf } from './words.ts'
  * @param reading - Paragraphs parted by line feeds, without the item's label.
  */
 export function findClauses(reading: Reading, context: ClauseContext): ClauseHit[] {
-  const found: FoundClause[] = []
+  let found: FoundClause[] = []
   for (const { find } of clauseRules) {
-    for (const hit of find?.(reading, context) ?? []) {
-      if (!found.some(({ from, to }) => hit.from < to && from < hit.to)) found.push(hit)
-    }
+    if (find) found = merge(found, find(reading, context))
   }
-  found.sort((a, b) => a.from - b.from)
   return withScopes(reading, found, context)
+}
+
+/** Two lists in reading order as one; of two clauses that overlap the one of `first` stays. */
+function merge(first: readonly FoundClause[], second: readonly FoundClause[]): FoundClause[] {
+  const merged: FoundClause[] = []
+  let next = 0
+  for (const hit of second) {
+    while ((first[next]?.to ?? Number.POSITIVE_INFINITY) <= hit.from) {
+      merged.push(first[next++] as FoundClause)
+    }
+    if ((first[next]?.from ?? Number.POSITIVE_INFINITY) >= hit.to) merged.push(hit)
+  }
+  return [...merged, ...first.slice(next)]
 }
 
 function withScopes(

@@ -35,7 +35,7 @@ const mostLines = 20
  * ```
  */
 export function findLabelLines(text: string, words: Words): LabelLine[] {
-  const { pairs } = matchBrackets(text)
+  const pairs = matchBrackets(text)
   const found: LabelLine[] = []
   let done = 0
   for (const at of labelPlaces(text, pairs)) {
@@ -97,7 +97,7 @@ function readBare(text: string, start: number, words: Words): LabelLine | undefi
   }
   if (!isBlank(text.charCodeAt(hit.to)) || hit.label.kind !== 'bodies') return undefined
   const value = endOfValue(text, hit.to, words)
-  const names = lettersOf(text.slice(hit.to, value.end)).split(/[、,;]/u)
+  const names = lettersOf(text.slice(hit.to, value.end)).split(listMarks)
   if (!names.every(readsAsBodies)) return undefined
   const { label } = hit
   return {
@@ -134,15 +134,25 @@ function endOfValue(text: string, from: number, words: Words) {
   let end = from
   let depth = 0
   for (; end < text.length; end++) {
-    const char = text.charAt(end)
-    if (openers.includes(char)) depth++
-    else if (closers.includes(char) && --depth < 0) break
-    if (depth <= 0 && char === '。') break
-    if (char === '\n' && !wraps(text, from, end, words)) break
+    depth += depthChange(text.charAt(end))
+    if (depth < 0 || endsValue(text, from, end, depth, words)) break
   }
   let to = end
-  while (to < text.length && (closers.includes(text.charAt(to)) || text.charAt(to) === '。')) to++
+  while (to < text.length && finalMarks.includes(text.charAt(to))) to++
   return { end, to }
+}
+
+const finalMarks = `${closers}。`
+
+function depthChange(char: string): number {
+  if (openers.includes(char)) return 1
+  return closers.includes(char) ? -1 : 0
+}
+
+function endsValue(text: string, from: number, at: number, depth: number, words: Words): boolean {
+  const char = text.charAt(at)
+  if (char === '。') return depth === 0
+  return char === '\n' && !wraps(text, from, at, words)
 }
 
 /** A line that ends in 、 goes on on the next one. */
@@ -172,12 +182,13 @@ function below(
 }
 
 const longestLine = 80
+const listMarks = /[、,;]/u
 
 function holdsValue(line: string, label: Label, words: Words): boolean {
   const letters = lettersOf(line)
   if (letters === '' || letters.length > longestLine || letters.includes('。')) return false
   if (letters.includes(':') || words.labels.has(letters)) return false
   if (label.kind !== 'bodies' && label.kind !== 'either') return true
-  const names = letters.split(/[、,;]/u).filter((name) => name !== '')
+  const names = letters.split(listMarks).filter((name) => name !== '')
   return names.every((name) => readsAsBodies(name) || name.length <= 6)
 }

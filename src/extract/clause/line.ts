@@ -4,7 +4,7 @@ import { readClause, trimClause } from './clause.ts'
 import { lettersOf } from './flat.ts'
 import { findLabelLines, type LabelLine } from './label-lines.ts'
 import type { ClauseContext, Examples, FoundClause } from './types.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 export const lineExamples: Examples = {
   '推进公开。\n责任单位:县财政局、各乡镇人民政府':
@@ -24,22 +24,21 @@ export const lineExamples: Examples = {
  */
 export function findLineClauses(reading: Reading, context: ClauseContext): FoundClause[] {
   const words = wordsOf(context.lexicon)
-  const found: FoundClause[] = []
-  for (const line of findLabelLines(reading.text, words)) {
-    const { label, from, to } = line
-    if (label.kind === 'limit' || label.kind === 'contact') continue
-    const inner = trimClause(reading.text, line.word, line.value.to)
-    const read = readClause(reading, inner, words, {
-      breaks: line.below ? 'part' : 'wrap',
-      label: { label, from: line.word, to: line.value.from },
-    })
-    const { clause, rules, plausible, sound } = read
-    const vouched = label.kind === 'bodies' && label.alone ? sound : plausible
-    if (!vouched && !namesNobody(reading.text, line)) continue
-    const hit = { from, to, inner, place: 'line' as const, clause, rules }
-    found.push(label.kind === 'either' ? { ...hit, either: true } : hit)
-  }
-  return found
+  return findLabelLines(reading.text, words).flatMap((line) => readLine(reading, line, words) ?? [])
+}
+
+function readLine(reading: Reading, line: LabelLine, words: Words): FoundClause | undefined {
+  const { label, from, to } = line
+  if (label.kind === 'limit' || label.kind === 'contact') return undefined
+  const inner = trimClause(reading.text, line.word, line.value.to)
+  const { clause, rules, plausible, sound } = readClause(reading, inner, words, {
+    breaks: line.below ? 'part' : 'wrap',
+    label: { label, from: line.word, to: line.value.from },
+  })
+  const vouched = label.kind === 'bodies' && label.alone ? sound : plausible
+  if (!vouched && !namesNobody(reading.text, line)) return undefined
+  const hit = { from, to, inner, place: 'line' as const, clause, rules }
+  return label.kind === 'either' ? { ...hit, either: true } : hit
 }
 
 /** 配合单位:无 */

@@ -65,6 +65,8 @@ function isName(flat: string, from: number, to: number): boolean {
 }
 
 const leadIns = ['由', '请', '以及', '和', '及', '与', '并', '其中', '—', '-'] as const
+/** Characters behind 和 where it begins a name: 和平区, 和县. */
+const behindHe = '平田县顺龙硕静林布政谐'
 
 /** Words before a name that are no part of it: 由, 其中, a topic before 由. */
 function cutTopic(flat: string, entry: Entry): { readonly entry: Entry; readonly topic: boolean } {
@@ -81,6 +83,7 @@ function skipLeadIns(flat: string, { from, to }: Stretch): number {
     while (at < to && isBlank(flat.charCodeAt(at))) at++
     const word = leadIns.find((one) => flat.startsWith(one, at))
     if (!word || at + word.length >= to) return at
+    if (word === '和' && behindHe.includes(flat.charAt(at + 1))) return at
     at += word.length
   }
 }

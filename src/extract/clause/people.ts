@@ -5,7 +5,7 @@ import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import type { Assignment } from './assign.ts'
 import { lettersOf, shade } from './flat.ts'
 import { isGroupName } from './group.ts'
-import { isBareNoun, isProse, kindOf, readsAsBodies } from './kind.ts'
+import { isBareNoun, isFunctionStem, isProse, kindOf, readsAsBodies } from './kind.ts'
 import { isLimit } from './limit.ts'
 import { type ListText, splitList } from './list.ts'
 import { isPersonName, isPost, splitPersons, toPerson } from './person.ts'
@@ -30,27 +30,41 @@ export interface People {
 
 /** Find who is named in the assignments of a clause: bodies, persons and posts, but no limits. */
 export function readPeople(list: ListText, assignments: readonly Assignment[]): People {
-  const parties: NamedParty[] = []
-  const persons: Stretch[] = []
-  let isOpen = false
-  for (const { entries, duty, role, word } of assignments) {
-    if (duty === 'nobody') continue
-    if (duty === 'person') {
-      persons.push(...entries)
-      continue
-    }
-    const { names, open } = splitList(list, entries)
-    isOpen ||= open
-    for (const name of names) {
-      const letters = lettersOf(list.flat.slice(name.from, name.to))
-      if (isPost(letters) || (duty === 'mixed' && isPersonName(letters))) persons.push(name)
-      else if (isSomebody(letters, name, isOpen)) {
-        const party = { ...name, letters, role, either: duty === 'either' }
-        parties.push(word ? { ...party, word } : party)
-      }
+  const people: Gathered = { parties: [], persons: [], open: false }
+  for (const assignment of assignments) {
+    if (assignment.duty === 'person') people.persons.push(...assignment.entries)
+    else if (assignment.duty !== 'nobody') gather(list, assignment, people)
+  }
+  // 牵头 in brackets behind a name is read before the names that wait for a verb.
+  people.parties.sort((a, b) => a.from - b.from)
+  return people
+}
+
+interface Gathered {
+  readonly parties: NamedParty[]
+  readonly persons: Stretch[]
+  open: boolean
+}
+
+function gather(list: ListText, assignment: Assignment, people: Gathered) {
+  const { names, open } = splitList(list, assignment.entries)
+  people.open ||= open
+  for (const name of names) {
+    const letters = lettersOf(list.flat.slice(name.from, name.to))
+    if (isPersonOf(letters, assignment)) people.persons.push(name)
+    else if (isSomebody(letters, name, people.open)) {
+      people.parties.push(toNamed(name, letters, assignment))
     }
   }
-  return { parties, persons, open: isOpen }
+}
+
+function isPersonOf(letters: string, { duty }: Assignment): boolean {
+  return isPost(letters) || (duty === 'mixed' && isPersonName(letters))
+}
+
+function toNamed(name: ListedName, letters: string, { duty, role, word }: Assignment): NamedParty {
+  const party = { ...name, letters, role, either: duty === 'either' }
+  return word ? { ...party, word } : party
 }
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
@@ -116,13 +130,15 @@ export function isSound({ parties, persons }: People): boolean {
 
 /** True where one name at least reads so, and none as prose. */
 export function isPlausible({ parties, persons }: People): boolean {
-  const known = parties.some(({ letters }) => readsAsBodies(letters) || isNamedArea(letters))
+  const known = parties.some(({ letters }) => isKnown(letters))
   return (known || persons.length > 0) && parties.every(({ letters }) => passesForName(letters))
 }
 
-function isNamedArea(letters: string): boolean {
+/** A body, an area that stands for its government (云溪区), a function that does (财政). */
+function isKnown(letters: string): boolean {
   const kind = kindOf(letters)
-  return letters.length > 1 && (kind === 'area' || kind === 'zone')
+  const isArea = letters.length > 1 && (kind === 'area' || kind === 'zone')
+  return isArea || readsAsBodies(letters) || isFunctionStem(letters)
 }
 
 function passesForName(letters: string): boolean {

@@ -53,19 +53,19 @@ export function splitPersons(text: string, { from, to }: Stretch): Stretch[] {
 /** A single character is the family name of what stands behind the blank. */
 function joinSpacedNames(words: readonly Stretch[]): Stretch[] {
   const names: Stretch[] = []
-  let start: number | undefined
+  let family: number | undefined
   for (const { from, to } of words) {
-    if (start !== undefined) {
-      names.push({ from: start, to: from + 1 })
-      start = undefined
-      if (to === from + 2) start = from + 1
-      else if (to > from + 2) names.push({ from: from + 1, to })
-    } else if (to === from + 1) start = from
-    else names.push({ from, to })
+    if (family === undefined) {
+      if (to === from + 1) family = from
+      else names.push({ from, to })
+      continue
+    }
+    names.push({ from: family, to: from + 1 })
+    family = to === from + 2 ? from + 1 : undefined
+    if (to > from + 2) names.push({ from: from + 1, to })
   }
   const last = words.at(-1)
-  if (start !== undefined && last) names.push({ from: start, to: last.to })
-  return names
+  return family !== undefined && last ? [...names, { from: family, to: last.to }] : names
 }
 
 const edges = /[\s:()]/gu

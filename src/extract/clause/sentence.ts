@@ -67,24 +67,25 @@ export function findSentenceClauses(reading: Reading, context: ClauseContext): F
 /** The last sentence of each line, without its 。 */
 function closingSentences(text: string): Stretch[] {
   const sentences: Stretch[] = []
-  let start = 0
-  while (start < text.length) {
+  for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
-    let to = end
-    while (to > start && (isBlank(text.charCodeAt(to - 1)) || text.charAt(to - 1) === '。')) to--
-    let from = to
-    while (
-      from > start &&
-      to - from <= longestSentence &&
-      !sentenceEnds.includes(text.charAt(from - 1))
-    )
-      from--
-    while (from < to && isBlank(text.charCodeAt(from))) from++
-    if (from < to && to - from <= longestSentence) sentences.push({ from, to })
+    const sentence = lastSentence(text, start, end)
+    if (sentence) sentences.push(sentence)
     start = end + 1
   }
   return sentences
+}
+
+function lastSentence(text: string, start: number, end: number): Stretch | undefined {
+  let to = end
+  while (to > start && (isBlank(text.charCodeAt(to - 1)) || text.charAt(to - 1) === '。')) to--
+  const floor = Math.max(start, to - longestSentence)
+  let from = to
+  while (from > floor && !sentenceEnds.includes(text.charAt(from - 1))) from--
+  if (from === floor && floor > start) return undefined
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  return from < to ? { from, to } : undefined
 }
 
 /** Where in a closing sentence the assignment begins: at its start, or at a 由 behind a topic. */

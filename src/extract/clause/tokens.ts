@@ -73,12 +73,13 @@ export interface Source {
   readonly breaks: 'part' | 'wrap'
 }
 
-function separatorAt({ text, flat, words, breaks }: Source, from: number, at: number) {
+function separatorAt(source: Source, from: number, at: number) {
+  const { text, flat, words } = source
   const char = flat.charAt(at)
   const mark = separators[char]
-  if (mark === '\n') return isWrap(flat, from, at, breaks) ? undefined : mark
+  if (mark === '\n') return isWrap(source, from, at) ? undefined : mark
   if (mark) return insideKnownName(text, at, words) ? undefined : mark
-  return (char === ' ' || char === '/') && partsBodies(flat, from, at) ? '、' : undefined
+  return (char === ' ' || char === '/') && partsNames(flat, from, at, words) ? '、' : undefined
 }
 
 /**
@@ -86,9 +87,9 @@ function separatorAt({ text, flat, words, breaks }: Source, from: number, at: nu
  *
  * In a cell every line break parts, but one before the bare end of a name: 县自然资⏎源局.
  */
-function isWrap(flat: string, from: number, at: number, breaks: Source['breaks']): boolean {
+function isWrap({ flat, words, breaks }: Source, from: number, at: number): boolean {
   if (lettersOf(flat.slice(Math.max(from, at - reach), at)) === '') return false
-  if (breaks === 'wrap') return !partsBodies(flat, from, at)
+  if (breaks === 'wrap') return !partsNames(flat, from, at, words)
   const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
   let end = at + 1
   while (end < flat.length && end < at + 5 && !separators[flat.charAt(end)]) end++
@@ -107,8 +108,9 @@ function insideKnownName(text: string, at: number, words: Words): boolean {
 }
 
 /** A blank or a stroke parts two entries where each side is a name by itself. */
-function partsBodies(flat: string, from: number, at: number): boolean {
-  if (!isWhole(lettersOf(flat.slice(Math.max(from, at - reach), at)))) return false
+function partsNames(flat: string, from: number, at: number, words: Words): boolean {
+  const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
+  if (!isWhole(before) || words.labels.has(before)) return false
   let end = at + 1
   while (end < flat.length && end < at + reach && !separators[flat.charAt(end)]) end++
   const after = lettersOf(flat.slice(at + 1, end))

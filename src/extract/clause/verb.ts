@@ -10,20 +10,13 @@ export interface VerbHit extends Stretch {
 
 type Part = Role | 'adverb' | 'object'
 
-const partsByLast = new Map<string, { readonly word: string; readonly part: Part }[]>()
-const parts: readonly (readonly [string, Part])[] = [
-  ...roleVerbs.map(({ word, role }) => [word, role] as const),
-  ...roleAdverbs.map((word) => [word, 'adverb'] as const),
+const parts = new Map<string, Part>([
   ...roleObjects.map((word) => [word, 'object'] as const),
-]
-for (const [word, part] of parts) {
-  const last = word.slice(-1)
-  const list = partsByLast.get(last) ?? []
-  list.push({ word, part })
-  partsByLast.set(last, list)
-}
-// Where two words of one length end alike the verb stands first and wins.
-for (const list of partsByLast.values()) list.sort((a, b) => b.word.length - a.word.length)
+  ...roleAdverbs.map((word) => [word, 'adverb'] as const),
+  // A word that is a verb too is one: 协同.
+  ...roleVerbs.map(({ word, role }) => [word, role] as const),
+])
+const longest = Math.max(...[...parts.keys()].map((word) => word.length))
 
 /**
  * Read the role phrase that a stretch ends in, and where it begins.
@@ -54,9 +47,9 @@ export function readVerbAtEnd(flat: string, from: number, to: number): VerbHit |
 }
 
 function wordBefore(flat: string, from: number, end: number) {
-  for (const { word, part } of partsByLast.get(flat.charAt(end - 1)) ?? []) {
-    const at = end - word.length
-    if (at >= from && flat.startsWith(word, at)) return { at, part }
+  for (let at = Math.max(from, end - longest); at < end; at++) {
+    const part = parts.get(flat.slice(at, end))
+    if (part) return { at, part }
   }
   return undefined
 }
