@@ -26,6 +26,7 @@ import { gatherRest } from './resolve/rest.ts'
 import { restZones } from './resolve/zones.ts'
 import { buildTables } from './tables/build.ts'
 import { findRegions } from './tables/find.ts'
+import { dropMarkup, hasMarkup } from './text/markup.ts'
 import { printOf, spansOf } from './text/reading.ts'
 
 /** How `parsePlan` reads a document. */
@@ -97,7 +98,7 @@ type Content = Omit<Draft<Plan>, 'schemaVersion' | 'producer' | 'source' | 'diag
 /** Every stage in its order, from blocks to the content of the plan. */
 function readPlan(document: SourceDocument, year: number | undefined, report: Report): Content {
   const { layer } = document
-  const step = undefined
+  const step = hasMarkup(layer.folded) ? dropMarkup : undefined
   const division = divide(document, step)
   const several = division.plans.length > 1
   const titles = several ? division.plans.map(({ title }) => title) : []

@@ -1,3 +1,4 @@
+import { readLabel } from '../lexicon/labels.ts'
 import { isSiteLine } from '../lexicon/site-lines.ts'
 import type { Grid } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
@@ -42,22 +43,27 @@ export function linesOf(flow: readonly (Passage | Grid)[]): Line[] {
   return lines
 }
 
-/** Fields stand in the head of a document or in an index table; a plan's own 来源:… deep inside is none. */
-const fieldLines = 60
+/** A site's last lines may name its date and source once more. */
+const lastLines = 12
+/** A field's line is no longer than this. */
+const fieldLength = 240
 
+/** Fields stand above the first item or in the last lines; a plan's own 时间:… is none. */
 function markFields(lines: readonly Line[]) {
+  const item = lines.findIndex(({ part, text }) => part === 'body' && isItem(text))
+  const first = item === -1 ? lines.length : item
   for (const line of lines) {
-    if (line.part !== 'body' || !line.passage) continue
-    const near = line.index < fieldLines || line.index >= lines.length - 12
-    const field = near ? readField(line.text) : undefined
-    if (field && line.text.length <= 240) line.part = 'field'
-    else if (
-      near &&
-      line.text.length <= 12 &&
-      line.text.endsWith(':') &&
-      readFieldName(line.text)
-    ) {
-      line.part = 'field'
-    }
+    const near = line.index < first || line.index >= lines.length - lastLines
+    if (near && line.part === 'body' && line.passage && isField(line.text)) line.part = 'field'
   }
+}
+
+function isItem(text: string): boolean {
+  const shape = readLabel(text)?.shape
+  return shape === 'chinese' || shape === 'chapter' || shape === 'bracketed-chinese'
+}
+
+function isField(text: string): boolean {
+  if (text.length <= fieldLength && readField(text)) return true
+  return text.length <= 12 && text.endsWith(':') && readFieldName(text) !== undefined
 }

@@ -38,12 +38,16 @@ export function readFieldName(text: string): FieldKey | undefined {
   return name.length <= fieldNameLength ? fieldNames[name] : undefined
 }
 
+const nameLength = 60
+const namesLength = 160
+const namePunctuation = /[。;:,!?(《“|]/u
 const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
 
 /** True for a line that is nothing but names of bodies (署名, 发文机关标志). */
 export function isBodyName(text: string): boolean {
   const squeezed = squeeze(text)
-  if (squeezed.length < 2 || squeezed.length > 60 || /[。;:,!?(《“|]/u.test(squeezed)) return false
+  const limit = text.trim().includes(' ') ? namesLength : nameLength
+  if (squeezed.length < 2 || squeezed.length > limit || namePunctuation.test(squeezed)) return false
   if (spacedName.test(text) && squeezed.length <= 6) return true
   return bodyHeads.some((head) => squeezed.endsWith(head)) && !readLabel(text)
 }
@@ -66,6 +70,7 @@ export function isNumberLine(text: string): boolean {
   return text.slice(0, number.start).trim().length <= 1 && text.slice(number.end).trim().length <= 1
 }
 
+const noRecipients = /[。;!?《]/u
 const recipientWord =
   /(?:各|有关|直属|单位|部门|机构|政府|委员会|办公室|局|厅|公司|学校|街道|乡镇|处室|科室|中心|派出所)/u
 const addressing = /(?:如下|下列|以下|包括|分别|为|是|即)$/u
@@ -73,7 +78,7 @@ const addressing = /(?:如下|下列|以下|包括|分别|为|是|即)$/u
 /** A line of addressees (主送机关): names of bodies closed by a colon. */
 export function isRecipients(text: string): boolean {
   if (!text.endsWith(':') && !text.endsWith(',')) return false
-  if (text.length < 4 || text.length > 260 || /[。;!?《]/u.test(text)) return false
+  if (text.length < 4 || text.length > 260 || noRecipients.test(text)) return false
   const list = text.slice(0, -1)
   return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
 }

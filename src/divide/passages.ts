@@ -1,4 +1,5 @@
 import { findDocumentNumbers } from '../lexicon/document-number.ts'
+import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Grid, Layer, Paragraph, SourceDocument } from '../model/block.ts'
@@ -6,6 +7,7 @@ import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { isBlank, type ReadingStep, readStretches } from '../text/reading.ts'
 import { findLabelCuts } from './cuts.ts'
+import { isRecipients } from './lines.ts'
 
 /** A passage before it is read. */
 interface Piece {
@@ -151,7 +153,9 @@ function goesOn(layer: Layer, last: Piece, next: Piece, width: number, page: boo
   const before = folded(layer, last)
   const after = folded(layer, next)
   const end = before.charAt(before.length - 1)
-  if (readLabel(after) || before.includes('|') || after.includes('|')) return false
+  if (before.includes('|') || after.includes('|')) return false
+  if (isBareLabel(before)) return true
+  if (readLabel(after)) return false
   const open = isOpen(before)
   if (open && before.length + after.length < 4000 && closes(after)) return true
   if (sentenceEnd.includes(end)) return false
@@ -163,6 +167,14 @@ function goesOn(layer: Layer, last: Piece, next: Piece, width: number, page: boo
   const line = last.ranges.at(-1)
   if (!line || width === 0 || isIndented(layer, next)) return false
   return line.end - line.start >= width - 2
+}
+
+/** True where a label stands alone in its paragraph. */
+function isBareLabel(text: string): boolean {
+  const label = readLabel(text)
+  return (
+    label !== undefined && label.to === text.length && label.shape.startsWith('bracketed') === true
+  )
 }
 
 /** Headings, centred lines and cuts of our own are never glued. */
@@ -223,7 +235,8 @@ function wrapWidth(layer: Layer, blocks: readonly Block[]): number {
 
 /** Cut where labels, the head or the signature of a document stand inside a paragraph. */
 function cutLabels(layer: Layer, flow: readonly (Piece | Grid)[]): (Piece | Grid)[] {
-  const pieces: (Piece | Grid)[] = flow.flatMap((piece, index): (Piece | Grid)[] =>
+  const named = cutNames(layer, flow)
+  const pieces: (Piece | Grid)[] = named.flatMap((piece, index): (Piece | Grid)[] =>
     'type' in piece ? [piece] : cutHeadAndTail(layer, piece, index),
   )
   const cuts = findLabelCuts(
@@ -237,6 +250,48 @@ function cutLabels(layer: Layer, flow: readonly (Piece | Grid)[]): (Piece | Grid
     const at = offsets.map((offset) => layerOffset(piece, offset))
     return cutAt(layer, piece, at)
   })
+}
+
+/** A notice names its plan within this many paragraphs. */
+const noticePieces = 12
+const quotedName = /《([^《》]{8,80})》/gu
+
+/** Cut where the title that a notice names in 《》 is printed once more inside a paragraph. */
+function cutNames(layer: Layer, flow: readonly (Piece | Grid)[]): (Piece | Grid)[] {
+  const names = new Set<string>()
+  for (const piece of flow.slice(0, noticePieces)) {
+    if ('type' in piece || piece.block.furniture) continue
+    for (const [, name = ''] of folded(layer, piece).slice(0, 3000).matchAll(quotedName)) {
+      if (genreWordOf(name)) names.add(name)
+    }
+  }
+  if (names.size === 0) return [...flow]
+  return flow.flatMap((piece, index): (Piece | Grid)[] => {
+    if ('type' in piece || index >= noticePieces || piece.block.furniture) return [piece]
+    const cuts = nameCuts(folded(layer, piece), names)
+    return cuts.length === 0
+      ? [piece]
+      : cutAt(
+          layer,
+          piece,
+          cuts.map((cut) => layerOffset(piece, cut)),
+        )
+  })
+}
+
+function nameCuts(text: string, names: ReadonlySet<string>): number[] {
+  for (const name of names) {
+    let at = text.indexOf(name)
+    while (at !== -1 && !isTitleBorder(text.charAt(at - 1))) at = text.indexOf(name, at + 1)
+    if (at === -1 || text.length === name.length) continue
+    return [at, at + name.length].filter((cut) => cut > 0 && cut < text.length)
+  }
+  return []
+}
+
+/** A title begins a text, or stands behind a date, a bracket, a sentence. */
+function isTitleBorder(before: string): boolean {
+  return before === '' || '日)。 件'.includes(before)
 }
 
 /** Offset in the layer of a character of a piece's text. */
@@ -279,7 +334,7 @@ function headCuts(text: string): number[] {
   // A number in brackets belongs to the title's line: …方案(甲粮办〔2020〕70号).
   const bracketed = number && '(《'.includes(text.charAt(number.start - 1) || '!')
   const cited = before.includes('《') && !before.includes('》')
-  if (!number || !isTitle || bracketed || cited || before.endsWith('》')) return []
+  if (!number || !isTitle || bracketed || cited || before.endsWith('》')) return addresseesEnd(text)
   const cuts = [number.start, number.end]
   const colon = text.indexOf(':', number.end)
   const addressees = colon === -1 ? '' : text.slice(number.end, colon)
@@ -289,6 +344,13 @@ function headCuts(text: string): number[] {
   return cuts
 }
 const bodyMark = /[。;:]/u
+
+/** Where the first sentence is glued to the line of addressees. */
+function addresseesEnd(text: string): number[] {
+  const colon = text.indexOf(':')
+  if (colon === -1 || colon > recipientsLength || colon + 1 >= text.length) return []
+  return isRecipients(text.slice(0, colon + 1)) && text.length - colon > 20 ? [colon + 1] : []
+}
 
 /** Signature, date and note of publicity glued to the last sentence. */
 function tailCuts(text: string): number[] {

@@ -83,8 +83,6 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   信息来源: 'site',
   来源单位: 'site',
   发布部门: 'site',
-  公开责任部门: 'site',
-  责任部门: 'site',
   成文日期: 'issuedOn',
   成文时间: 'issuedOn',
   发文日期: 'issuedOn',

@@ -65,7 +65,6 @@ export function isGeneralHeading(title: string): boolean {
     const after = dropGeneralName(rest)
     if (after === undefined) return false
     rest = joiners.includes(after.charAt(0) || '!') ? after.slice(1) : after
-    if (rest === after && rest.length > 0) return false
   }
   return title.length > 1
 }

@@ -4,9 +4,9 @@ import type { Label } from '../model/label.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import { rangeOf } from '../text/reading.ts'
+import { findGluedEnd } from './glued.ts'
 import { isHeadingLine } from './heading.ts'
 import { outranks, type Profile, profileOf } from './levels.ts'
-import { findGluedEnd } from './glued.ts'
 import { findTitle, type TitleStretch } from './title.ts'
 
 /** An item while the tree grows. */

@@ -1,3 +1,4 @@
+import { isGeneralHeading } from '../lexicon/headings.ts'
 import { headingEnds, sentenceOpeners } from '../lexicon/openers.ts'
 
 /** A heading that is glued to its text is between these long. */
@@ -23,6 +24,8 @@ const joiners = '、和与及的,“(《'
  * @returns Length of the heading, or `undefined` where the sentence is a run-in title.
  */
 export function findGluedEnd(title: string, usual: number | undefined): number | undefined {
+  const general = generalEnd(title)
+  if (general !== undefined) return general
   if (title.length <= runIn && !title.includes(',')) return undefined
   const comma = title.indexOf(',')
   const until = Math.min(longest, comma === -1 ? title.length : comma)
@@ -30,6 +33,16 @@ export function findGluedEnd(title: string, usual: number | undefined): number |
   for (let at = shortest; at <= until; at++) if (isGluedEnd(title, at)) ends.push(at)
   if (usual === undefined) return ends[0]
   return ends.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual))[0]
+}
+
+/** 总体要求以…为指导: a general heading needs no more than a word that opens a sentence behind it. */
+function generalEnd(title: string): number | undefined {
+  for (let at = 4; at <= Math.min(12, title.length - 2); at++) {
+    const rest = title.slice(at)
+    const opens = yearAhead.test(rest) || sentenceOpeners.some((word) => rest.startsWith(word))
+    if (opens && isGeneralHeading(title.slice(0, at))) return at
+  }
+  return undefined
 }
 
 const yearAhead = /^20\d{2}年/u

@@ -32,6 +32,8 @@ export interface Reading {
 /** One edit that brings a stretch into normal form: `[start, end)` of it reads as `text`. */
 export interface Edit extends Stretch {
   readonly text: string
+  /** What is dropped is no part of the print: marks of markup, not the pinyin of a character. */
+  readonly aside?: true
 }
 
 /**
@@ -119,7 +121,7 @@ function copy(writer: Writer, layer: TwinText, { start, end }: Stretch, step?: R
   for (const edit of step?.(folded) ?? []) {
     plain(edit.start)
     // What is dropped belongs to the print of the character before it.
-    if (edit.text === '' && writer.ends.length > 0)
+    if (edit.text === '' && writer.ends.length > 0 && !edit.aside)
       writer.ends[writer.ends.length - 1] = start + edit.end
     else put(writer, edit.text, start + edit.start, start + edit.end)
     done = edit.end
