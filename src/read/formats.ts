@@ -17,11 +17,11 @@ export const containerReaders: Readonly<
   Record<Exclude<Format, TextFormat>, () => Promise<Reader<Uint8Array>>>
 > = {
   docx: async () => (await import('./docx/index.ts')).docxReader,
-  doc: notYet,
-  wps: notYet,
+  doc: async () => (await import('./office/old.ts')).docReader,
+  wps: async () => (await import('./office/old.ts')).wpsReader,
   pdf: notYet,
   xlsx: async () => (await import('./xlsx/index.ts')).xlsxReader,
-  xls: notYet,
+  xls: async () => (await import('./office/old.ts')).xlsReader,
 }
 
 function notYet(): never {

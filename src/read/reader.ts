@@ -16,8 +16,18 @@ export interface ReadContext {
   readonly cmaps?: string | undefined
 }
 
-/** Convert an old office file: `.doc` and `.wps` come back as docx, `.xls` as xlsx. */
-export type Convert = (bytes: Uint8Array, format: 'doc' | 'wps' | 'xls') => Promise<Uint8Array>
+/** An old office file made readable: as a docx or xlsx, or, where that fails, as its bare words. */
+export type Converted = { readonly bytes: Uint8Array } | { readonly words: string }
+
+/**
+ * Convert an old office file: `.doc` and `.wps` come back as docx, `.xls` as xlsx.
+ *
+ * Words alone have a line per paragraph; a row of a table ends with a tab, its cells are parted by
+ * tabs.
+ *
+ * @throws {Error} With the reason, where nothing here can read it.
+ */
+export type Convert = (bytes: Uint8Array, format: 'doc' | 'wps' | 'xls') => Promise<Converted>
 
 /**
  * One front end: turns a container into a text layer and its blocks.

@@ -18,12 +18,21 @@ export function isOle(bytes: Uint8Array): boolean {
  */
 export function refuseOle(bytes: Uint8Array, format: Format): void {
   if (!isOle(bytes)) return
-  const content = readOleContent(bytes)
+  refuseLocked(bytes, format)
+  const old = readOleContent(bytes) === 'xls' ? 'xls' : 'doc'
+  throw new UnreadableError(format, `it is an old office file (--from ${old} reads it)`)
+}
+
+/**
+ * Refuse a container that wraps an encrypted document.
+ *
+ * @throws {UnreadableError} With the way to unlock it.
+ */
+export function refuseLocked(bytes: Uint8Array, format: Format): void {
+  if (readOleContent(bytes) !== 'encrypted') return
   throw new UnreadableError(
     format,
-    content === 'encrypted'
-      ? 'it is encrypted (open it with its password and save it without one)'
-      : `it is an old office file (--from ${content === 'xls' ? 'xls' : 'doc'} reads it)`,
+    'it is encrypted (open it with its password and save it without one)',
   )
 }
 
