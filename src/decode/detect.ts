@@ -5,8 +5,8 @@ interface Look {
   readonly encoding: string
   /** Share of ASCII and common Han among the characters, less four times the share of odd ones. */
   readonly score: number
-  /** Share of characters that no Chinese text holds: controls, U+FFFD, private use, far scripts. */
-  readonly odd: number
+  /** False where the characters are no text of any language, or rubbish in this encoding. */
+  readonly isText: boolean
 }
 
 const sampleSize = 1 << 16
@@ -33,16 +33,26 @@ export function lookAt(bytes: Uint8Array, encoding: string): Look {
   const sample = bytes.length > sampleSize ? sampleOf(bytes) : bytes
   // A sample may end inside a character: the decoder keeps what is not whole.
   const text = new TextDecoder(encoding).decode(sample, { stream: true })
+  const ranges = encoding === 'utf-8' ? wide : plain
   const counts = { good: 0, odd: 0, all: 0 }
   for (const char of text) {
     counts.all++
     const code = char.codePointAt(0) ?? 0
-    if (isOdd(code)) counts.odd++
+    if (isOutside(code, ranges)) counts.odd++
     else if (code < 0x80 || commonHan.has(char)) counts.good++
   }
   const all = Math.max(1, counts.all)
-  return { encoding, score: (counts.good - 4 * counts.odd) / all, odd: counts.odd / all }
+  const score = (counts.good - oddWeight * counts.odd) / all
+  // In these sets nearly every pair of bytes is some character: only common ones are proof.
+  const isProven = encoding === 'utf-8' || counts.all < shortText || score > fewestGood
+  return { encoding, score, isText: isProven && counts.odd <= oddLimit * all }
 }
+
+const oddWeight = 4
+/** Above this share of odd characters it is no text. */
+const oddLimit = 0.2
+const shortText = 50
+const fewestGood = 0.3
 
 /** The first stretch that is not ASCII: pages begin with long scripts and styles. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
@@ -54,8 +64,19 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + sampleSize)
 }
 
+type Ranges = readonly (readonly [number, number])[]
+
+/** UTF-8 proves itself, so that all scripts may be meant. */
+const wide: Ranges = [
+  [0x09, 0x0d],
+  [0x20, 0x7e],
+  [0xa0, 0xd7ff],
+  [0xf900, 0xfffc],
+  [0x10000, 0x3ffff],
+]
+
 /** Ranges of code points that Chinese documents draw on, in order. */
-const plain: readonly (readonly [number, number])[] = [
+const plain: Ranges = [
   [0x09, 0x0d],
   [0x20, 0x7e],
   [0xa0, 0x24f],
@@ -73,8 +94,8 @@ const plain: readonly (readonly [number, number])[] = [
   [0x20000, 0x3ffff],
 ]
 
-function isOdd(code: number): boolean {
-  for (const [first, last] of plain) {
+function isOutside(code: number, ranges: Ranges): boolean {
+  for (const [first, last] of ranges) {
     if (code < first) return true
     if (code <= last) return false
   }

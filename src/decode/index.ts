@@ -16,9 +16,6 @@ const marks = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ] as const
 
-/** Above this share of characters that no Chinese text holds, it is no text. */
-const oddLimit = 0.2
-
 /**
  * Decode a file to a string.
  *
@@ -43,8 +40,8 @@ export function decode(
   const marked = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))
   const known = asked ?? marked?.encoding
   const declared = options.declared === undefined ? undefined : encodingOf(options.declared)
-  const { encoding, odd } = known ? lookAt(bytes, known) : detectEncoding(bytes, declared)
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, isText: odd <= oddLimit }
+  const { encoding, isText } = known ? lookAt(bytes, known) : detectEncoding(bytes, declared)
+  return { text: new TextDecoder(encoding).decode(bytes), encoding, isText }
 }
 
 const gbkLabel = /^(?:cp-?936|ms936|windows-936|gbk|gb2312|x-gbk|gb_?2312-80|euc-cn)$/iu
