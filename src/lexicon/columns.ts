@@ -213,26 +213,42 @@ const longest = columnWords.reduce((length, { word }) => Math.max(length, word.l
 const roleOfWord = new Map(columnWords.map(({ word, role }) => [word, role]))
 const blanks = /\s+/gu
 
+/** Roles between which a header's second row decides where nothing parts the two: 责任分工 over 牵头单位. */
+const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
+
 /**
  * Roles that a column header (表头) names, in printed order, each once.
  *
  * ```text
- * 牵头责任单位 → lead    配合/责任单位 → support, responsible    具体 → (none)
+ * 牵头责任单位 → lead    配合/责任单位 → support, responsible    责任分工配合单位 → support
  * ```
+ *
+ * Of two unit words without anything between them the second stands in the row below and decides.
  *
  * @param header - Folded; blanks inside words (责 任 单 位) are read over.
  */
 export function rolesOfHeader(header: string): ColumnRole[] {
-  return [...new Set(columnWordsIn(header).map(({ role }) => role))]
+  const words = columnWordsIn(header)
+  const kept = words.filter(({ role, to }, index) => {
+    const next = words[index + 1]
+    return !(next && next.from === to && partyRoles.has(role) && partyRoles.has(next.role))
+  })
+  return [...new Set(kept.map(({ role }) => role))]
+}
+
+/** A column word at `[from, to)` of a header without its blanks. */
+export interface FoundWord extends ColumnWord {
+  readonly from: number
+  readonly to: number
 }
 
 /** Column words in a header, longest first at each place, without overlap. */
-export function columnWordsIn(header: string): ColumnWord[] {
+export function columnWordsIn(header: string): FoundWord[] {
   const text = header.replace(blanks, '')
-  const found: ColumnWord[] = []
+  const found: FoundWord[] = []
   for (let at = 0; at < text.length; ) {
     const hit = wordAt(text, at)
-    if (hit) found.push(hit)
+    if (hit) found.push({ ...hit, from: at, to: at + hit.word.length })
     at += hit ? hit.word.length : 1
   }
   return found

@@ -2,9 +2,10 @@ import type { Report } from '../diagnostics/report.ts'
 import type { Grid } from '../model/block.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { Table } from '../model/table.ts'
+import { cellOf, linesIn } from './cell.ts'
 import { assignsWork, columnsOf } from './columns.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import type { FlatRegion, Sheet, SheetCell, TableContext, TableRegion } from './region.ts'
+import type { Sheet, SheetCell, TableContext, TableRegion } from './region.ts'
 import { sheetsOfGrids } from './sheet-of-grids.ts'
 import { sheetOfLines } from './sheet-of-lines.ts'
 
@@ -32,11 +33,9 @@ export function buildTables(
   const built: BuiltTables = { tables: [], unread: [], repeats: [] }
   for (const region of regions) {
     const { sheets, unread, refused } = readRegion(region, context, evidence)
-    const [first] = unread
-    const last = unread.at(-1)
-    if (first && last) report('table-not-recovered', { start: first.start, end: last.end }, {})
-    for (const range of refused) report('table-row-ambiguous', range, {})
-    built.unread.push(...unread, ...refused)
+    if (unread.length > 0) report('table-not-recovered', hullOf(unread), {})
+    for (const row of refused) report('table-row-ambiguous', hullOf(row), {})
+    built.unread.push(...unread, ...refused.flat())
     for (const sheet of sheets) {
       built.tables.push(tableOf(sheet, built.tables.length + 1))
       built.repeats.push(...sheet.repeats)
@@ -49,18 +48,30 @@ export function buildTables(
 interface Read {
   readonly sheets: readonly Sheet[]
   readonly unread: readonly Range[]
-  readonly refused: readonly Range[]
+  readonly refused: readonly (readonly Range[])[]
 }
 
 function readRegion(region: TableRegion | Grid, context: TableContext, evidence: Evidence): Read {
   if (region.type === 'grid') return { ...sheetsOfGrids([region], context), refused: [] }
-  if (region.form === 'grids') return { ...sheetsOfGrids(region.grids, context), refused: [] }
+  if (region.form === 'grids') {
+    const { sheets, unread } = sheetsOfGrids(region.grids, context)
+    const [first, ...others] = sheets
+    if (!first) return { sheets, unread: [...captionOf(region), ...unread], refused: [] }
+    return { sheets: [named(first, region, context), ...others], unread, refused: [] }
+  }
   const built = sheetOfLines(region, context, evidence)
   if (!built) return { sheets: [], unread: [...captionOf(region), ...region.lines], refused: [] }
-  return { sheets: [built.sheet], unread: [], refused: built.refused.flat() }
+  return { sheets: [named(built.sheet, region, context)], unread: [], refused: built.refused }
 }
 
-function captionOf({ caption }: FlatRegion): readonly Range[] {
+/** The sheet with the title above it; a title of its own goes first. */
+function named(sheet: Sheet, { caption }: TableRegion, context: TableContext): Sheet {
+  if (!caption) return sheet
+  if (sheet.caption) return { ...sheet, repeats: [caption, ...sheet.repeats] }
+  return { ...sheet, caption: cellOf([linesIn(caption, context.layer.text)], context) }
+}
+
+function captionOf({ caption }: TableRegion): readonly Range[] {
   return caption ? [caption] : []
 }
 
@@ -74,7 +85,7 @@ function tableOf(sheet: Sheet, number: number): Draft<Table> {
     ...(caption?.range && { caption: caption.text, captionSpan: caption.range }),
     columns,
     rows: sheet.rows.map((row, index) => ({
-      cells: row.map(cellOf),
+      cells: row.map(printedCell),
       ...(work && { taskId: `${id}.${index + 1}` }),
     })),
     sectionRows: sectionRows.map(({ text, row, range }) => ({ text, row, span: range })),
@@ -83,13 +94,17 @@ function tableOf(sheet: Sheet, number: number): Draft<Table> {
   }
 }
 
-function cellOf({ text, inherited, range }: SheetCell) {
+function printedCell({ text, inherited, range }: SheetCell) {
   return range ? { text, inherited, span: range } : { text, inherited }
 }
 
 function extentOf({ caption, head, rows, sectionRows }: Sheet): Range {
   const cells = [...head.flat(), ...rows.flat(), ...(caption ? [caption] : [])]
-  const ranges = [...cells, ...sectionRows].flatMap(({ range }) => range ?? [])
+  return hullOf([...cells, ...sectionRows].flatMap(({ range }) => range ?? []))
+}
+
+/** From the first to the last character of some ranges. */
+function hullOf(ranges: readonly Range[]): Range {
   const start = ranges.reduce((least, range) => Math.min(least, range.start), Infinity)
   const end = ranges.reduce((most, range) => Math.max(most, range.end), 0)
   return start <= end ? { start, end } : { start: 0, end: 0 }

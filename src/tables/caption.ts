@@ -1,21 +1,44 @@
+import { readLabel } from '../lexicon/labels.ts'
 import type { Range } from '../model/place.ts'
 import type { FlowLine } from './flow-lines.ts'
 
 const longestCaption = 60
-const captionEnd = /(?:表|清单|台账|台帐|目录|一览|分工|分解|任务书)(?:\([^()]{1,20}\))?$/u
-const sentenceMark = /[。;!?|]/u
-const attachmentMark = /^附[件表录]\s?\d{0,2}\s?[::.、]?\s?/u
+const captionEnd = /(?:表|清单|台账|台帐|目录|一览|分工|分解|任务书|指标体系)(?:\([^()]{1,20}\))?$/u
+const tableNumber = /^表\s?\d/u
+const sentenceMark = /[。;!?|:]/u
+const attachmentMark = /^附[件表录]\s?\d{0,2}\s?[:.、]?\s?/u
+const attachmentLine = /^附[件表录]\s?\d{0,2}\s?:?$/u
 
-/** The title of the table below (表名), where a line is one; the mark 附件1 in front is no part of it. */
-export function captionIn({ range, text }: FlowLine): Range | undefined {
-  if (text.length > longestCaption || sentenceMark.test(text)) return undefined
-  const mark = attachmentMark.exec(text)?.[0] ?? ''
-  const title = text.slice(mark.length)
-  if (title === '' || title.includes(':') || !captionEnd.test(title)) return undefined
-  return { start: range.start + mark.length, end: range.end }
+/**
+ * The title of the table below (表名): the line above it where that names a table, or the line or two
+ * that stand right below the mark of an attachment. A mark 附件1 on its line is no part of it.
+ *
+ * @param above - The lines above the table, the nearest last.
+ */
+export function captionAbove(above: readonly FlowLine[]): Range | undefined {
+  const [third, second, line] = [above.at(-3), above.at(-2), above.at(-1)]
+  if (!line) return undefined
+  const attached = second !== undefined && attachmentLine.test(second.text)
+  if (attached) return titleIn(line)
+  const upper = second && third && attachmentLine.test(third.text) ? titleIn(second) : undefined
+  const lower = titleIn(line)
+  if (upper && lower) return { start: upper.start, end: lower.end }
+  return captionIn(line)
 }
 
-const attachmentLine = /^附[件表录]\s?\d{0,2}\s?:?$/u
+/** A line that names a table; a heading of the text (四、任务分工) names a section. */
+function captionIn(line: FlowLine): Range | undefined {
+  const isNamed = captionEnd.test(line.text) || tableNumber.test(line.text)
+  return isNamed && !readLabel(line.text) ? titleIn(line) : undefined
+}
+
+function titleIn({ range, text }: FlowLine): Range | undefined {
+  if (text.length > longestCaption) return undefined
+  const mark = attachmentMark.exec(text)?.[0] ?? ''
+  const title = text.slice(mark.length)
+  if (title === '' || sentenceMark.test(title)) return undefined
+  return { start: range.start + mark.length, end: range.end }
+}
 
 /** Whether a line opens something new: an attachment's mark or the title of a table. */
 export function opensAnother(line: FlowLine): boolean {

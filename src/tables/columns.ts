@@ -25,7 +25,7 @@ export function columnsOf(sheet: Pick<Sheet, 'width' | 'head' | 'rows'>): Column
   const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
   const contents = heads.map((_, column) => contentAt(sheet, column))
   const first = heads.map(({ header }, column) => roleAt(header, contents[column]))
-  const roles = settleTexts(settleAims(first), contents)
+  const roles = settleTexts(settleNotes(settleAims(first), contents), contents)
   return heads.map((head, column) => ({ ...head, role: roles[column] ?? 'other' }))
 }
 
@@ -102,6 +102,15 @@ const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
 function settleAims(roles: readonly ColumnRole[]): ColumnRole[] {
   const text = roles.findIndex((role) => textRoles.has(role))
   return roles.map((role, column) => (role === 'target' && column < text ? 'category' : role))
+}
+
+/** Where no column is for limits, a note column that is full of them is. */
+function settleNotes(roles: readonly ColumnRole[], contents: readonly Content[]): ColumnRole[] {
+  if (roles.includes('deadline')) return [...roles]
+  return roles.map((role, column) => {
+    const { counts, printed } = contents[column] ?? { counts: { limit: 0 }, printed: 0 }
+    return role === 'note' && printed > 0 && counts.limit * 4 >= printed * 3 ? 'deadline' : role
+  })
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Grid } from '../model/block.ts'
+import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { fold } from '../text/fold.ts'
-import { captionIn } from './caption.ts'
+import { captionAbove } from './caption.ts'
 import { findBars } from './find-bars.ts'
 import { findTabs } from './find-tabs.ts'
 import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
@@ -37,7 +39,7 @@ export function findRegions(
   for (let at = 0; at < flow.length; ) {
     const item = flow[at]
     const grids = gridsFrom(flow, at)
-    if (item && grids.length > 1) found.push({ type: 'region', form: 'grids', grids })
+    if (grids.length > 0) found.push(...withCaption(found, grids, context))
     else if (item?.type === 'grid') found.push(item)
     else if (item && context) {
       const end = passagesEnd(flow, at)
@@ -63,6 +65,30 @@ function gridsFrom(flow: readonly FlowItem[], at: number) {
   let end = at
   while (flow[end]?.type === 'grid' && !isFurniture(flow[end])) end++
   return flow.slice(at, end).filter((item) => item.type === 'grid')
+}
+
+/** Grids with the title above them, which is taken out of what was found before. */
+function withCaption(
+  found: (FlowItem | TableRegion)[],
+  grids: readonly Grid[],
+  context: LayerContext | undefined,
+): (FlowItem | TableRegion)[] {
+  const above = found.slice(-3)
+  const passages = above.slice(above.findLastIndex(({ type }) => type !== 'passage') + 1)
+  const lines = passages.flatMap((item) => (item.type === 'passage' ? [lineOf(item)] : []))
+  const caption = captionAbove(lines)
+  if (!caption || !context) return [{ type: 'region', form: 'grids', grids }]
+  found.splice(-passages.length)
+  const kept = passages.flatMap((item) =>
+    item.type === 'passage' ? (withoutRanges(item, [caption], context) ?? []) : [],
+  )
+  return [...kept, { type: 'region', form: 'grids', grids, caption }]
+}
+
+function lineOf({ ranges, reading }: Passage): FlowLine {
+  const [first] = ranges
+  const start = first?.start ?? 0
+  return { range: { start, end: ranges.at(-1)?.end ?? start }, text: reading.text, item: 0 }
 }
 
 function isFurniture(item: FlowItem | undefined): boolean {
@@ -106,8 +132,7 @@ function findInLines(
     const found = firstFound(lines, at, context)
     const first = found && lines[found.from]
     if (!found || !first || found.from < free) continue
-    const above = found.from > free ? lines[found.from - 1] : undefined
-    const caption = above && captionIn(above)
+    const caption = captionAbove(lines.slice(Math.max(free, found.from - 3), found.from))
     const ranges = lines.slice(found.from, found.to).map(({ range }) => range)
     const region: FlatRegion = { type: 'region', form: found.form, lines: ranges }
     regions.push({ item: first.item, region: caption ? { ...region, caption } : region })

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../model/table.ts'
-import type { ContentKind } from './content.ts'
+import { type ContentKind, isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
@@ -8,6 +8,8 @@ export interface ColumnModel {
   readonly role: ColumnRole
   /** Kind of content that most cells of complete rows have in it. */
   readonly usual?: ContentKind
+  /** Whether its cells begin with a section's label (一、), where one column's always do. */
+  readonly labels?: 'always' | 'never'
 }
 
 /** A cell can stand in no such column. */
@@ -36,11 +38,14 @@ const costs: Readonly<Record<ColumnRole, Costs>> = {
 }
 
 const strange = 0.6
+const wrongLabel = 1.5
 
 /** How badly a cell stands in a column, by what it holds and by what the body says of its words. */
 export function fitCost(unit: Unit, column: ColumnModel, evidence: Evidence): number {
   if (isBlankUnit(unit)) return costs[column.role].empty
   const cost = column.usual === unit.kind ? 0 : costs[column.role][unit.kind]
+  const labelled = column.labels && isSectionLabel(unit.cell.text) ? 'always' : 'never'
+  if (column.labels && labelled !== column.labels) return cost + wrongLabel
   const seen = isText(column) ? evidence.roleOf(unit.cell.text) : undefined
   return seen && seen !== column.role ? cost + strange : cost
 }

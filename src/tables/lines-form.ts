@@ -1,10 +1,10 @@
 import type { Range } from '../model/place.ts'
 import type { Evidence } from './evidence.ts'
+import type { ColumnModel } from './fit.ts'
 import { isHeader, isTableHead } from './head.ts'
 import type { Rebuilt } from './rebuild.ts'
-import { modelsOf } from './rebuild.ts'
 import type { LayerContext } from './region.ts'
-import { sheetOfStream, streamRules } from './sheet-of-stream.ts'
+import { sheetOfStream, streamModels, streamRules } from './sheet-of-stream.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { type Unit, unitOf } from './unit.ts'
 
@@ -16,8 +16,10 @@ export interface ReadTable {
 
 const fewestColumns = 3
 const fewestRows = 2
-const mostLines = 5000
+const mostColumns = 20
 const longestCell = 12
+/** So many lines are read at first, and four times as many while the table fills them. */
+const firstWindow = 64
 
 /**
  * Read a table that prints one cell per line (一格一行) below a head that does so too.
@@ -36,18 +38,20 @@ export function readLines(
   evidence: Evidence,
 ): ReadTable | undefined {
   const { units: headUnits, taken: headLines } = readHead(lines, context)
-  const texts = headUnits.map(({ cell }) => cell.text)
-  if (headUnits.length < fewestColumns || !isTableHead(texts)) return undefined
-  const body = lines
-    .slice(headLines, headLines + mostLines)
-    .map((part) => unitOf({ parts: [part], broken: false }, context))
-  const count = headUnits.length
-  const columns = modelsOf(
-    headUnits.map(({ cell }) => cell),
-    [],
-  )
-  const cut = cutStream(body, count + longestCell, streamRules(columns, 'lines', evidence))
-  const end = lastEnd(body, cut)
+  const head = headUnits.map(({ cell }) => cell)
+  const count = head.length
+  if (count < fewestColumns || count > mostColumns) return undefined
+  if (!isTableHead(head.map(({ text }) => text))) return undefined
+  const body: Unit[] = []
+  let end: number | undefined
+  for (let window = firstWindow; ; window *= 4) {
+    const more = lines.slice(headLines + body.length, headLines + window)
+    body.push(...more.map((part) => unitOf({ parts: [part], broken: false }, context)))
+    const columns = streamModels(head, body[0])
+    const cut = cutStream(body, count + longestCell, streamRules(columns, 'lines', evidence))
+    end = lastEnd(body, cut, columns)
+    if (end === undefined || end + firstWindow < window || body.length < window) break
+  }
   if (end === undefined) return undefined
   const units = [...headUnits, ...body.slice(0, end)]
   const table = sheetOfStream(units, count, 'lines', context, evidence)
@@ -58,7 +62,7 @@ export function readLines(
 function readHead(lines: readonly Range[], context: LayerContext) {
   const units: Unit[] = []
   let taken = 0
-  while (taken < lines.length) {
+  while (taken < lines.length && units.length <= mostColumns) {
     const [one, two] = [headerAt(lines, taken, 1, context), headerAt(lines, taken, 2, context)]
     const unit = one ?? two
     if (!unit) break
@@ -84,32 +88,47 @@ function headerAt(
 function lastEnd(
   units: readonly Unit[],
   cut: (to: number) => StreamRow[] | undefined,
+  columns: readonly ColumnModel[],
 ): number | undefined {
   for (let end = units.length; end > 0; end--) {
     const rows = cut(end)
-    if (rows && rows.length >= fewestRows && endsLikeTheRest(rows)) return end
+    if (rows && rows.length >= fewestRows && endsLikeTheRest(rows, units, columns)) return end
   }
   return undefined
 }
 
-/** Whether the last row has no more lines in any column than rows before it have there. */
-function endsLikeTheRest(rows: readonly StreamRow[]): boolean {
+/**
+ * Whether the last row has no more lines in any column than rows before it have there, and in notes no
+ * other kind of content: what follows the table would be read as its last cell.
+ */
+function endsLikeTheRest(
+  rows: readonly StreamRow[],
+  units: readonly Unit[],
+  columns: readonly ColumnModel[],
+): boolean {
   const last = rows.at(-1)
-  const before = rows.slice(0, -1)
-  const most = new Map<number, number>()
-  for (const row of before) {
-    for (const [column, count] of linesPerColumn(row)) {
-      most.set(column, Math.max(count, most.get(column) ?? 0))
+  const most = new Map<string, number>()
+  for (const row of rows.slice(0, -1)) {
+    for (const [key, count] of linesPerColumn(row)) {
+      most.set(key, Math.max(count, most.get(key) ?? 0))
     }
   }
   return (
     last !== undefined &&
-    [...linesPerColumn(last)].every(([column, count]) => count <= (most.get(column) ?? 0))
+    [...linesPerColumn(last)].every(([key, count]) => count <= (most.get(key) ?? 0))
   )
+
+  function linesPerColumn(row: StreamRow): Map<string, number> {
+    const counts = new Map<string, number>()
+    for (const [index, column] of row.columns.entries()) {
+      const kind = isFree(columns[column]) ? units[row.from + index]?.kind : ''
+      const key = `${column} ${kind}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+    return counts
+  }
 }
 
-function linesPerColumn({ columns }: StreamRow): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1)
-  return counts
+function isFree(column: ColumnModel | undefined): boolean {
+  return column?.role === 'note' || column?.role === 'other' || column?.role === 'target'
 }

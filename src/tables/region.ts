@@ -12,18 +12,20 @@ export type RegionForm = 'bars' | 'tabs' | 'lines' | 'spaces' | 'glued'
 /** Lines in which a table (表格) lies flattened, or grids that stand right behind each other. */
 export type TableRegion = FlatRegion | GridRegion
 
-/** A table flattened into lines; they are taken out of the prose. */
-export interface FlatRegion {
+interface Captioned {
   readonly type: 'region'
-  readonly form: RegionForm
-  /** Title of the table (表名): a line above it that says what it is. */
+  /** Title of the table (表名): the line above it, where that says what it is. */
   readonly caption?: Range
+}
+
+/** A table flattened into lines; they are taken out of the prose. */
+export interface FlatRegion extends Captioned {
+  readonly form: RegionForm
   readonly lines: readonly Range[]
 }
 
 /** Grids without prose between them: one table, or several. */
-export interface GridRegion {
-  readonly type: 'region'
+export interface GridRegion extends Captioned {
   readonly form: 'grids'
   readonly grids: readonly Grid[]
 }

@@ -1,4 +1,3 @@
-import { readCell } from './cell.ts'
 import type { Evidence } from './evidence.ts'
 import { readLines } from './lines-form.ts'
 import { type Rebuilt, rebuildRows } from './rebuild.ts'
@@ -10,16 +9,6 @@ import { unitOf } from './unit.ts'
 
 /** Rebuild the table of a flattened region; `undefined` where its cells cannot be told apart. */
 export function sheetOfLines(
-  region: FlatRegion,
-  context: LayerContext,
-  evidence: Evidence,
-): Rebuilt | undefined {
-  const built = rebuild(region, context, evidence)
-  if (!built || !region.caption || built.sheet.caption) return built
-  return { ...built, sheet: { ...built.sheet, caption: readCell(region.caption, context) } }
-}
-
-function rebuild(
   { form, lines }: FlatRegion,
   context: LayerContext,
   evidence: Evidence,

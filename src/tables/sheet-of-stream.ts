@@ -1,10 +1,11 @@
 import { assemble, type Placed } from './assemble.ts'
+import { isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
 import { bare, isHeader } from './head.ts'
 import type { PlaceRules } from './place.ts'
 import { modelsOf, type Rebuilt } from './rebuild.ts'
-import type { LayerContext } from './region.ts'
+import type { LayerContext, SheetCell } from './region.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { readParts, type Unit } from './unit.ts'
 
@@ -28,7 +29,7 @@ export function sheetOfStream(
   evidence: Evidence,
 ): Rebuilt | undefined {
   const head = units.slice(0, headCount).map(({ cell }) => cell)
-  const columns = modelsOf(head, [])
+  const columns = streamModels(head, units[headCount])
   const { body, repeats } = withoutRepeats(units, headCount)
   const rules = streamRules(columns, form, evidence)
   const most = form === 'lines' ? headCount + mostLines : headCount
@@ -49,6 +50,17 @@ export function sheetOfStream(
 export function countHead(units: readonly Unit[]): number {
   const end = units.findIndex(({ cell }) => !isHeader(cell.text))
   return end === -1 ? units.length : end
+}
+
+/** Columns below a head; the first cell shows whether categories are labelled. */
+export function streamModels(
+  head: readonly SheetCell[],
+  first: Unit | undefined,
+): readonly ColumnModel[] {
+  const columns = modelsOf(head, [])
+  const labelled = columns[0]?.role === 'category' && first && isSectionLabel(first.cell.text)
+  if (!labelled) return columns
+  return columns.map((column, at) => ({ ...column, labels: at === 0 ? 'always' : 'never' }))
 }
 
 export function streamRules(

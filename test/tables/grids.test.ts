@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { collect } from '../../src/diagnostics/report.ts'
+import type { Grid, GridCell } from '../../src/model/block.ts'
+import { buildTables } from '../../src/tables/build.ts'
+import { findRegions } from '../../src/tables/find.ts'
+import { fillGrid } from '../../src/tables/grid.ts'
+import type { FlowItem } from '../../src/tables/region.ts'
+import { fold } from '../../src/text/fold.ts'
+import { columnsOf, flowOf, rowsOf } from './flow.ts'
+
+/** A cell `text`, `text>2` over two columns, `text^2` over two rows; `.` is covered by another. */
+type Source = readonly (readonly string[])[]
+
+/** Build grids the way a reader does: the layer holds the cells, parted by tabs, and ⏎ as line feeds. */
+function gridsOf(...sources: readonly Source[]): { text: string; grids: Grid[] } {
+  let text = ''
+  const grids = sources.map((rows): Grid => {
+    const start = text.length
+    const cells: GridCell[] = []
+    for (const [row, line] of rows.entries()) {
+      for (const [column, source] of line.entries()) {
+        if (source === '.') continue
+        const [, words = '', across = '1', down = '1'] =
+          /^(.*?)(?:>(\d+))?(?:\^(\d+))?$/su.exec(source) ?? []
+        const print = words.replaceAll('⏎', '\n')
+        cells.push({
+          row,
+          column,
+          rowSpan: Number(down),
+          columnSpan: Number(across),
+          start: text.length,
+          end: text.length + print.length,
+        })
+        text += `${print}\t`
+      }
+      text += '\n'
+    }
+    const columnCount = Math.max(...rows.map((line) => line.length))
+    return { type: 'grid', start, end: text.length, rowCount: rows.length, columnCount, cells }
+  })
+  return { text, grids }
+}
+
+function build(...sources: readonly Source[]) {
+  const { text, grids } = gridsOf(...sources)
+  const layer = { text, folded: fold(text) }
+  const { report, diagnostics } = collect()
+  const regions = findRegions(grids, { layer }).filter((item) => item.type !== 'passage')
+  return { ...buildTables(regions, { layer, sentences: [] }, report), diagnostics, text }
+}
+
+describe('grids', () => {
+  test('a caption over all columns, two header rows, merged cells, a section row', () => {
+    const { tables } = build([
+      ['青禾县重点任务分工表>6', '.', '.', '.', '.', '.'],
+      ['序号^2', '类别^2', '工作任务^2', '责任分工>2', '.', '完成时限^2'],
+      ['.', '.', '.', '牵头单位', '配合单位', '.'],
+      ['一、改善民生>6', '.', '.', '.', '.', '.'],
+      ['1', '就业^2', '开发公益岗位200个。', '人社局', '各乡镇^2', '6月底前^2'],
+      ['2', '.', '举办招聘会10场。', '人社局⏎商务局', '.', '.'],
+    ])
+    const [table] = tables
+    expect(table?.caption).toBe('青禾县重点任务分工表')
+    expect(columnsOf(table)).toBe(
+      '序号:number | 类别:category | 工作任务:task | 责任分工牵头单位:lead | 责任分工配合单位:support | 完成时限:deadline',
+    )
+    expect(rowsOf(table)).toEqual([
+      '1 | 就业 | 开发公益岗位200个。 | 人社局 | 各乡镇 | 6月底前',
+      '2 | ^就业 | 举办招聘会10场。 | 人社局⏎商务局 | ^各乡镇 | ^6月底前',
+    ])
+    expect(table?.sectionRows).toMatchObject([{ row: 0, text: '一、改善民生' }])
+    expect(table?.rows.map(({ taskId }) => taskId)).toEqual(['T1.1', 'T1.2'])
+    expect(table?.recovered).toBe(false)
+  })
+
+  test('a header over two columns stands over both with the same spans', () => {
+    const { tables } = build([
+      ['重点任务>2', '.', '责任单位'],
+      ['数字政府', '建成统一平台。', '大数据局'],
+      ['平安建设', '排查矛盾纠纷。', '政法委'],
+    ])
+    const columns = tables[0]?.columns
+    expect(columnsOf(tables[0])).toBe('重点任务:item | 重点任务:task | 责任单位:responsible')
+    expect(columns?.[0]?.spans).toEqual(columns?.[1]?.spans)
+  })
+
+  test('a table continued over several grids, with and without its head', () => {
+    const { tables, repeats, text } = build(
+      [
+        ['序号', '事项', '责任单位'],
+        ['1', '修订章程', '办公室'],
+      ],
+      [
+        ['序号', '事项', '责任单位'],
+        ['2', '公开账目', '财务科'],
+      ],
+      [['3', '更新目录', '信息科']],
+    )
+    expect(tables).toHaveLength(1)
+    expect(rowsOf(tables[0])).toEqual([
+      '1 | 修订章程 | 办公室',
+      '2 | 公开账目 | 财务科',
+      '3 | 更新目录 | 信息科',
+    ])
+    expect(repeats.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '序号',
+      '事项',
+      '责任单位',
+    ])
+  })
+
+  test('grids with different heads are different tables', () => {
+    const { tables } = build(
+      [
+        ['序号', '事项', '责任单位'],
+        ['1', '修订章程', '办公室'],
+      ],
+      [
+        ['序号', '姓名', '联系电话'],
+        ['1', '甲', '123'],
+      ],
+    )
+    expect(tables.map((table) => columnsOf(table))).toEqual([
+      '序号:number | 事项:item | 责任单位:responsible',
+      '序号:number | 姓名:other | 联系电话:other',
+    ])
+    // A table without work is a table all the same; its rows are no tasks.
+    expect(tables[1]?.rows[0]?.taskId).toBeUndefined()
+  })
+
+  test('columns and rows in which no cell begins are dropped', () => {
+    const { tables } = build([
+      ['任务>3', '.', '.', '责任单位'],
+      ['修路。>3^2', '.', '.', '交通局^2'],
+      ['.', '.', '.', '.'],
+      ['架桥。>3', '.', '.', '水利局'],
+    ])
+    expect(columnsOf(tables[0])).toBe('任务:task | 责任单位:responsible')
+    expect(rowsOf(tables[0])).toEqual(['修路。 | 交通局', '架桥。 | 水利局'])
+  })
+
+  test('no head: columns by their content', () => {
+    const { tables } = build([
+      ['1', '新建公园3个,方便群众休闲。', '园林局', '6月底前'],
+      ['2', '改造管网5公里,消除隐患。', '住建局、水务局', '年底前'],
+    ])
+    expect(columnsOf(tables[0])).toBe(':number | :task | :responsible | :deadline')
+    expect(tables[0]?.rows).toHaveLength(2)
+  })
+
+  test('a note column that holds the limits is the deadline column', () => {
+    const { tables } = build([
+      ['任务', '责任单位', '备注'],
+      ['完成普查登记。', '统计局', '11月底前完成'],
+      ['发布普查公报。', '统计局', '12月底前'],
+    ])
+    expect(columnsOf(tables[0])).toBe('任务:task | 责任单位:responsible | 备注:deadline')
+  })
+
+  test('the line above names the table', () => {
+    const above = '附件2 青禾县任务分解表\n'
+    const { text, grids } = gridsOf([
+      ['任务', '责任单位'],
+      ['修路。', '交通局'],
+    ])
+    const { layer, flow } = flowOf(`${above}${text}`)
+    const shift = (cell: GridCell) => ({
+      ...cell,
+      start: cell.start + above.length,
+      end: cell.end + above.length,
+    })
+    const [grid] = grids.map((one) => ({ ...one, cells: one.cells.map(shift) }))
+    const items: FlowItem[] = [...flow.slice(0, 1), ...(grid ? [grid] : [])]
+    const found = findRegions(items, { layer })
+    const left = found.flatMap((item) => (item.type === 'passage' ? [item.reading.text] : []))
+    const { report } = collect()
+    const regions = found.filter((item) => item.type !== 'passage')
+    const { tables } = buildTables(regions, { layer, sentences: [] }, report)
+    expect(tables[0]?.caption).toBe('青禾县任务分解表')
+    expect(left).toEqual(['附件2 '])
+  })
+
+  test('a grid that would fill to too many cells is not filled', () => {
+    const cells = Array.from({ length: 2000 }, (_, at) => ({
+      row: at,
+      column: at,
+      rowSpan: 1,
+      columnSpan: 1,
+      start: 0,
+      end: 1,
+    }))
+    const grid: Grid = { type: 'grid', start: 0, end: 1, rowCount: 2000, columnCount: 2000, cells }
+    const layer = { text: '甲', folded: '甲' }
+    expect(fillGrid(grid, { layer, sentences: [] })).toBeUndefined()
+    const { report, diagnostics } = collect()
+    const { tables, unread } = buildTables([grid], { layer, sentences: [] }, report)
+    expect(tables).toEqual([])
+    expect(unread).toEqual([{ start: 0, end: 1 }])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['table-not-recovered'])
+  })
+})
