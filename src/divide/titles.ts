@@ -69,19 +69,17 @@ function findFirst(lines: readonly Line[], head: number): Title | undefined {
     if (readLabel(line.text) || prose > proseAbove) break
     const title = titleAt(lines, index)
     if (title) return title
-    const bold = line.passage.block.heading ?? line.passage.block.align
-    if (
-      !fallback &&
-      bold &&
-      isTitleLine(line.text) &&
-      line.text.length >= 6 &&
-      !isBodyName(line.text)
-    ) {
-      fallback = single(line)
-    }
+    if (!fallback && prose === 0 && mayBeTitle(line)) fallback = single(line)
     if (line.text.includes('。')) prose++
   }
   return fallback
+}
+
+/** Without a genre word a line is a title by its type, or by a year or a matter that it names. */
+function mayBeTitle({ passage, text }: Line): boolean {
+  if (!isTitleLine(text) || isBodyName(text) || text.trim().length < 6) return false
+  const styled = passage?.block.heading !== undefined || passage?.block.align === 'center'
+  return styled || yearStart.test(text) || text.includes('关于')
 }
 
 /** The title that ends on line `last`, or `undefined` when no genre word ends that line. */

@@ -230,8 +230,8 @@ function sectionKind(title: string, above: Above): SectionDraft['kind'] {
 }
 
 /**
- * Unnumbered paragraphs below a heading that are tasks: those with a bold run-in title or a clause of
- * their own, where at least two have one.
+ * Unnumbered paragraphs below a heading that are tasks: those with a clause of their own, and those
+ * with a bold run-in title where at least two have one.
  *
  * @returns End of the section's own text in its reading.
  */
@@ -239,9 +239,12 @@ function paragraphTasks(own: Own, above: Above, walk: Walk): number {
   const { reading } = own.text
   const paragraphs = own.passages.slice(1)
   const whole = reading.text.length
-  if (above.kind === 'general' || paragraphs.length < 2) return whole
-  const tasks = paragraphs.map((passage) => isTaskParagraph(passage))
-  if (tasks.filter(Boolean).length < 2) return whole
+  if (above.kind === 'general' || paragraphs.length === 0) return whole
+  const titled = paragraphs.filter(hasBoldTitle).length > 1
+  const tasks = paragraphs.map(
+    (passage) => (titled && hasBoldTitle(passage)) || closesWithClause(passage),
+  )
+  if (!tasks.includes(true)) return whole
   const first = tasks.indexOf(true)
   for (const [index, passage] of paragraphs.slice(first).entries()) {
     const part = asItem(passage, index + 1)
@@ -252,13 +255,18 @@ function paragraphTasks(own: Own, above: Above, walk: Walk): number {
     : (own.text.starts[first + 1] ?? whole) - 1
 }
 
-function isTaskParagraph({ block, reading }: Passage): boolean {
+/** A bold run-in title is no longer than this. */
+const boldTitle = 60
+
+function hasBoldTitle({ block }: Passage): boolean {
   const bold = block.bold?.[0]
-  if (bold && bold.start <= block.start + 4 && bold.end - bold.start <= 60 && bold.end < block.end)
-    return true
-  return findClauses(reading, {}).some(
-    ({ place, to }) => place === 'bracket' && to >= reading.text.length - 1,
-  )
+  if (!bold || bold.start > block.start + 4) return false
+  return bold.end - bold.start <= boldTitle && bold.end < block.end
+}
+
+function closesWithClause({ reading }: Passage): boolean {
+  const end = reading.text.length - 1
+  return findClauses(reading, {}).some(({ place, to }) => place === 'bracket' && to >= end)
 }
 
 function asItem(passage: Passage, place: number): Item {

@@ -131,7 +131,15 @@ export function readDeadlines(
     const inner = { from: stretch.from + 1, to: stretch.to - 1 }
     found.push(...findDeadlines(part(reading, inner, context), context, 'clause'))
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return distinct(found.sort((a, b) => a.span.start - b.span.start))
+}
+
+/** A limit that two places of the text claim (a label line inside a clause) is one. */
+function distinct(deadlines: readonly Draft<Deadline>[]): Draft<Deadline>[] {
+  return deadlines.filter(({ span }, index) => {
+    const before = deadlines[index - 1]?.span
+    return !before || before.end <= span.start
+  })
 }
 
 function part(reading: Reading, { from, to }: Stretch, { layer, step }: TextContext): Reading {
