@@ -279,8 +279,20 @@ export const headlessBodies: readonly string[] = [
   '国管局',
 ]
 
-/** Enterprises that go by their brand: 中国移动甲市分公司 is 中国移动. */
-export const brandStarts: readonly string[] = ['中国', '国网', '国能', '南网', '华能', '中铁']
+/** Enterprises that go by their brand, a place behind it or not: 中国移动云溪分公司 is 中国移动. */
+export const brandStarts: readonly string[] = [
+  '中国移动',
+  '中国电信',
+  '中国联通',
+  '中国铁塔',
+  '中国邮政',
+  '中国石油',
+  '中国石化',
+  '中国人民银行',
+  '中国银行',
+  '国网',
+  '南网',
+]
 
 /**
  * Endings of administrative areas (行政区划), without a body: 甲县 stands for its government where a

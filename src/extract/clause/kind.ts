@@ -35,11 +35,20 @@ const governments = byLength([...areaGovernments, ...zoneGovernments])
 /** Kind of a name. @param letters - Without blanks and brackets (`lettersOf`). */
 export function kindOf(letters: string): NameKind {
   if (classHeads.some((head) => letters.endsWith(head))) return 'class'
-  if (headOfBody(letters) || brandStarts.some((brand) => letters.startsWith(brand))) return 'body'
+  if (headOfBody(letters) || isBrand(letters)) return 'body'
   if (zones.some((head) => letters.endsWith(head))) return 'zone'
   if (areaHeads.some((head) => letters.endsWith(head))) return 'area'
   return 'stem'
 }
+
+const longestBrand = 14
+
+function isBrand(letters: string): boolean {
+  if (letters.length > longestBrand) return false
+  return brandStarts.some((brand) => letters.startsWith(brand)) && !digit.test(letters)
+}
+
+const digit = /\d/u
 
 /** True for a noun that is no name by itself: 部门, 单位, 局, 政府. */
 export function isBareNoun(letters: string): boolean {

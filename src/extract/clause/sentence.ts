@@ -16,6 +16,7 @@ export const sentenceExamples: Examples = {
   '推进公开。由市商务局牵头,建立工作专班,推进落实。': '',
   '推进公开。本方案由市商务局负责解释。': '',
   '项目资金由县财政局负责落实。': '',
+  '推进公开。\n云溪县人民政府主办': '',
 }
 
 /** Longest sentence that is read as an assignment. */
@@ -57,12 +58,20 @@ export function findSentenceClauses(reading: Reading, context: ClauseContext): F
     const inner = { from: start, to: sentence.to }
     if (!endsInVerb(text, inner)) continue
     const { clause, evidence, rules, sound } = readClause(reading, inner, words)
-    if (evidence !== 'verb' || !sound) continue
+    if (evidence !== 'verb' || !sound || isImprint(text, inner)) continue
     const to = text.charAt(inner.to) === '。' ? inner.to + 1 : inner.to
     found.push({ from: inner.from, to, inner, place: 'sentence', clause, rules })
   }
   return found
 }
+
+/** 云溪县人民政府主办 云溪县信息中心承办: who runs a site or an event. */
+function isImprint(text: string, { from, to }: Stretch): boolean {
+  const sentence = text.slice(from, to)
+  return !sentence.startsWith('由') && imprintVerbs.some((verb) => sentence.includes(verb))
+}
+
+const imprintVerbs = ['主办', '承办', '协办']
 
 /** The last sentence of each line, without its 。 */
 function closingSentences(text: string): Stretch[] {
