@@ -23,8 +23,8 @@ export const codes = {
   'deadline-damaged': {
     stage: 'extract',
     severity: 'info',
-    en: 'A character of “{text}” is lost; the month was read all the same',
-    zh: '“{text}”缺字,按月份理解',
+    en: 'A character of “{text}” is lost; it was read all the same',
+    zh: '“{text}”缺字,已按唯一可能的读法理解',
   },
   'deadline-day-unfixed': {
     stage: 'extract',

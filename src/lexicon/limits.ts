@@ -28,7 +28,7 @@ export const resultVerbs = list(`
 
 /** Verbs that may as well be the first half of a noun: 建设任务, 培训计划. */
 export const workVerbs = list(`
-  推进 推动 建设 改造 培训 评估 考核 检查 督查 督导 调度 通报 公开 公示 更新
+  推进 推动 投资 建设 改造 培训 评估 考核 检查 督查 督导 调度 通报 公开 公示 更新
   维护 整改 整治 治理 清理 排查 修订 修编 完善 优化 调整 梳理 汇总 总结 组织
   安排 部署 研究 起草 审议 审核 核查 抽查 巡查 自查 监测 分析 统计 反馈 落实
   执行 加强 加快 加大 深化 强化 提升 提高 增加 增长 减少 降低 下降 拓展 扩大
@@ -88,20 +88,19 @@ export const validityWords = list(`
 
 /** Words that speak of how long a service takes (办理时间). */
 export const serviceWords = list(`
-  压缩 压减 压降 缩短 缩减 减至 减少 降至 控制 平均 办理时间 办理时限 审批时间
-  审批时限 开办时间 用时 耗时 周期 承诺时限 提速 企业开办 不动产登记 一般登记
-  即时办结
+  压缩 压减 压降 缩短 缩减 减至 减少 降至 控制在 平均 办理时间 办理时限 审批时间
+  审批时限 开办时间 用时 耗时 周期 承诺时限 提速 企业开办 不动产登记
 `)
 
 /** Words that speak of what somebody may receive, must not do or has been (not of work to be done). */
 export const benefitWords = list(`
-  补助 补贴 奖励 奖补 奖金 享受 给予 资助 减免 减半 免征 免收 免缴 免费 免除
-  缴纳 优惠 贴息 封顶 上限 最高 最多 不超过 不高于 只 仅 限
+  补助 补贴 奖励 奖补 奖金 享受 给予 资助 减免 减半 免征 免收 免缴 免除
+  缴纳 优惠 贴息 封顶 上限 最高 最多 不超过 不高于 只享 只能 只限 仅限 仅享 限额
 `)
 
 /** Words behind a span of time that turn it into a condition: 3年内不得申报, 两年内未发生. */
 export const conditionWords = list(`
-  不得 不再 不予 不能 未 无 没有 曾 有 发生 出现 受到 累计 的 可 仍 连续 医疗
+  不得 不再 不予 不能 未 无 没有 曾 有过 有下列 发生 出现 受到 累计 的 可 仍 连续
   免 减 不变 有效
 `)
 

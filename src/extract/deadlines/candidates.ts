@@ -1,19 +1,14 @@
 import { isHanNumeral } from '../../text/numerals.ts'
 import { titleEnd } from '../citations.ts'
-import {
-  type DeadlinePlace,
-  isPlanYearsLimit,
-  isRhythm,
-  isSpanLimit,
-  isTimeLimit,
-  reachingStart,
-} from './evidence.ts'
+import { isRhythm, isSpanLimit } from './duty.ts'
 import { readOngoing } from './ongoing.ts'
+import type { DeadlinePlace } from './place.ts'
 import { type PlanYears, readPlanYears } from './plan-years.ts'
 import { type Recurrence, readRecurrence, readSharedRhythm } from './recurring.ts'
 import { isClauseMark, isDigit, isSentenceMark, numeralEnd, skipBlanksBack } from './scan.ts'
 import { readSpan, type TimeSpan } from './span.ts'
 import { readTimings, type Timing } from './stretch.ts'
+import { isPlanYearsLimit, isTimeLimit, reachingStart } from './time-limit.ts'
 import { bracketZone, isBesideLimit, labelZone, quotationEnd, type Zone } from './zones.ts'
 
 /** What was found at `[from, to)`, in the sentence of that number; `limit` is false for what only lends its year. */
@@ -106,14 +101,17 @@ function addRecurrence(state: State, at: number): number | undefined {
   const recurrence = readRecurrence(text, at) ?? readNextRhythm(text, at, found.at(-1))
   if (!recurrence) return undefined
   if (!isRhythm(text, recurrence, placeAt(state, at))) return recurrence.periodTo
+  const last = found.at(-1)
+  // 2023—2025年每年 is one phrase, and 每 leads it.
+  if (last?.kind === 'date' && last.to === at && last.timing.closing === 'none') found.pop()
   found.push({ kind: 'recurring', from: at, to: recurrence.to, sentence, recurrence })
   return recurrence.to
 }
 
-/** The second of 按月度、季度 shares the 按 of the first. */
+/** The second of 按月度、季度, or of 每月10日、20日前. */
 function readNextRhythm(text: string, at: number, last: Candidate | undefined) {
-  const shared = isJoined(text, at, last) && text.startsWith('按', last?.from)
-  return shared ? readSharedRhythm(text, at) : undefined
+  if (last?.kind !== 'recurring' || !isJoined(text, at, last)) return undefined
+  return readSharedRhythm(text, at, last.recurrence)
 }
 
 /** Whether 、 or 和 ties a time to the rhythm before it: 每年3月和9月. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../../model/place.ts'
 import type { Deadline } from '../../model/task.ts'
-import type { DeadlinePlace } from './evidence.ts'
+import type { DeadlinePlace } from './place.ts'
 
 /** What a limit is read as, its span left out. */
 export type Expected = Omit<Draft<Deadline>, 'span'>

@@ -47,6 +47,14 @@ const yearWords: readonly (readonly [word: string, hit: Omit<YearHit, 'to'>])[] 
   ['明年', { yearShift: 1 }],
   ['次年', { next: true }],
   ['翌年', { next: true }],
+  ['下一年度', { next: true }],
+  ['下一年', { next: true }],
+  ['下年度', { next: true }],
+  ['去年', { yearShift: -1 }],
+  ['上一年度', { yearShift: -1 }],
+  ['上一年', { yearShift: -1 }],
+  ['上年度', { yearShift: -1 }],
+  ['上年', { yearShift: -1 }],
 ]
 
 /**
@@ -94,7 +102,7 @@ export function readYear(text: string, at: number): YearHit | undefined {
   for (const [word, hit] of yearWords) {
     if (text.startsWith(word, at)) return { to: at + word.length, ...hit }
   }
-  const number = readYearNumber(text, at)
+  const number = readYearNumber(text, at) ?? readShortYear(text, at)
   const mark = number && skipBlanks(text, number.to)
   if (!number || mark === undefined || text.charAt(mark) !== '年') return undefined
   return { to: mark + 1, year: number.value }
@@ -105,6 +113,18 @@ export function readYearNumber(text: string, at: number) {
   const number = readNumber(text, at, 4)
   if (!number || number.to - at !== 4) return undefined
   return number.value >= firstYear && number.value <= lastYear ? number : undefined
+}
+
+/** 23年6月底: two digits are a year where a month or 底 follows. */
+function readShortYear(text: string, at: number) {
+  const number = isDigit(text.charAt(at)) ? readNumber(text, at, 2) : undefined
+  if (!number || number.value < 10 || number.value > 60 || text.charAt(number.to) !== '年')
+    return undefined
+  const behind = number.to + 1
+  const part =
+    readYearEdge(text, behind, true) ??
+    (isDigit(text.charAt(behind)) && readMonth(text, behind, false))
+  return part ? { value: 2000 + number.value, to: number.to } : undefined
 }
 
 function readPart(text: string, at: number, afterYear: boolean): Part | undefined {
@@ -122,14 +142,11 @@ const yearEdges: readonly (readonly [words: readonly string[], last?: MonthDay])
   [['初']],
 ]
 
-/** 全年, 年底, 年末, 年中, 年初; after a printed year also 底 and 末 alone. */
+/** 全年, 年内, 年底, 年末, 年中, 年初; after a printed year also 底 and 末 alone. */
 function readYearEdge(text: string, at: number, afterYear: boolean): Part | undefined {
-  if (text.startsWith('全年', at)) {
-    return { to: at + 2, grain: 'year', end: false, last: { month: 12, day: -1 } }
-  }
-  // 年内 is this year; 三年内 is read as a span before it comes to this.
-  if (text.startsWith('年内', at) && !countsYears(text.charAt(at - 1))) {
-    return { to: at + 1, grain: 'year', end: false, last: { month: 12, day: -1 } }
+  const whole = wholeYearEnd(text, at)
+  if (whole !== undefined) {
+    return { to: whole, grain: 'year', end: false, last: { month: 12, day: -1 } }
   }
   const mark = text.charAt(at) === '年' ? at + 1 : afterYear ? at : undefined
   const char = mark === undefined ? '' : text.charAt(mark)
@@ -139,6 +156,14 @@ function readYearEdge(text: string, at: number, afterYear: boolean): Part | unde
   if (mark === at && char !== '底' && char !== '末' && !isEdge(text, mark)) return undefined
   const [, last] = edge
   return { to: mark + 1, grain: 'year', end: true, ...(last ? { last } : {}) }
+}
+
+/** End of 全年, or of the 年 of 年内 and 年度内; 三年内 is read as a span before it comes to this. */
+function wholeYearEnd(text: string, at: number): number | undefined {
+  if (text.startsWith('全年', at)) return at + 2
+  if (countsYears(text.charAt(at - 1))) return undefined
+  if (text.startsWith('年内', at)) return at + 1
+  return text.startsWith('年度内', at) ? at + 2 : undefined
 }
 
 function countsYears(char: string): boolean {
@@ -215,6 +240,11 @@ function readInMonth(text: string, at: number, month: number): Part {
   const behind = skipBlanks(text, at)
   const day = readDay(text, behind)
   if (day) return { to: day.to, grain: 'day', end: false, last: { month, day: day.value } }
+  const lost = readLostDay(text, behind)
+  if (lost) {
+    const last = { month, day: lost.value }
+    return { to: lost.to, grain: 'day', end: false, last, damaged: true }
+  }
   const end = endOfWord(text, behind, ['月底', '月末', '底', '末'])
   if (end !== undefined) return { to: end, grain: 'month', end: true, last: { month, day: -1 } }
   for (const [words, first, last] of tenDays) {
@@ -234,6 +264,13 @@ export function readDay(text: string, at: number) {
   const mark = skipBlanks(text, number.to)
   if (!'日号'.includes(text.charAt(mark)) || text.charAt(mark) === '') return undefined
   return { value: number.value, to: mark + 1 }
+}
+
+/** 6月30前: only 日 can have stood there. */
+function readLostDay(text: string, at: number) {
+  const number = isDigit(text.charAt(at)) ? readNumber(text, at, 2) : undefined
+  const closed = number && endOfWord(text, number.to, ['前', '之前', '以前'])
+  return closed !== undefined && number && number.value <= 31 ? number : undefined
 }
 
 const quotes: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '‘': '’' }

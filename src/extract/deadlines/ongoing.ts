@@ -1,6 +1,6 @@
 import { ongoingAdverbs, ongoingVerbs } from '../../lexicon/limits.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
-import type { DeadlinePlace } from './evidence.ts'
+import type { DeadlinePlace } from './place.ts'
 import { clauseEnd, clauseStart, isClauseMark, skipBlanksBack } from './scan.ts'
 
 const adverbs = indexWords(ongoingAdverbs)

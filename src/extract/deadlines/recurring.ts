@@ -79,10 +79,19 @@ export function readRecurrence(text: string, at: number): Recurrence | undefined
   return { from: at, periodTo, ...every, ...where, ...times, to }
 }
 
-/** A period behind 按月度、: its own 按 is the one before it. */
-export function readSharedRhythm(text: string, at: number): Recurrence | undefined {
-  const period = readPeriodUnit(text, at, 1)
-  return period && { from: at, periodTo: period.to, ...period }
+/** What 、 ties to a rhythm: 按月度、季度 shares its 按, 每月10日、20日前 its 每月. */
+export function readSharedRhythm(
+  text: string,
+  at: number,
+  { every, from, on }: Recurrence,
+): Recurrence | undefined {
+  if (text.startsWith('按', from)) {
+    const period = readPeriodUnit(text, at, 1)
+    return period && { from: at, periodTo: period.to, ...period }
+  }
+  if (every === undefined || every === 'P1Y' || !on) return undefined
+  const { to, ...where } = readInside(text, { every, to: at }) ?? { to: at }
+  return to > at ? { from: at, to, periodTo: to, every, ...where } : undefined
 }
 
 function readEvery(text: string, at: number): Period | undefined {
@@ -108,8 +117,18 @@ function readBy(text: string, at: number): Period | undefined {
   const start = endOfWord(text, at, ['按每', '按', '逐'])
   if (start === undefined) return undefined
   const period = readPeriodUnit(text, start, 1)
-  // 按日, 按年龄, 逐年提高: only these are spoken of as a rhythm.
-  const rhythm = endOfWord(text, start, ['季度', '季', '月度', '月', '半年', '周', '旬', '年度'])
+  // 按年龄, 逐年提高: only these are spoken of as a rhythm.
+  const rhythm = endOfWord(text, start, [
+    '季度',
+    '季',
+    '月度',
+    '月',
+    '半年',
+    '周',
+    '旬',
+    '年度',
+    '日',
+  ])
   const trailing = rhythm !== undefined && endOfWord(text, rhythm, ['份', '龄', '薪', '租', '均'])
   return period && rhythm !== undefined && trailing === undefined ? period : undefined
 }

@@ -30,6 +30,10 @@ const units: readonly (readonly [word: string, unit: Within['unit'], factor?: nu
   ['个季度', 'month', 3],
   ['年', 'year'],
 ]
+const halves: readonly (readonly [word: string, within: Within])[] = [
+  ['半年', { count: 6, unit: 'month' }],
+  ['半个月', { count: 0.5, unit: 'month' }],
+]
 const within = ['之内', '以内', '内'] as const
 const dashes = ['--', '——', '-', '—', '–', '~', '至', '到'] as const
 /** How far back an event is looked for. */
@@ -59,8 +63,8 @@ export function readSpan(text: string, at: number, floor: number): TimeSpan | un
 /** A number with a unit of time: 3个工作日, 1个月, 半年, 一个半月, 5—7个工作日. */
 export function readCount(text: string, at: number) {
   if (isDecimal(text, at)) return undefined
-  if (text.startsWith('半年', at))
-    return { within: { count: 6, unit: 'month' } as Within, to: at + 2 }
+  const half = halves.find(([word]) => text.startsWith(word, at))
+  if (half) return { within: half[1], to: at + half[0].length }
   const low = readNumber(text, at, 4)
   if (!low) return undefined
   const dash = endOfWord(text, skipBlanks(text, low.to), dashes)

@@ -124,7 +124,7 @@ const closings: readonly (readonly [closing: Closing, words: readonly string[]])
   ['until', ['为止', '止']],
   ['from', ['起', '开始']],
   ['after', ['之后', '以后', '后', '以来', '至今']],
-  ['name', ['度', '版', '级', '届']],
+  ['name', ['版', '级', '届']],
 ]
 
 /** Behind these 前 begins another word: 前后, 前期, 前沿, 前20名. */
@@ -137,6 +137,9 @@ function readClosing(
 ): { readonly closing: Closing; readonly to: number } {
   const bare = { closing: 'none', to: moment.to } as const
   const at = skipBlanks(text, skipClock(text, moment))
+  const whole = endOfWord(text, at, moment.grain === 'year' ? ['度', '期间'] : ['期间'])
+  if (whole !== undefined && endOfWord(text, whole, ['内']) === undefined)
+    return { closing: 'none', to: whole }
   for (const [closing, words] of closings) {
     const to = endOfWord(text, at, words)
     if (to === undefined) continue

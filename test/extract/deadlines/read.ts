@@ -1,9 +1,6 @@
 import { collect } from '../../../src/diagnostics/report.ts'
-import {
-  type DeadlineContext,
-  type DeadlinePlace,
-  findDeadlines,
-} from '../../../src/extract/deadlines/index.ts'
+import { type DeadlineContext, findDeadlines } from '../../../src/extract/deadlines/index.ts'
+import type { DeadlinePlace } from '../../../src/extract/deadlines/place.ts'
 import { fold } from '../../../src/text/fold.ts'
 import { readStretches } from '../../../src/text/reading.ts'
 

@@ -1,46 +1,23 @@
 import {
-  benefitWords,
   comparisonLeads,
-  conditionWords,
   measureWords,
-  resultNouns,
-  resultVerbs,
-  serviceWords,
-  stateLeads,
   thingNouns,
-  timeLeads,
   validityWords,
-  workNouns,
-  workOpeners,
-  workVerbs,
   yearEndNouns,
 } from '../../lexicon/limits.ts'
 import { findWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
+import type { DeadlinePlace } from './place.ts'
 import type { PlanYears } from './plan-years.ts'
-import type { Recurrence } from './recurring.ts'
 import { clauseEnd, clauseStart, isClauseMark, skipBlanks, skipBlanksBack } from './scan.ts'
-import type { TimeSpan } from './span.ts'
 import type { Timing } from './stretch.ts'
+import { isAtStart, isBehindVerb, isFollowedByResult, isFollowedByWork } from './work.ts'
 
-/** Where the text stands: running text, a responsibility clause, or a deadline cell or label line. */
-export type DeadlinePlace = 'prose' | 'clause' | 'column'
-
-const results = indexWords(resultVerbs)
-const afterResult = indexWords(resultNouns)
-const works = indexWords(workVerbs)
-const afterWork = indexWords(workNouns)
-const openers = indexWords(workOpeners)
-const leads = indexWords(timeLeads)
 const comparisons = indexWords(comparisonLeads)
 const validity = indexWords(validityWords)
-const services = indexWords(serviceWords)
-const benefits = indexWords(benefitWords)
-const conditions = indexWords(conditionWords)
-const states = indexWords(stateLeads)
 const things = indexWords(thingNouns)
 const yearEnds = indexWords(yearEndNouns)
-const reachingLeads = indexWords(['到', '至', '截至', '截止', '截止到', '展望'])
 const measures = indexWords(measureWords)
+const reachingLeads = indexWords(['到', '至', '截至', '截止', '截止到', '展望'])
 
 /** How far round a time words are looked at. */
 const reach = 40
@@ -54,13 +31,31 @@ export function isTimeLimit(
 ): boolean {
   const last = timings.at(-1)
   const from = timings[0]?.from ?? 0
-  if (!last || last.closing === 'after') return false
+  if (!last || isNever(last)) return false
   if (place === 'column') return true
   if (last.closing === 'from') return place === 'clause'
   if (last.closing === 'name' || speaksOfValidity(text, from)) return false
   if (last.closing !== 'none') return isClosedLimit(text, last, knownYear)
   if (isPast(last, knownYear) || comparesOnly(text, from)) return false
-  return (place === 'clause' && standsAlone(text, from, last.to)) || isOpenLimit(text, from, last)
+  const alone = place === 'clause' && standsAlone(text, from, last.to)
+  return alone || isLabelled(text, from) || isOpenLimit(text, from, last)
+}
+
+const timeLabels = indexWords(['阶段', '时间', '时限', '期限', '节点', '进度'])
+const otherTimes = indexWords([
+  '工作时间',
+  '服务时间',
+  '办公时间',
+  '营业时间',
+  '公示时间',
+  '公示期限',
+])
+
+/** Behind a colon and a label that speaks of a time: 第一阶段:2023年6月至8月. */
+function isLabelled(text: string, from: number): boolean {
+  const colon = skipBlanksBack(text, from) - 1
+  if (text.charAt(colon) !== ':' || wordBefore(otherTimes, text, colon)) return false
+  return wordBefore(timeLabels, text, colon) !== undefined
 }
 
 /** Without 前: 到2025年, 6月底, 2021年. */
@@ -86,10 +81,11 @@ export function isPlanYearsLimit(
 }
 
 /** Closed by 前, 内 or 止: a limit, but for names (2030年前碳达峰行动) and attributes (2000年以前建成的). */
-function isClosedLimit(text: string, { closing, moment, to }: Timing, knownYear?: number): boolean {
+function isClosedLimit(text: string, timing: Timing, knownYear: number | undefined): boolean {
+  const { closing, moment, to } = timing
   const at = skipBlanks(text, to)
   if (text.charAt(at) === '的') return false
-  const past = knownYear !== undefined && moment.year !== undefined && moment.year < knownYear
+  const past = isPast(timing, knownYear)
   if (past && moment.grain === 'year' && !moment.end) return false
   const end = clauseEnd(text, at, reach)
   if (past && text.slice(at, Math.min(end, at + 12)).includes('的')) return false
@@ -110,19 +106,27 @@ function isEndLimit(text: string, from: number, { moment, to }: Timing): boolean
   const next = text.charAt(at)
   if (next === '的' || next === '时') return false
   if (moment.grain !== 'year') return true
+  if (wordAt(yearEnds, text, at) !== undefined) return false
   if (isFollowedByWork(text, at) || isClauseMark(next)) return true
-  return isAtStart(text, from) && wordAt(yearEnds, text, at) === undefined
+  return isAtStart(text, from) && hasMeasure(text, at)
 }
 
 /** A bare year, month or day: a limit only where something is to be done or so by then. */
 function isBareLimit(text: string, from: number, timing: Timing): boolean {
   const at = skipBlanks(text, timing.to)
   // 2023年开学前, 9月汛期前: the limit is another one.
-  if (text.slice(at, at + 6).includes('前') && text.charAt(at) !== ',') return false
+  if (closesLater(text, at)) return false
   if (!isAtStart(text, from)) return isFollowedByResult(text, at) && !isObject(text, from, at)
+  // 2023年度考核 names a thing, 2023年度完成 does not.
+  if (text.endsWith('度', timing.to)) return isFollowedByResult(text, at)
   if (text.charAt(at) === ',' || isFollowedByWork(text, at)) return true
   if (timing.moment.grain === 'day') return false
   return hasMeasure(text, at)
+}
+
+function closesLater(text: string, at: number): boolean {
+  const mark = text.slice(at, Math.min(clauseEnd(text, at, 6), at + 6)).indexOf('前')
+  return mark > 0 && !'提目'.includes(text.charAt(at + mark - 1))
 }
 
 /** Whether the clause goes on to say what is done or how much there is to be. */
@@ -136,46 +140,8 @@ function hasMeasure(text: string, at: number): boolean {
 
 /** Whether a time in mid-clause belongs to a noun: 推进2021年新建项目, 2020年完成的任务. */
 function isObject(text: string, from: number, at: number): boolean {
-  const end = skipBlanksBack(text, from)
-  if (wordBefore(works, text, end) ?? wordBefore(results, text, end)) return true
+  if (isBehindVerb(text, from)) return true
   return text.slice(at, clauseEnd(text, at, 14)).includes('的')
-}
-
-/** Whether a verb, or what can only stand before one, begins at `at`. */
-export function isFollowedByWork(text: string, at: number): boolean {
-  if (isFollowedByResult(text, at)) return true
-  const work = wordAt(works, text, at)
-  if (work !== undefined) return wordAt(afterWork, text, at + work.length) === undefined
-  return wordAt(results, text, at) === undefined && wordAt(openers, text, at) !== undefined
-}
-
-function isFollowedByResult(text: string, at: number): boolean {
-  const result = wordAt(results, text, at)
-  return result !== undefined && wordAt(afterResult, text, at + result.length) === undefined
-}
-
-/** Whether nothing but words that lead a time stands between `at` and the start of its clause. */
-export function isAtStart(text: string, at: number): boolean {
-  let cursor = skipBlanksBack(text, at)
-  for (let count = 0; count < 4; count++) {
-    if (isClauseMark(text.charAt(cursor - 1)) || text.charAt(cursor - 1) === '.') return true
-    const lead = wordBefore(leads, text, cursor)
-    if (lead === undefined) return false
-    if (count > 0 || lead.length > 1 || '于在到至拟从自'.includes(lead)) return true
-    cursor = skipBlanksBack(text, cursor - lead.length)
-  }
-  return false
-}
-
-/** Where the 到 begins that makes a limit of the time behind it: 到2025年, not 达到2020年水平. */
-export function reachingStart(text: string, from: number): number | undefined {
-  const end = skipBlanksBack(text, from)
-  const word = wordBefore(reachingLeads, text, end)
-  if (word === undefined) return undefined
-  const start = end - word.length
-  if (word.length === 1 && '达复降回甚直长延'.includes(text.charAt(start - 1)) && start > 0)
-    return undefined
-  return start
 }
 
 /** 比2020年提高, 以2020年为基数: the time is only compared with. */
@@ -198,44 +164,18 @@ function standsAlone(text: string, from: number, to: number): boolean {
   return clauseEnd(text, to, reach) - to <= 8
 }
 
-/** Whether a span (N个工作日内) is a limit of a duty, not the length of a service or a condition. */
-export function isSpanLimit(text: string, span: TimeSpan, place: DeadlinePlace): boolean {
-  if (place === 'column') return true
-  const at = skipBlanks(text, span.to)
-  if (wordAt(conditions, text, at) !== undefined) return false
-  if (span.event === undefined && isState(text, span.at)) return false
-  const start = clauseStart(text, span.from, reach)
-  if (findWord(services, text, start, span.at) !== undefined) return false
-  const end = clauseEnd(text, at, 14)
-  if (findWord(benefits, text, at, end) !== undefined) return false
-  if (span.event !== undefined || isShort(span)) return true
-  return isFollowedByWork(text, at)
+/** 5月1日后, 去年底: no limit wherever it stands. */
+function isNever({ closing, moment }: Timing): boolean {
+  return closing === 'after' || (moment.yearShift ?? 0) < 0
 }
 
-/** 按季度发布, but not 按年度计划: 按年度 needs its verb, the others only must not lead a noun. */
-function isRhythmOfWork(text: string, from: number, at: number): boolean {
-  if (wordAt(things, text, at) !== undefined) return false
-  return !text.startsWith('按年度', from) || isFollowedByWork(text, at)
-}
-
-function isShort({ within }: TimeSpan): boolean {
-  return within.unit === 'workday' || within.unit === 'day'
-}
-
-function isState(text: string, at: number): boolean {
-  return wordBefore(states, text, skipBlanksBack(text, at)) !== undefined
-}
-
-/** Whether 每年 and its like set a rhythm of work, not a rate, a cap or a noun's attribute. */
-export function isRhythm(text: string, hit: Recurrence, place: DeadlinePlace): boolean {
-  if (place === 'column') return true
-  const before = skipBlanksBack(text, hit.from)
-  if (text.slice(Math.max(0, before - 4), before).includes('每')) return false
-  const at = skipBlanks(text, hit.periodTo)
-  if (text.charAt(at) === '每' || text.charAt(at) === '的') return false
-  const end = clauseEnd(text, at, reach)
-  if (findWord(benefits, text, at, end) !== undefined) return false
-  if (text.startsWith('按', hit.from)) return isRhythmOfWork(text, hit.from, at)
-  if (hit.times !== undefined || hit.on !== undefined || hit.within !== undefined) return true
-  return isAtStart(text, hit.from) || isFollowedByWork(text, at)
+/** Where the 到 begins that makes a limit of the time behind it: 到2025年, not 达到2020年水平. */
+export function reachingStart(text: string, from: number): number | undefined {
+  const end = skipBlanksBack(text, from)
+  const word = wordBefore(reachingLeads, text, end)
+  if (word === undefined) return undefined
+  const start = end - word.length
+  if (word.length === 1 && '达复降回甚直长延'.includes(text.charAt(start - 1)) && start > 0)
+    return undefined
+  return start
 }

@@ -1,0 +1,64 @@
+import {
+  benefitWords,
+  conditionWords,
+  serviceWords,
+  stateLeads,
+  thingNouns,
+} from '../../lexicon/limits.ts'
+import { findWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
+import type { DeadlinePlace } from './place.ts'
+import type { Recurrence } from './recurring.ts'
+import { clauseEnd, clauseStart, endOfWord, skipBlanks, skipBlanksBack } from './scan.ts'
+import type { TimeSpan } from './span.ts'
+import { isAtStart, isFollowedByWork } from './work.ts'
+
+const services = indexWords(serviceWords)
+const benefits = indexWords(benefitWords)
+const conditions = indexWords(conditionWords)
+const states = indexWords(stateLeads)
+const things = indexWords(thingNouns)
+
+/** How far round a time words are looked at. */
+const reach = 40
+
+/** Whether a span (N个工作日内) is a limit of a duty, not the length of a service or a condition. */
+export function isSpanLimit(text: string, span: TimeSpan, place: DeadlinePlace): boolean {
+  if (place === 'column') return true
+  const at = skipBlanks(text, span.to)
+  if (wordAt(conditions, text, at) !== undefined) return false
+  if (span.event === undefined && isState(text, span.at)) return false
+  const start = clauseStart(text, span.from, reach)
+  if (findWord(services, text, start, span.at) !== undefined) return false
+  const end = clauseEnd(text, at, 14)
+  if (findWord(benefits, text, at, end) !== undefined) return false
+  if (span.event !== undefined || isShort(span)) return true
+  return isFollowedByWork(text, at)
+}
+
+/** 按季度发布, but not 按年度计划: 按年度 needs its verb, the others only must not lead a noun. */
+function isRhythmOfWork(text: string, from: number, at: number): boolean {
+  if (wordAt(things, text, at) !== undefined) return false
+  return endOfWord(text, from, ['按年度', '按日']) === undefined || isFollowedByWork(text, at)
+}
+
+function isShort({ within }: TimeSpan): boolean {
+  return within.unit === 'workday' || within.unit === 'day'
+}
+
+function isState(text: string, at: number): boolean {
+  return wordBefore(states, text, skipBlanksBack(text, at)) !== undefined
+}
+
+/** Whether 每年 and its like set a rhythm of work, not a rate, a cap or a noun's attribute. */
+export function isRhythm(text: string, hit: Recurrence, place: DeadlinePlace): boolean {
+  if (place === 'column') return true
+  const before = skipBlanksBack(text, hit.from)
+  if (text.slice(Math.max(0, before - 4), before).includes('每')) return false
+  const at = skipBlanks(text, hit.periodTo)
+  if (text.charAt(at) === '每' || text.charAt(at) === '的') return false
+  const end = clauseEnd(text, at, reach)
+  if (findWord(benefits, text, at, end) !== undefined) return false
+  if (text.startsWith('按', hit.from)) return isRhythmOfWork(text, hit.from, at)
+  if (hit.times !== undefined || hit.on !== undefined || hit.within !== undefined) return true
+  return isAtStart(text, hit.from) || isFollowedByWork(text, at)
+}

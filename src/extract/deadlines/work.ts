@@ -1,0 +1,51 @@
+import {
+  resultNouns,
+  resultVerbs,
+  timeLeads,
+  workNouns,
+  workOpeners,
+  workVerbs,
+} from '../../lexicon/limits.ts'
+import { indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
+import { isClauseMark, skipBlanksBack } from './scan.ts'
+
+const results = indexWords(resultVerbs)
+const afterResult = indexWords(resultNouns)
+const works = indexWords(workVerbs)
+const afterWork = indexWords(workNouns)
+const openers = indexWords(workOpeners)
+const leads = indexWords(timeLeads)
+const shortLeads = '于在到至拟从自'
+
+/** Whether a verb, or what can only stand before one, begins at `at`. */
+export function isFollowedByWork(text: string, at: number): boolean {
+  if (isFollowedByResult(text, at)) return true
+  const work = wordAt(works, text, at)
+  if (work !== undefined) return wordAt(afterWork, text, at + work.length) === undefined
+  return wordAt(results, text, at) === undefined && wordAt(openers, text, at) !== undefined
+}
+
+/** Whether a verb of reaching something begins at `at`, that is no half of a noun: 完成, not 完成情况. */
+export function isFollowedByResult(text: string, at: number): boolean {
+  const result = wordAt(results, text, at)
+  return result !== undefined && wordAt(afterResult, text, at + result.length) === undefined
+}
+
+/** Whether nothing but words that lead a time stands between `at` and the start of its clause. */
+export function isAtStart(text: string, at: number): boolean {
+  let cursor = skipBlanksBack(text, at)
+  for (let count = 0; count < 4; count++) {
+    if (isClauseMark(text.charAt(cursor - 1)) || text.charAt(cursor - 1) === '.') return true
+    const lead = wordBefore(leads, text, cursor)
+    if (lead === undefined) return false
+    if (count > 0 || lead.length > 1 || shortLeads.includes(lead)) return true
+    cursor = skipBlanksBack(text, cursor - lead.length)
+  }
+  return false
+}
+
+/** Whether a verb ends right before `at`, so that what begins there is its object. */
+export function isBehindVerb(text: string, at: number): boolean {
+  const end = skipBlanksBack(text, at)
+  return (wordBefore(works, text, end) ?? wordBefore(results, text, end)) !== undefined
+}
