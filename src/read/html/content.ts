@@ -97,8 +97,11 @@ function isDocument(page: Page, weights: Weights, { node, best, rank }: Beside):
   if (linked > 0.2 && linkHeadings.some((word) => inside[0]?.text.startsWith(word))) return false
   const sentences = weights.sentences(node)
   if (sentences > Math.max(20, 0.05 * weights.prose(best)) && linked < 0.2) return true
-  return rank <= 2 && linked < 0.34
+  return linked < (mostLinked[rank] ?? 0)
 }
+
+/** The neighbours of the main content may hold a link or two, those around them hardly one. */
+const mostLinked: Readonly<Record<number, number>> = { 1: 0.34, 2: 0.15 }
 
 function isAttachmentList(inside: readonly PageParagraph[]): boolean {
   return inside[0]?.text.startsWith('附件') === true
@@ -149,7 +152,7 @@ const blanks = /\s+/gu
 function isFieldLine({ text, linked }: PageParagraph): boolean {
   const start = fold(text.slice(0, 24))
   const colon = start.indexOf(':')
-  if (linked > 0 || (colon < 0 && text.length > 8)) return false
+  if (linked * 2 > text.length || (colon < 0 && text.length > 8)) return false
   const name = start.slice(0, colon < 0 ? undefined : colon).replace(blanks, '')
   const key = fieldNames[name]
   return key !== undefined && key !== 'other'

@@ -11,6 +11,7 @@ export interface PageParagraph extends Printed {
   readonly at: number
   readonly align: Setting['align']
   readonly heading: number | undefined
+  /** Follows the bullet of a list. */
   readonly listed: boolean
   /** Hidden by a style, or the text of a control. */
   readonly hidden: boolean
@@ -45,6 +46,7 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
   const around: (Around | undefined)[] = []
   const markerOf = numberLists(tree)
   let label: string | undefined
+  let isNewEntry = false
   let open: Open | undefined
 
   const put = (words: Words, { block, at, setting }: Open, isHidden: boolean) => {
@@ -52,9 +54,21 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
     if (!printed) return
     const { text, bold, linked } = printed
     const { heading, listed, control } = around[block] ?? outside
+    const isEntry = listed && isNewEntry
+    isNewEntry = false
     const { align } = setting
     const isOff = isHidden || control
-    paragraphs.push({ text, bold, linked, block, at, align, heading, listed, hidden: isOff })
+    paragraphs.push({
+      text,
+      bold,
+      linked,
+      block,
+      at,
+      align,
+      heading,
+      listed: isEntry,
+      hidden: isOff,
+    })
   }
 
   const flush = () => {
@@ -72,6 +86,7 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
     }
     const marker = markerOf(index)
     label = marker.label
+    isNewEntry = true
     around[index] = { ...outer, listed: marker.bullet === true }
   }
 
