@@ -26,8 +26,8 @@ import { gatherRest } from './resolve/rest.ts'
 import { restZones } from './resolve/zones.ts'
 import { buildTables } from './tables/build.ts'
 import { findRegions } from './tables/find.ts'
-import { dropMarkup, hasMarkup } from './text/markup.ts'
-import { printOf, spansOf } from './text/reading.ts'
+import { findDamage } from './text/damage.ts'
+import { printOf, type ReadingStep, spansOf } from './text/reading.ts'
 
 /** How `parsePlan` reads a document. */
 export interface ParseOptions extends Partial<Omit<ReadOptions, 'report'>> {
@@ -66,7 +66,9 @@ export async function parsePlan(
   const { report, diagnostics } = collect()
   const { document, encoding } = await readDocument(input, { ...options, name, report })
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const draft = readPlan(document, year, report)
+  const damage = await findDamage(document.layer.folded)
+  if (damage) report('text-damaged', undefined, { kinds: damage.kinds.join(', ') })
+  const draft = readPlan(document, damage?.step, year, report)
   const plan = placeSpans<Plan>(
     {
       schemaVersion: '1',
@@ -96,9 +98,13 @@ export async function parsePlan(
 type Content = Omit<Draft<Plan>, 'schemaVersion' | 'producer' | 'source' | 'diagnostics'>
 
 /** Every stage in its order, from blocks to the content of the plan. */
-function readPlan(document: SourceDocument, year: number | undefined, report: Report): Content {
+function readPlan(
+  document: SourceDocument,
+  step: ReadingStep | undefined,
+  year: number | undefined,
+  report: Report,
+): Content {
   const { layer } = document
-  const step = hasMarkup(layer.folded) ? dropMarkup : undefined
   const division = divide(document, step)
   const several = division.plans.length > 1
   const titles = several ? division.plans.map(({ title }) => title) : []

@@ -125,8 +125,14 @@ export const codes = {
   'table-row-ambiguous': {
     stage: 'tables',
     severity: 'warning',
-    en: 'The cells of this row fit the columns in more than one way; it stands in `rest`',
-    zh: '该行单元格与各列的对应不止一种,已原样放入 rest',
+    en: 'The cells of this row cannot be put into columns for certain; it stands in `rest`',
+    zh: '该行单元格与各列的对应无法确定,已原样放入 rest',
+  },
+  'text-damaged': {
+    stage: 'read',
+    severity: 'info',
+    en: 'The text is damaged and was read through it: {kinds}',
+    zh: '文字有损坏,已按唯一读法还原:{kinds}',
   },
   'text-hidden': {
     stage: 'read',

@@ -1,5 +1,6 @@
 import { hasBlanksInWords, joinSpacedWords, joinWords } from './blanks.ts'
 import { characterOfRadical, radicals } from './kangxi.ts'
+import { dropMarkup, hasMarkup } from './markup.ts'
 import { hasPinyinNotes, pinyinNotes } from './pinyin.ts'
 import type { Edit, ReadingStep } from './reading.ts'
 
@@ -13,6 +14,7 @@ export type DamageKind =
   | 'spacing'
   | 'punctuation'
   | 'dashes'
+  | 'markup'
 
 interface DamageRule {
   readonly kind: DamageKind
@@ -67,6 +69,7 @@ export const damages: readonly DamageRule[] = [
     isSeen: (folded) => hasMatch(doubledMarks, folded, 1),
     load: () => (text) => editsOf(doubledMarks, text, strongest),
   },
+  { kind: 'markup', isSeen: hasMarkup, load: () => dropMarkup },
   { kind: 'dashes', isSeen: (folded) => dashLabel.test(folded), load: () => mendDash },
 ]
 
