@@ -1,0 +1,28 @@
+/*
+ * Measures the parser on documents of the writer: npx tsx test/writer/nightly.ts [--count N] [--first SEED]
+ *   --misses   the smallest document of each kind of miss
+ *   --notes    every difference
+ */
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+import { formatTable } from '../support/scoring/tally.ts'
+import { measure, shrink } from './measure.ts'
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: process.env.NIGHTLY_COUNT ?? '20000' },
+    first: { type: 'string', default: '0' },
+    misses: { type: 'boolean', default: false },
+    notes: { type: 'boolean', default: false },
+  },
+})
+
+const { tally, misses } = await measure(Number(values.first), Number(values.count))
+if (values.notes) for (const note of tally.notes) process.stdout.write(`${note}\n`)
+process.stdout.write(formatTable(tally))
+for (const miss of values.misses ? misses : []) {
+  const small = await shrink(miss.seed, miss.field)
+  process.stdout.write(
+    `\n== ${miss.field}: ${miss.count}, seed ${miss.seed}: ${miss.note}\n${small.text}\n`,
+  )
+}

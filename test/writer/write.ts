@@ -1,0 +1,205 @@
+import type { Gold, GoldTask } from '../support/gold.ts'
+import { type Damage, makeDamage } from './damage.ts'
+import { drawHead, type Head } from './head.ts'
+import { layOut } from './lay-out.ts'
+import type { Block, Grid, Item, Written } from './model.ts'
+import { drawNames } from './names.ts'
+import { makeRandom, type Random } from './random.ts'
+import { renderHtml } from './render-html.ts'
+import { renderMarkdown } from './render-markdown.ts'
+import { renderText } from './render-text.ts'
+import { drawStyle } from './style.ts'
+import { drawDivision, drawTable } from './tables.ts'
+import { drawTree } from './tree.ts'
+import { type Level, levelCharacters, placeNames } from './words/places.ts'
+import { objects, verbs } from './words/prose.ts'
+import { choose, forked, type Style, type Writer } from './writer.ts'
+
+/** What may be left out or set when a document is written again. */
+export interface WriteOptions {
+  readonly format?: Written['format']
+  /** Ids of items that are left out, with all that stands below them. */
+  readonly without?: ReadonlySet<number>
+}
+
+/**
+ * Write the document of a seed, with the truth about it beside.
+ *
+ * The same seed and options give the same document.
+ */
+export function writeDocument(seed: number, options: WriteOptions = {}): Written {
+  const random = makeRandom(seed)
+  const style = drawStyle(random.fork(1))
+  const writer = makeWriter(random, options.format ? { ...style, format: options.format } : style)
+  noteStyle(writer)
+  const head = drawHead(forked(writer, 2), drawNames(forked(writer, 3)))
+  const year = head.meta.planYear ?? yearOf(head.meta.issuedOn) ?? numberYear(head)
+  const w = { ...forked(writer, 4), year }
+  const items = w.style.table === 'alone' ? [] : prune(drawTree(w), options.without)
+  const body = layOut(items, forked(w, 5))
+  const grid = drawGrid(forked(w, 6), items, body.tasks)
+  const blocks = [...head.opening, ...body.blocks, ...head.ending]
+  if (grid) blocks.splice(head.opening.length + body.blocks.length, 0, ...gridBlocks(w, grid))
+  const damage = makeDamage(w)
+  const { format } = w.style
+  return {
+    seed,
+    format,
+    text: damage.printed(render(w, damaged(blocks, damage))),
+    gold: keep(
+      {
+        doc: `seed-${seed}`,
+        meta: head.meta,
+        sections: body.sections,
+        tasks: body.tasks,
+        tables: grid ? [grid.gold] : [],
+        optional: body.optional,
+      },
+      damage,
+    ),
+    switches: [...w.uses].sort(),
+  }
+}
+
+/** All ids of a document's items, outermost first. */
+export function itemIds(seed: number): number[] {
+  const random = makeRandom(seed)
+  const writer = makeWriter(random, drawStyle(random.fork(1)))
+  const flat = (items: readonly Item[]): number[] =>
+    items.flatMap((item) => [item.id, ...flat(item.children)])
+  return flat(drawTree({ ...forked(writer, 4), year: undefined }))
+}
+
+const levels: Readonly<Record<Level, number>> = {
+  nation: 1,
+  province: 2,
+  city: 3,
+  county: 5,
+  town: 1,
+}
+
+function makeWriter(random: Random, style: Style): Writer {
+  const own = random.fork(7)
+  const kind = own.chance(0.25) ? 'office' : 'government'
+  const drawn = own.weigh(levels)
+  // An office's rooms are drawn for one level only.
+  const level = kind === 'office' ? 'county' : drawn
+  const place = level === 'nation' ? '' : own.pick(placeNames) + own.pick(levelCharacters[level])
+  return {
+    random,
+    uses: new Set(),
+    style,
+    place,
+    level,
+    kind,
+    baseYear: own.between(2013, 2026),
+    year: undefined,
+    words: { verbs, objects },
+    titles: new Set(),
+  }
+}
+
+/** Style that every document shows; the rest is noted where it is used. */
+function noteStyle({ style, uses }: Writer): void {
+  const shown = [
+    'format',
+    'head',
+    'scheme',
+    'numbering',
+    'arabicMark',
+    'chineseMark',
+    'labelGap',
+    'general',
+    'lastSection',
+    'clauses',
+    'bracket',
+    'standing',
+    'boldness',
+    'width',
+    'script',
+    'damage',
+    'table',
+  ] as const
+  for (const group of shown) uses.add(`${group}.${style[group]}`)
+  if (style.format === 'text') uses.add(`textLayout.${style.textLayout}`)
+  if (style.format === 'html') uses.add(`htmlLayout.${style.htmlLayout}`)
+}
+
+function yearOf(date: string | null): number | undefined {
+  return date ? Number(date.slice(0, 4)) : undefined
+}
+
+function numberYear({ meta }: Head): number | undefined {
+  const year = /\d{4}/u.exec(meta.documentNumber ?? '')?.[0]
+  return year ? Number(year) : undefined
+}
+
+function prune(items: readonly Item[], without: ReadonlySet<number> | undefined): Item[] {
+  if (!without) return [...items]
+  return items
+    .filter(({ id }) => !without.has(id))
+    .map((item) => ({ ...item, children: prune(item.children, without) }))
+}
+
+function drawGrid(w: Writer, items: readonly Item[], tasks: readonly GoldTask[]): Grid | undefined {
+  if (w.style.table === 'none') return undefined
+  return w.style.table === 'alone' ? drawTable(w) : drawDivision(w, items, tasks)
+}
+
+function gridBlocks(w: Writer, grid: Grid): Block[] {
+  if (w.style.table === 'alone') return [{ type: 'grid', grid }]
+  const mark: Block[] =
+    choose(w, 'attachmentMark') === 'none'
+      ? []
+      : [{ type: 'paragraph', role: 'meta', text: '附件' }]
+  const caption: Block = { type: 'paragraph', role: 'title', text: '重点工作任务分工表' }
+  return [...mark, caption, { type: 'grid', grid }]
+}
+
+function render(w: Writer, blocks: readonly Block[]): string {
+  if (w.style.format === 'html') return renderHtml(w, blocks)
+  return w.style.format === 'markdown' ? renderMarkdown(w, blocks) : renderText(w, blocks)
+}
+
+/** Change what is printed; bold prefixes grow with their text. */
+function damaged(blocks: readonly Block[], { kept, keepsAll }: Damage): readonly Block[] {
+  if (keepsAll) return blocks
+  return blocks.map((block): Block => {
+    if (block.type === 'fields') {
+      return { ...block, fields: block.fields.map(([name, value]) => [kept(name), kept(value)]) }
+    }
+    if (block.type === 'grid') return { ...block, grid: mapStrings(block.grid, kept) }
+    const bold =
+      block.bold === undefined ? {} : { bold: kept(block.text.slice(0, block.bold)).length }
+    return { ...block, text: kept(block.text), ...bold }
+  })
+}
+
+const fixed = new Set(['kind', 'role', 'due', 'issuedOn', 'publishedOn', 'doc', 'merges', 'notes'])
+
+function mapStrings<T>(value: T, change: (text: string) => string): T {
+  const walk = (one: unknown): unknown => {
+    if (typeof one === 'string') return change(one)
+    if (Array.isArray(one)) return one.map(walk)
+    if (one === null || typeof one !== 'object') return one
+    return Object.fromEntries(
+      Object.entries(one).map(([key, inner]) => [
+        change(key),
+        fixed.has(key) ? inner : walk(inner),
+      ]),
+    )
+  }
+  return walk(value) as T
+}
+
+const blanks = /\s/gu
+
+/** The truth as it is printed. */
+function keep(gold: Gold, { kept, keepsAll }: Damage): Gold {
+  const changed = keepsAll ? gold : mapStrings(gold, kept)
+  const tasks = changed.tasks.map((task) => ({
+    ...task,
+    lastWords: (task.lastWords ?? '').replace(blanks, '').slice(-12),
+  }))
+  return { ...changed, tasks }
+}
