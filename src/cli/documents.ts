@@ -103,7 +103,18 @@ async function reader(
       import('../pipeline.ts'),
       import('../model/plan.ts'),
     ])
-    const parsed = await parsePlan(bytes, { name, from, encoding, year, lexicon, limits: limit })
+    const parsed = await parsePlan(bytes, {
+      name,
+      from,
+      encoding,
+      year,
+      lexicon,
+      limits: limit,
+      convert: async (...file) => {
+        const { createConvert } = await import('./convert/index.ts')
+        return createConvert(context.io.env)(...file)
+      },
+    })
     // A proof of our own work: where it throws, that is a defect of ours.
     Plan.parse(parsed.plan)
     return [{ name, plan: parsed.plan, textLayer: parsed.textLayer }]

@@ -25,8 +25,7 @@ export function drawCalendar(plan: Plan, width: number, colors: ChalkInstance): 
       padCells(fitCells(deadline.text, texts), texts),
       padCells(fitCells(labelOf(task), labels), labels),
     ].join('  ')
-    const title = fitCells(task.title, Math.max(0, width - cellWidth(head) - 2))
-    const line = `${head}  ${title}`
+    const line = fitCells(`${head}  ${task.title}`, width)
     return deadline.due ? colors.yellow(line.slice(0, dayWidth)) + line.slice(dayWidth) : line
   })
 }

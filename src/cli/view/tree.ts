@@ -11,8 +11,7 @@ interface Layout {
 }
 
 const gap = 2
-const widestDeadline = 16
-const smallestTree = 24
+const dayWidth = 10
 
 /**
  * Draw the outline as a tree with the parties and the limit of each task at its right.
@@ -47,14 +46,14 @@ function layoutFor(nodes: readonly Node[], width: number): Layout {
   const widest = (cells: readonly number[], most: number) => Math.min(Math.max(0, ...cells), most)
   const deadline = widest(
     nodes.map(({ deadlines }) => cellWidth(wordDeadlines(deadlines))),
-    widestDeadline,
+    Math.max(dayWidth, Math.floor(width * 0.16)),
   )
   const parties = widest(
     nodes.map((node) => cellWidth(node.parties.map(wordParty).join(' '))),
-    Math.floor(width * 0.4),
+    Math.floor(width * 0.36),
   )
   const taken = (deadline > 0 ? deadline + gap : 0) + (parties > 0 ? parties + gap : 0)
-  return { deadline, parties, tree: Math.max(Math.min(smallestTree, width), width - taken) }
+  return { deadline, parties, tree: width - taken }
 }
 
 function drawLine(node: Node, lead: string, layout: Layout, colors: ChalkInstance): string {
