@@ -92,10 +92,10 @@ function isCodeCharacter(text: string, at: number): boolean {
 
 /** 〔2021〕12号 and its damaged forms; also 2021年第12号. */
 const bracketed =
-  /[〔[【(﹝〈<〖] {0,2}([12]\d{3}) {0,2}(?:年 {0,2})?[〕\]】)﹞〉>〗] {0,2}(?:第 {0,2})?(\d{1,5})(?!\d)(?: {0,2}号)?/uy
-const unclosed = /[〔[【﹝〖]([12]\d{3})(\d{1,3})(?!\d)(?: {0,2}号)?/uy
+  /[〔[【(﹝〈<〖] {0,2}([12]\d{3}) {0,2}(?:年 {0,2})?[〕\]】)﹞〉>〗] {0,2}(?:第 {0,2})?(\d{1,5})(?!\d)(?: {0,2}[号號])?/uy
+const unclosed = /[〔[【﹝〖]([12]\d{3})(\d{1,3})(?!\d)(?: {0,2}[号號])?/uy
 const ordinal =
-  /([12]\d{3}) {0,2}年 {0,2}第 {0,2}(\d{1,5}|[一二三四五六七八九十百零]{1,6}) {0,2}号/uy
+  /([12]\d{3}) {0,2}年 {0,2}第 {0,2}(\d{1,5}|[一二三四五六七八九十百零]{1,6}) {0,2}[号號]/uy
 
 function readTail(folded: string, at: number) {
   for (const form of [bracketed, unclosed, ordinal]) {
@@ -139,11 +139,21 @@ function opensYear(folded: string, at: number): boolean {
   return (char === '1' || char === '2') && folded.slice(at + 4, at + 8).includes('第')
 }
 
+/** An issuer code that stands alone on its line is no longer than this. */
+const shortCode = 8
+
+function startsRunning(run: string): boolean {
+  return before.some((word) => run.startsWith(word)) || run.startsWith(' ')
+}
+
 /** Where the issuer code before a year begins, or `at` where none stands there. */
 function codeStart(folded: string, at: number, done: number): number {
   let start = at
   while (start > done && at - start < longestCode && isCodeCharacter(folded, start - 1)) start--
   const run = folded.slice(start, at)
+  // A line that is a short code and its year is all code: 某规划更〔2026〕83号.
+  const alone = start === 0 || folded.charAt(start - 1) === '\n'
+  if (alone && run.length <= shortCode && run !== '' && !startsRunning(run)) return start
   let cut = 0
   for (const word of before) {
     const found = run.lastIndexOf(word)
