@@ -60,7 +60,9 @@ function readRegion(region: TableRegion | Grid, context: TableContext, evidence:
     return { sheets: [named(first, region, context), ...others], unread, refused: [] }
   }
   const built = sheetOfLines(region, context, evidence)
-  if (!built) return { sheets: [], unread: [...captionOf(region), ...region.lines], refused: [] }
+  // A table most of whose rows are in doubt was not understood.
+  if (!built || built.refused.length > built.sheet.rows.length)
+    return { sheets: [], unread: [...captionOf(region), ...region.lines], refused: [] }
   return { sheets: [named(built.sheet, region, context)], unread: [], refused: built.refused }
 }
 

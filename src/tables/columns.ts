@@ -24,7 +24,10 @@ interface Content {
 export function columnsOf(sheet: Pick<Sheet, 'width' | 'head' | 'rows'>): Column[] {
   const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
   const contents = heads.map((_, column) => contentAt(sheet, column))
-  const first = heads.map(({ header }, column) => roleAt(header, contents[column]))
+  const named = heads.map(({ header }, column) => roleAt(header, contents[column]))
+  const first = named.map((role, column) =>
+    isTwofold(heads[column]?.header ?? '') && !named.includes('lead') ? 'responsible' : role,
+  )
   const roles = settleTexts(settleNotes(settleAims(first), contents), contents)
   return heads.map((head, column) => ({ ...head, role: roles[column] ?? 'other' }))
 }
@@ -77,20 +80,31 @@ function roleAt(header: string, content: Content | undefined): ColumnRole {
   const roles = rolesOfHeader(fold(header))
   const named = roles.length > 1 ? mixedRole(roles) : roles[0]
   if (!content) return named ?? 'other'
+  if (named && textRoles.has(named) && isNumbers(content)) return 'number'
   if (named === 'target' && content.labelled * 2 > content.printed) return 'category'
   return named ?? roleOfContent(content)
 }
 
-/** A header that names two roles: 配合/责任单位. The row decides between them (`extract/rows.ts`). */
+function isNumbers({ counts, printed }: Content): boolean {
+  return printed > 0 && counts.number === printed
+}
+
+/** A header that names two roles (配合/责任单位): where no column leads, its bodies are responsible. */
+function isTwofold(header: string): boolean {
+  const roles = rolesOfHeader(fold(header))
+  return roles.includes('support') && roles.includes('responsible')
+}
+
 function mixedRole(roles: readonly ColumnRole[]): ColumnRole | undefined {
   if (roles.includes('support') && roles.includes('responsible')) return 'support'
   return roles.find((role) => partyRoles.has(role)) ?? roles[0]
 }
 
 /** Role of a column that has no header of its own: only what its content leaves no doubt of. */
-function roleOfContent({ counts, printed, meanLength }: Content): ColumnRole {
+function roleOfContent(content: Content): ColumnRole {
+  const { counts, printed, meanLength } = content
   if (printed === 0) return 'other'
-  if (counts.number === printed) return 'number'
+  if (isNumbers(content)) return 'number'
   if (counts.bodies * 4 >= printed * 3) return 'responsible'
   if (counts.limit * 4 >= printed * 3) return 'deadline'
   return meanLength > 6 ? 'task' : 'other'

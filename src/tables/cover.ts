@@ -30,15 +30,17 @@ export function coverColumns(
   const roles = headers.map(({ text }) => rolesOfHeader(fold(text)))
   // covers[h] is the best cover of the columns so far whose last header is h; -1 stands before all.
   let covers = new Map<number, Cover>([[-1, { over: [], cost: 0 }]])
-  for (const kinds of columns) {
+  for (const [column, kinds] of columns.entries()) {
     const grown = new Map<number, Cover>()
+    // A number and the words behind it are one cell to their header.
+    const numbered = isNumbers(columns[column - 1])
     for (const [header, cover] of covers) {
       if (header === -1) keep(grown, -1, extend(cover, undefined, unnamed))
       else
         keep(
           grown,
           header,
-          extend(cover, header, misfit(roles[header], kinds) + wide(roles, header)),
+          extend(cover, header, misfit(roles[header], kinds) + reach(header, numbered)),
         )
       const following = header + 1
       if (following < headers.length) {
@@ -49,6 +51,18 @@ export function coverColumns(
   }
   const found = covers.get(headers.length - 1)
   return found && found.cost < worstCover ? found : undefined
+
+  function reach(header: number, behindNumber: boolean): number {
+    return behindNumber && isText(roles[header]) ? 0 : wide(roles, header)
+  }
+}
+
+function isNumbers(kinds: ColumnKinds | undefined): boolean {
+  return kinds?.some((kind) => kind === 'number') === true && shareOf(kinds, 'number') === 1
+}
+
+function isText(roles: readonly ColumnRole[] | undefined): boolean {
+  return roles?.some((role) => textRoles.has(role)) ?? false
 }
 
 function keep(covers: Map<number, Cover>, header: number, cover: Cover) {
@@ -64,8 +78,7 @@ const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task', 
 
 /** What it costs a header to reach over one column more. */
 function wide(roles: readonly (readonly ColumnRole[])[], header: number): number {
-  const isText = roles[header]?.some((role) => textRoles.has(role)) ?? false
-  return isText ? 0.1 + 0.05 * (roles.length - header) : 0.6
+  return isText(roles[header]) ? 0.1 + 0.05 * (roles.length - header) : 0.6
 }
 
 /** How badly a column's content stands below a header. */

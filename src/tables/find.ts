@@ -2,6 +2,7 @@ import type { Grid } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { fold } from '../text/fold.ts'
+import { isBlank } from '../text/reading.ts'
 import { captionAbove } from './caption.ts'
 import { findBars } from './find-bars.ts'
 import { findTabs } from './find-tabs.ts'
@@ -133,13 +134,27 @@ function findInLines(
     const first = found && lines[found.from]
     if (!found || !first || found.from < free) continue
     const caption = captionAbove(lines.slice(Math.max(free, found.from - 3), found.from))
-    const ranges = lines.slice(found.from, found.to).map(({ range }) => range)
+    const ranges = lines
+      .slice(found.from, found.to)
+      .map(({ range }) => (found.form === 'tabs' ? wholeLine(range, context.layer.text) : range))
     const region: FlatRegion = { type: 'region', form: found.form, lines: ranges }
     regions.push({ item: first.item, region: caption ? { ...region, caption } : region })
     free = found.to
     at = found.to - 1
   }
   return regions
+}
+
+/** A line with the blanks at its ends: tabs there part empty cells. */
+function wholeLine({ start, end }: Range, text: string): Range {
+  let [first, last] = [start, end]
+  while (first > 0 && isGap(text, first - 1)) first--
+  while (last < text.length && isGap(text, last)) last++
+  return { start: first, end: last }
+}
+
+function isGap(text: string, at: number): boolean {
+  return text.charAt(at) !== '\n' && isBlank(text.charCodeAt(at))
 }
 
 function firstFound(

@@ -3,8 +3,9 @@ import { isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
 import { bare, isHeader } from './head.ts'
+import { modelsOf } from './models.ts'
 import type { PlaceRules } from './place.ts'
-import { modelsOf, type Rebuilt } from './rebuild.ts'
+import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext, SheetCell } from './region.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { readParts, type Unit } from './unit.ts'
@@ -57,7 +58,7 @@ export function streamModels(
   head: readonly SheetCell[],
   first: Unit | undefined,
 ): readonly ColumnModel[] {
-  const columns = modelsOf(head, [])
+  const columns = modelsOf([head], [])
   const labelled = columns[0]?.role === 'category' && first && isSectionLabel(first.cell.text)
   if (!labelled) return columns
   return columns.map((column, at) => ({ ...column, labels: at === 0 ? 'always' : 'never' }))

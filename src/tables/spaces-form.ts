@@ -5,8 +5,8 @@ import { readCell } from './cell.ts'
 import type { Evidence } from './evidence.ts'
 import { isHeader, isTableHead } from './head.ts'
 import type { ReadTable } from './lines-form.ts'
+import { modelsOf } from './models.ts'
 import { isUnsure, type PlaceRules, placeRow } from './place.ts'
-import { modelsOf } from './rebuild.ts'
 import type { LayerContext, SheetCell } from './region.ts'
 import { type Unit, unitOf } from './unit.ts'
 
@@ -32,7 +32,7 @@ export function readSpaces(
   const [headLine, ...body] = lines
   const head = headLine && readHead(headLine, context)
   if (!head) return undefined
-  const columns = modelsOf(head.cells, [])
+  const columns = modelsOf([head.cells], [])
   const rules: PlaceRules = { columns, evidence, joins: true, gaps: () => 'none' }
   const placed: Placed[] = []
   for (const line of body) {

@@ -46,13 +46,20 @@ export function splitAtBars(lines: readonly Range[], context: LayerContext): Raw
   return { type: 'rows', rows: withoutEdges(lineRows(cut)) }
 }
 
-/** Cut lines at their tabs: every line is a row. */
+/** Cut lines at their tabs: every line is a row, one that was trimmed has lost empty cells. */
 export function splitAtTabs(lines: readonly Range[], context: LayerContext): RawTable {
-  const rows = lines.map((line) => {
-    const cut = cutLine(line, '\t', context)
-    return { cells: cut.pieces.map(rawCell), section: isSection(cut) }
-  })
+  const cut = lines.map((line) => cutLine(line, '\t', context))
+  const width = cut[0]?.pieces.length ?? 0
+  const rows = cut.map((line) => ({
+    cells: padded(line.pieces.map(rawCell), width),
+    section: isSection(line),
+  }))
   return { type: 'rows', rows }
+}
+
+function padded(cells: readonly RawCell[], width: number): RawCell[] {
+  const missing = Math.max(0, width - cells.length)
+  return [...cells, ...Array.from({ length: missing }, () => rawCell(undefined))]
 }
 
 function cutLine(line: Range, separators: string, { layer }: LayerContext): CutLine {
@@ -142,8 +149,7 @@ function countedRows(lines: readonly CutLine[], count: number): RawRow[] | undef
 /** The last row of a text that was trimmed has lost the bars at its end. */
 function cutShort(open: OpenRow, count: number): RawRow {
   const cells = open.at(-1)?.parts.length === 0 ? open.slice(0, -1) : open
-  const lost = Array.from({ length: count - cells.length }, () => rawCell(undefined))
-  return { cells: [...cells, ...lost], section: false }
+  return { cells: padded(cells, count), section: false }
 }
 
 /** Rows of any number of cells, one per line; a line goes on where its row is not closed. */

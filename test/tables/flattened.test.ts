@@ -137,6 +137,75 @@ const bars: readonly Case[] = [
   },
 ]
 
+const heads: readonly Case[] = [
+  {
+    name: 'a head of two lines, merged cells counted',
+    text: `序号 | 工作任务 | 责任分工 | 完成时限 | |
+牵头单位 | 配合单位 | |||
+1 | 编制应急预案。 | 应急局 | 各乡镇 | 3月底前 |
+2 | 开展演练4次。 | 应急局 | 消防大队 | 年底前 |
+更新物资目录。 | 粮食局 | 财政局 | 4月底前 | |`,
+    columns:
+      '序号:number | 工作任务:task | 责任分工牵头单位:lead | 责任分工配合单位:support | 完成时限:deadline',
+    rows: [
+      '1 | 编制应急预案。 | 应急局 | 各乡镇 | 3月底前',
+      '2 | 开展演练4次。 | 应急局 | 消防大队 | 年底前',
+      '^2 | 更新物资目录。 | 粮食局 | 财政局 | 4月底前',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'a head of two lines, every cell in its place',
+    text: `| 序号 | 工作任务 | 责任分工 | | 完成时限 |
+| | | 牵头单位 | 配合单位 | |
+| 1 | 编制应急预案。 | 应急局 | 各乡镇 | 3月底前 |
+| 2 | 开展演练4次。 | 应急局 | | 年底前 |`,
+    columns:
+      '序号:number | 工作任务:task | 责任分工牵头单位:lead | 责任分工配合单位:support | 完成时限:deadline',
+    rows: [
+      '1 | 编制应急预案。 | 应急局 | 各乡镇 | 3月底前',
+      '2 | 开展演练4次。 | 应急局 |  | 年底前',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'a caption and section rows without labels inside the bars, cells that a break cuts',
+    text: `石桥乡农业生产任务清单 | | | |
+序号 | 工作任务 | 责任单位 | 时限 |
+上半年任务 | | | |
+1 | 完成春耕备
+耕工作。 | 农技站 | 4月底 |
+2 | 疏通沟渠12公里。 | 水利站、
+各村 | 5月底 |
+下半年任务 | | | |
+3 | 组织秋粮收购。 | 粮站
+各村 | 11月底 |`,
+    caption: '石桥乡农业生产任务清单',
+    columns: '序号:number | 工作任务:task | 责任单位:responsible | 时限:deadline',
+    rows: [
+      '1 | 完成春耕备耕工作。 | 农技站 | 4月底',
+      '2 | 疏通沟渠12公里。 | 水利站、各村 | 5月底',
+      '3 | 组织秋粮收购。 | 粮站⏎各村 | 11月底',
+    ],
+    sections: ['0 上半年任务', '2 下半年任务'],
+  },
+  {
+    name: 'unnamed columns of numbers and items below two wide headers, twofold units',
+    text: `工作任务 | 具体要求 | 责任(配合)单位 | 时限要求 | |
+一 | 规范村务 | 1.每月公开账目。 | 民政办、财政所 | 长期坚持 |
+2.公开低保名单。 | 民政办 | 每季度 | ||
+二 | 改善环境 | 3.清理河道。 | 水利站 | 6月底 |`,
+    columns:
+      '工作任务:number | 工作任务:item | 具体要求:task | 责任(配合)单位:responsible | 时限要求:deadline',
+    rows: [
+      '一 | 规范村务 | 1.每月公开账目。 | 民政办、财政所 | 长期坚持',
+      '^一 | ^规范村务 | 2.公开低保名单。 | 民政办 | 每季度',
+      '二 | 改善环境 | 3.清理河道。 | 水利站 | 6月底',
+    ],
+    recovered: true,
+  },
+]
+
 const streams: readonly Case[] = [
   {
     name: 'a bar alone on its line behind each cell',
@@ -353,6 +422,7 @@ const others: readonly Case[] = [
 
 describe.each([
   ['bars', bars],
+  ['heads', heads],
   ['streams', streams],
   ['tabs and spaces', others],
 ] as const)('%s', (_, cases) => {

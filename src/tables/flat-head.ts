@@ -1,0 +1,112 @@
+import { rolesOfHeader } from '../lexicon/columns.ts'
+import type { ColumnRole } from '../model/table.ts'
+import { fold } from '../text/fold.ts'
+import { emptyCell } from './cell.ts'
+import { type ColumnKinds, coverColumns } from './cover.ts'
+import { isHeader } from './head.ts'
+import { kindsAt } from './models.ts'
+import type { SheetCell } from './region.ts'
+import { isBlankUnit, type Unit } from './unit.ts'
+
+/** The head of a flattened table over all its columns. */
+export interface FlatHead {
+  readonly rows: readonly (readonly SheetCell[])[]
+  /** A header was laid over more columns than its own. */
+  readonly spread: boolean
+}
+
+type Units = readonly Unit[]
+
+/** Whether a row below the head is its second line: nothing but headers, two of them at least. */
+export function isSecondHead(units: Units): boolean {
+  const printed = units.filter((unit) => !isBlankUnit(unit))
+  return printed.length > 1 && printed.every(({ cell }) => isHeader(cell.text))
+}
+
+/** The head where every cell stands in its place. */
+export function headInPlace(heads: readonly Units[], rows: readonly Units[]): FlatHead {
+  const [top = [], second] = heads
+  if (!second) return spreadOver(top, (column) => kindsAt(rows, column))
+  // Above a second line a header reaches over the columns that the second line names.
+  const cells: SheetCell[] = []
+  for (const [column, unit] of top.entries()) {
+    const left = cells[column - 1]
+    const below = second[column]
+    const goesOn = left && isBlankUnit(unit) && below && !isBlankUnit(below)
+    cells.push(goesOn ? { ...left, inherited: true } : unit.cell)
+  }
+  const spread = cells.some(({ inherited }) => inherited)
+  return { rows: [cells, second.map(({ cell }) => cell)], spread }
+}
+
+/** A header cell without words continues the one left of it where the column below does. */
+function spreadOver(top: Units, kindsOf: (column: number) => ColumnKinds): FlatHead {
+  const cells: SheetCell[] = []
+  for (const [column, unit] of top.entries()) {
+    const left = cells[column - 1]
+    const goesOn = left && isBlankUnit(unit) && fits(left, kindsOf(column))
+    cells.push(goesOn ? { ...left, inherited: true } : unit.cell)
+  }
+  return { rows: [cells], spread: cells.some(({ inherited }) => inherited) }
+}
+
+function fits(header: SheetCell, kinds: ColumnKinds): boolean {
+  const isPrinted = kinds.some((kind) => kind !== 'empty')
+  return header.text !== '' && isPrinted && coverColumns([header], [kinds]) !== undefined
+}
+
+/**
+ * Lay a head over columns of which it may have lost some.
+ *
+ * @param full - Rows that have a cell for every column.
+ */
+export function layHead(
+  heads: readonly Units[],
+  width: number,
+  full: readonly Units[],
+): FlatHead | undefined {
+  const [top = [], second = []] = heads.map((units) =>
+    units.filter((unit) => !isBlankUnit(unit)).map(({ cell }) => cell),
+  )
+  const stacked = second.length > 0 ? stack(top, second) : top.map((cell): Stacked => [cell])
+  if (!stacked) return undefined
+  const cover = coverOf(stacked, width, full)
+  if (!cover) return undefined
+  const rows = heads.map((_, level) =>
+    cover.map((at, column) => cellAt(level, at, cover[column - 1])),
+  )
+  return { rows, spread: stacked.length < width || second.length > 0 }
+
+  function cellAt(level: number, at: number | undefined, before: number | undefined): SheetCell {
+    const cell = at === undefined ? undefined : stacked?.[at]?.[level]
+    const left = before === undefined ? undefined : stacked?.[before]?.[level]
+    return cell ? { ...cell, inherited: cell === left } : emptyCell
+  }
+}
+
+/** A header, and the one below it where it reaches over several. */
+type Stacked = readonly [SheetCell, SheetCell?]
+
+function coverOf(stacked: readonly Stacked[], width: number, full: readonly Units[]) {
+  if (stacked.length === width) return stacked.map((_, at) => at)
+  if (full.length === 0 || stacked.length > width) return undefined
+  const kinds = Array.from({ length: width }, (_, column) => kindsAt(full, column))
+  const headers = stacked.map(([top, below]) => below ?? top)
+  return coverColumns(headers, kinds)?.over
+}
+
+const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
+
+/** Put the second line of a head below the one header that it divides: units below 责任分工. */
+function stack(top: readonly SheetCell[], second: readonly SheetCell[]): Stacked[] | undefined {
+  const wide = top.filter(({ text }) => isParty(text))
+  const [over, ...others] = wide
+  if (!over || others.length > 0 || !second.every(({ text }) => isParty(text))) return undefined
+  return top.flatMap((cell): Stacked[] =>
+    cell === over ? second.map((below) => [cell, below]) : [[cell]],
+  )
+}
+
+function isParty(text: string): boolean {
+  return rolesOfHeader(fold(text)).some((role) => partyRoles.has(role))
+}

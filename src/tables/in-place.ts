@@ -1,0 +1,54 @@
+import type { Placed } from './assemble.ts'
+import type { Evidence } from './evidence.ts'
+import { type ColumnModel, fitCost, never } from './fit.ts'
+import { headInPlace } from './flat-head.ts'
+import type { Frame, Sorted } from './frame.ts'
+import { modelsOf } from './models.ts'
+import { withoutLost } from './moved.ts'
+import { margin, type PlaceRules, placeRow } from './place.ts'
+import { isBlankUnit, type Unit } from './unit.ts'
+
+/** Read every cell of a flattened table in its place; `undefined` where one cannot stand there. */
+export function readInPlace(
+  heads: readonly (readonly Unit[])[],
+  body: readonly Sorted[],
+  evidence: Evidence,
+): Frame | undefined {
+  const width = heads[0]?.length ?? 0
+  const rows = body.flatMap((row) => (row.type === 'cells' ? [row.units] : []))
+  const ragged = [...heads, ...rows].some((units) => units.length !== width)
+  if (rows.length === 0 || ragged) return undefined
+  const head = headInPlace(heads, rows)
+  const columns = modelsOf(head.rows, rows)
+  const rules: PlaceRules = { columns, evidence, joins: false, gaps: () => 'merged' }
+  const placed = body.map(
+    (row): Placed => (row.type === 'cells' ? inPlace(row.units, columns) : row),
+  )
+  const first = placed.findIndex(({ type }) => type === 'row')
+  const stands = placed.every(
+    (row, index) => row.type !== 'row' || standsInPlace(row.units, rules, index === first),
+  )
+  if (!stands) return undefined
+  return { columns, head, placed, rules: { tail: () => 'empty', blanksInherit: true } }
+}
+
+function inPlace(units: readonly Unit[], columns: readonly ColumnModel[]): Placed {
+  const [first, ...others] = units
+  const alone = first?.kind === 'phrase' && others.every(isBlankUnit)
+  // Words where a number should stand, and nothing beside them, name the rows below.
+  if (first && alone && columns[0]?.role === 'number') return { type: 'section', unit: first }
+  return { type: 'row', units, columns: columns.map((_, column) => column) }
+}
+
+/** Whether no other reading of a row is clearly better than the one in place. */
+function standsInPlace(units: readonly Unit[], rules: PlaceRules, first: boolean): boolean {
+  const cost = units.reduce((sum, unit, column) => {
+    const model = rules.columns[column]
+    return model && !isBlankUnit(unit) ? sum + fitCost(unit, model, rules.evidence) : sum
+  }, 0)
+  if (cost === never) return false
+  const printed = withoutLost(units)
+  if (printed.length === units.length || printed.length === 0) return true
+  const [moved] = placeRow(printed, rules, first)
+  return !moved || moved.cost + margin > cost
+}

@@ -1,0 +1,34 @@
+import { columnsOf } from './columns.ts'
+import type { ContentKind } from './content.ts'
+import type { ColumnKinds } from './cover.ts'
+import type { ColumnModel } from './fit.ts'
+import type { SheetCell } from './region.ts'
+import type { Unit } from './unit.ts'
+
+/** Kinds of content that complete rows have in a column. */
+export function kindsAt(rows: readonly (readonly Unit[])[], column: number): ColumnKinds {
+  return rows.map((units) => units[column]?.kind ?? 'empty')
+}
+
+const usualShare = 0.7
+const usualRows = 3
+
+/** Columns with the roles that headers and complete rows give them. */
+export function modelsOf(
+  head: readonly (readonly SheetCell[])[],
+  rows: readonly (readonly Unit[])[],
+): ColumnModel[] {
+  const cells = rows.map((units) => units.map(({ cell }) => cell))
+  const columns = columnsOf({ width: head[0]?.length ?? 0, head, rows: cells })
+  return columns.map(({ role }, column) => {
+    const usual = rows.length < usualRows ? undefined : usualKind(kindsAt(rows, column))
+    return usual ? { role, usual } : { role }
+  })
+}
+
+function usualKind(kinds: ColumnKinds): ContentKind | undefined {
+  const printed = kinds.filter((kind) => kind !== 'empty')
+  return printed.find(
+    (kind) => printed.filter((one) => one === kind).length >= printed.length * usualShare,
+  )
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { columnsOf, rowsOf, tablesOf } from './flow.ts'
+
+interface Case {
+  readonly name: string
+  readonly text: string
+  readonly rows: readonly string[]
+  readonly unread: readonly string[]
+  readonly codes: readonly string[]
+}
+
+const row = 'table-row-ambiguous'
+const table = 'table-not-recovered'
+
+const cases: readonly Case[] = [
+  {
+    name: 'a row whose one unit may lead or answer, and the row that would repeat it',
+    text: `序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限 |
+1 | 修建游园3处。 | 园林局 | 各街道 | 6月底前 |
+2 | 增设垃圾桶。 | 城管局 | 3月底前 |
+清运积存垃圾。 | 4月底前 |
+3 | 修剪行道树。 | 园林局 | 各街道 | 9月底前 |
+4 | 粉刷围墙。 | 城管局 | 各社区 | 年底前 |`,
+    rows: [
+      '1 | 修建游园3处。 | 园林局 | 各街道 | 6月底前',
+      '3 | 修剪行道树。 | 园林局 | 各街道 | 9月底前',
+      '4 | 粉刷围墙。 | 城管局 | 各社区 | 年底前',
+    ],
+    unread: ['2', '增设垃圾桶。', '城管局', '3月底前', '清运积存垃圾。', '4月底前'],
+    codes: [row, row],
+  },
+  {
+    name: 'bars that may count a lost limit or an empty one',
+    text: `序号 | 类别 | 工作任务 | 责任单位 | 完成时限 |
+1 | 绿化 | 补种行道树200棵。 | 园林局 | 4月底前 |
+修复草坪。 | 园林局 | |||
+2 | 亮化 | 更换路灯80盏。 | 城管局 | 5月底前 |
+检修线路。 | 城管局 | 6月底前 | ||`,
+    rows: [
+      '1 | 绿化 | 补种行道树200棵。 | 园林局 | 4月底前',
+      '2 | 亮化 | 更换路灯80盏。 | 城管局 | 5月底前',
+      '^2 | ^亮化 | 检修线路。 | 城管局 | 6月底前',
+    ],
+    unread: ['修复草坪。', '园林局'],
+    codes: [row],
+  },
+  {
+    name: 'units of two columns one below the other',
+    text: `任务
+主要责任单位
+责任单位
+完善村卫生室。
+卫生局
+发改局
+财政局
+培训乡村医生。
+卫生局
+人社局
+教育局`,
+    rows: [],
+    unread:
+      '任务 主要责任单位 责任单位 完善村卫生室。 卫生局 发改局 财政局 培训乡村医生。 卫生局 人社局 教育局'.split(
+        ' ',
+      ),
+    codes: [table],
+  },
+  {
+    name: 'a table that has run together',
+    text: '序号工作任务责任单位21树立文明新风。开展宣传活动,建设文化广场。宣传科落实22整治村容村貌。',
+    rows: [],
+    unread: [
+      '序号工作任务责任单位21树立文明新风。开展宣传活动,建设文化广场。宣传科落实22整治村容村貌。',
+    ],
+    codes: [table],
+  },
+  {
+    name: 'bars without a head',
+    text: `甲 | 乙 | 丙
+丁 | 戊 | 己
+庚 | 辛 | 壬`,
+    rows: [],
+    unread: ['甲 | 乙 | 丙', '丁 | 戊 | 己', '庚 | 辛 | 壬'],
+    codes: [table],
+  },
+]
+
+describe('what two readings fit is refused', () => {
+  test.each(cases)('$name', ({ text, rows, unread, codes }) => {
+    const { tables, diagnostics, ...built } = tablesOf(text)
+    expect(rowsOf(tables[0])).toEqual(rows)
+    expect(built.unread.map(({ start, end }) => text.slice(start, end))).toEqual(unread)
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes)
+    expect(tables.flatMap((one) => columnsOf(one))).toHaveLength(rows.length > 0 ? 1 : 0)
+  })
+
+  test.each([
+    ['a line with bars', '首页 | 政务公开 | 政策文件'],
+    ['label lines of a clause', '责任单位\n县文旅局\n配合单位\n各乡镇\n完成时限\n年底前'],
+    ['a head with nothing below it', '序号\n节目名称\n备注\n主动公开'],
+    ['headings', '工作目标\n主要任务\n加强领导,落实责任。'],
+  ])('%s is no table', (_, text) => {
+    const { tables, prose, unread } = tablesOf(text)
+    expect(tables).toEqual([])
+    expect(unread).toEqual([])
+    expect(prose.join('\n')).toBe(text)
+  })
+})
