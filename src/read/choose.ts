@@ -91,13 +91,14 @@ function isHtml(head: string): boolean {
 
 interface Mark {
   readonly pattern: RegExp
-  /** Marks of this kind count at most so much; two together make a text Markdown. */
+  /** Two make a text Markdown; a kind of mark counts at most so much. */
   readonly most: number
+  readonly each?: number
 }
 
 const marks: readonly Mark[] = [
   { pattern: /^#{1,6}[ \t]+\S/gmu, most: 2 },
-  { pattern: /^\|?[ \t]*:?-{3,}:?[ \t]*\|/gmu, most: 2 },
+  { pattern: /^\|?[ \t]*:?-{3,}:?[ \t]*\|/gmu, most: 2, each: 2 },
   // 20**年 is a number with a hole.
   { pattern: /(?<![\d*])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)/gu, most: 2 },
   { pattern: /\[[^\]\n]{1,300}\]\((?:https?:|\.{0,2}\/)/gu, most: 1 },
@@ -111,8 +112,8 @@ const frontMatter = /^---[ \t]*\r?\n[^\n]{1,40}[:：]/u
 function isMarkdown(head: string): boolean {
   if (frontMatter.test(head)) return true
   let weight = 0
-  for (const { pattern, most } of marks) {
-    weight += Math.min(most, countOf(head, pattern))
+  for (const { pattern, most, each = 1 } of marks) {
+    weight += Math.min(most, each * countOf(head, pattern))
     if (weight > 1) return true
   }
   return false
