@@ -1,4 +1,5 @@
 import { explaining } from '../../lexicon/names.ts'
+import type { StandingRule } from '../../model/draft.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { type Bracket, matchBrackets } from './brackets.ts'
 import { type ReadClause, readClause, trimClause } from './clause.ts'
@@ -38,13 +39,12 @@ export function findBracketClauses(reading: Reading, context: ClauseContext): Fo
   const found: FoundClause[] = []
   let done = 0
   for (const pair of matchBrackets(text)) {
-    const size = pair.close - pair.open - 1
-    if (pair.open < done || size < 1 || size > longestClause) continue
+    if (pair.open < done || !mayAssign(text, pair)) continue
     const inner = { from: pair.open + 1, to: pair.close }
-    if (!mayAssign(text, inner)) continue
     const read = readClause(reading, inner, words)
-    if (!isClause(read, text, pair, context)) continue
     const to = endBehind(text, pair.close + 1)
+    if (isRuleAlone(read)) addRules(found, text, { from: pair.open, to }, read.rules)
+    if (!isClause(read, text, pair, context)) continue
     const { clause, rules } = read
     const trimmed = trimClause(text, inner.from, inner.to)
     found.push({ from: pair.open, to, inner: trimmed, place: 'bracket', clause, rules })
@@ -53,10 +53,23 @@ export function findBracketClauses(reading: Reading, context: ClauseContext): Fo
   return found
 }
 
+/** (列第一位者为牵头单位,下同) in brackets of its own. */
+function isRuleAlone({ clause, rules }: ReadClause): boolean {
+  return rules.length > 0 && clause.parties.length === 0
+}
+
+/** A rule right behind a clause belongs to it. */
+function addRules(found: FoundClause[], text: string, at: Stretch, rules: readonly StandingRule[]) {
+  const last = found.at(-1)
+  if (!last || text.slice(last.to, at.from).trim() !== '') return
+  found[found.length - 1] = { ...last, to: at.to, rules: [...last.rules, ...rules] }
+}
+
 /** A cheap look: brackets round numbers, short words and explanations are no clauses. */
-function mayAssign(text: string, { from, to }: Stretch): boolean {
-  if (to - from < 2) return false
-  return !explaining.some((word) => text.startsWith(word, from))
+function mayAssign(text: string, { open, close }: Bracket): boolean {
+  const size = close - open - 1
+  if (size < 2 || size > longestClause) return false
+  return !explaining.some((word) => text.startsWith(word, open + 1))
 }
 
 function isClause(read: ReadClause, text: string, pair: Bracket, context: ClauseContext): boolean {

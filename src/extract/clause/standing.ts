@@ -107,11 +107,12 @@ const nounBehind =
 /** Start of the rule's words: 责任单位中排在 before 首位. */
 function ruleStart(text: string, at: number): number {
   let from = at
-  for (;;) {
-    const word = [...placing, ...openings].find((one) => text.startsWith(one, from - one.length))
-    if (!word || from - word.length < 0) return from
-    from -= word.length
-  }
+  for (let word = wordBefore(text, from); word; word = wordBefore(text, from)) from -= word.length
+  return from
+}
+
+function wordBefore(text: string, at: number): string | undefined {
+  return beforePlace.find((word) => word.length <= at && text.startsWith(word, at - word.length))
 }
 
 const openings = [
@@ -141,6 +142,8 @@ const openings = [
   '排',
   '注:',
 ] as const
+
+const beforePlace = [...placing, ...openings].sort((a, b) => b.length - a.length)
 
 /** 其他为配合单位, 其余为责任单位. */
 function othersEnd(text: string, at: number): { readonly to: number; readonly support: boolean } {
