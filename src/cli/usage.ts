@@ -3,7 +3,8 @@ import type { Language } from '../diagnostics/codes.ts'
 import { say, type Wording } from './language.ts'
 
 const quoted = /'([^']+)'/u
-const suggestion = /\(Did you mean (?:one of )?([^?]+)\?\)/u
+const question = '(Did you mean '
+const oneOf = /^one of /u
 
 /**
  * One line for what commander found wrong; `undefined` where it has printed the help instead.
@@ -17,7 +18,7 @@ export function explainUsage(error: CommanderError, language: Language): string 
   const wording = wordings[error.code]
   if (!wording) return error.message
   const name = quoted.exec(error.message)?.[1] ?? ''
-  const similar = suggestion.exec(error.message)?.[1]
+  const similar = error.message.split(question)[1]?.replace('?)', '').replace(oneOf, '')
   const advice = similar ? say(didYouMean, language, { similar }) : say(seeHelp, language)
   return `${say(wording, language, { name })}${advice}`
 }

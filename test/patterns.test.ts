@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { check } from 'recheck'
+import { expect, test } from 'vitest'
+import { collectRegexes, type Regex } from './support/regexes.ts'
+
+// What was found safe once is safe for good: a second run looks at new patterns only.
+const cache = join(import.meta.dirname, '../node_modules/.cache/plans/safe-patterns.json')
+const regexes = collectRegexes()
+const perPattern = 30_000
+
+test('every pattern knows Unicode', () => {
+  expect(regexes.filter(({ flags }) => !flags.includes('u')).map(({ source }) => source)).toEqual(
+    [],
+  )
+})
+
+test(
+  'no pattern takes more than linear time',
+  async () => {
+    const safe = new Set(readCache())
+    const queue = regexes.filter((regex) => !safe.has(nameOf(regex)))
+    const doubtful: string[] = []
+    const work = async () => {
+      for (let regex = queue.shift(); regex; regex = queue.shift()) {
+        const found = await check(regex.source, regex.flags, { timeout: perPattern })
+        if (found.status === 'safe') safe.add(nameOf(regex))
+        else doubtful.push(`${nameOf(regex)} ${wordResult(found)} ${regex.places.join(' ')}`)
+      }
+    }
+    await Promise.all([work(), work()])
+    mkdirSync(dirname(cache), { recursive: true })
+    writeFileSync(cache, JSON.stringify([...safe].sort(), undefined, 1))
+    expect(doubtful.sort()).toEqual([])
+  },
+  20 * 60_000,
+)
+
+function readCache(): readonly string[] {
+  try {
+    return JSON.parse(readFileSync(cache, 'utf8')) as string[]
+  } catch {
+    return []
+  }
+}
+
+function nameOf({ flags, source }: Regex): string {
+  return `/${source}/${flags}`
+}
+
+function wordResult(found: Awaited<ReturnType<typeof check>>): string {
+  return found.status === 'unknown' ? found.error.kind : (found.complexity?.summary ?? found.status)
+}
