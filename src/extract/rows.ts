@@ -1,9 +1,8 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import { readLabel } from '../lexicon/labels.ts'
-import type { Layer } from '../model/block.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { ColumnRole, Table } from '../model/table.ts'
-import type { Deadline, Responsibility, Role, Task } from '../model/task.ts'
+import type { Deadline, Measure, Responsibility, Role, Task } from '../model/task.ts'
 import { fold } from '../text/fold.ts'
 import {
   printOf,
@@ -14,22 +13,29 @@ import {
   spansOf,
 } from '../text/reading.ts'
 import { findCitations } from './citations.ts'
-import { type DeadlineContext, findDeadlines } from './deadlines/index.ts'
+import { findDeadlines } from './deadlines/index.ts'
+import { findMeasures } from './measures.ts'
+import { paragraphsFrom, type RowCell, readCells } from './row-cells.ts'
 import { findTargets } from './targets.ts'
+import { readTaskText, type TaskText, type TextContext } from './task.ts'
 
-/** A clause as a unit column gives it; its bodies are not resolved yet. */
+/** A clause of a row; its bodies are not resolved yet. */
 export interface RowClause extends Omit<Draft<Responsibility>, 'parties'> {
   readonly parties: readonly Omit<Draft<Responsibility>['parties'][number], 'unitId'>[]
 }
 
 /** A task that a table row gives. */
-export interface RowDraft extends Omit<Draft<Task>, 'responsibilities' | 'origin'> {
+export interface RowDraft extends Omit<Draft<Task>, 'responsibilities' | 'measures' | 'origin'> {
   readonly origin: 'table'
+  readonly responsibilities: readonly RowClause[]
+  readonly measures: readonly RowMeasure[]
+}
+
+export interface RowMeasure extends Omit<Draft<Measure>, 'responsibilities'> {
   readonly responsibilities: readonly RowClause[]
 }
 
-export interface RowContext extends DeadlineContext {
-  readonly layer: Layer
+export interface RowContext extends Omit<TextContext, 'step'> {
   /** Normal form in which cells are read. */
   readonly step?: ReadingStep
   /** Reads a cell of a unit or person column. */
@@ -39,55 +45,19 @@ export interface RowContext extends DeadlineContext {
   ) => Omit<RowClause, 'scope'> | undefined
 }
 
-/** A printed cell of a row, read. */
-interface RowCell {
-  readonly role: ColumnRole
-  readonly header: string
-  readonly reading: Reading
-  readonly range: Range
-}
-
 /**
- * Extract the tasks of a table that assigns work: each row with a `taskId` is one.
+ * Extract the tasks (表格行任务) of a table that assigns work: each row with a `taskId` is one.
  *
  * The text is the row's longest text cell without a label at its start, the title its item cell, else
  * the first sentence of the text. Parties come from the unit columns, limits from the deadline
- * columns, a note that is nothing but a limit, and the text.
+ * columns, a note that is nothing but a limit, and the text; a clause in the text counts as well.
  */
 export function extractRows(table: Draft<Table>, context: RowContext): RowDraft[] {
   return table.rows.flatMap(({ cells, taskId }) => {
     if (taskId === undefined) return []
-    const read = readCells(table, cells, context)
-    const draft = rowTask(taskId, read, context)
+    const draft = rowTask(taskId, readCells(table, cells, context), context)
     return draft ? [draft] : []
   })
-}
-
-/** Cells of a row that print something; one that reaches over several columns counts once. */
-function readCells(
-  { columns }: Draft<Table>,
-  cells: Draft<Table>['rows'][number]['cells'],
-  context: RowContext,
-): RowCell[] {
-  const seen = new Set<number>()
-  return cells.flatMap(({ span }, index) => {
-    const column = columns[index]
-    if (!span || !column || seen.has(span.start)) return []
-    seen.add(span.start)
-    const reading = readingOf(span, context)
-    return [{ role: column.role, header: column.header, reading, range: span }]
-  })
-}
-
-function readingOf({ start, end }: Range, { layer, step }: RowContext): Reading {
-  const lines: Range[][] = []
-  for (let at = start; at <= end; ) {
-    const found = layer.text.indexOf('\n', at)
-    const stop = found === -1 || found > end ? end : found
-    if (layer.text.slice(at, stop).trim() !== '') lines.push([{ start: at, end: stop }])
-    at = stop + 1
-  }
-  return readStretches(layer, lines.length > 0 ? lines : [[{ start, end: start }]], step)
 }
 
 const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
@@ -98,29 +68,31 @@ function rowTask(id: string, cells: readonly RowCell[], context: RowContext): Ro
     longest(cells.filter(({ role }) => textRoles.has(role))) ??
     longest(cells.filter(({ role }) => spareRoles.has(role)))
   if (!main) return undefined
-  const texts = textParts(
-    main,
-    cells.find(({ role }) => role === 'item'),
-  )
-  const label = cells.find(({ role }) => role === 'number')
-  const { text, title, body } = texts
-  const found = findIn(main, text.from, cells, context)
+  const item = cells.find((cell) => cell.role === 'item' && cell !== main)
+  const own = readText(main, item, context)
+  const title = item ? titleOf(item) : { print: own.title, spans: own.spans.title }
+  const clauses = own.clauses.map(({ clause }) => clause)
+  const assigned = [...clausesOf(cells, main, context), ...clauses]
+  const number = cells.find(({ role }) => role === 'number')
   return {
     id,
     origin: 'table',
-    ...(label && { label: whole(label).print }),
+    ...(number && { label: printOf(number.reading, 0, number.reading.text.length) }),
     path: [],
     title: title.print,
-    text: text.print,
-    body: body.print,
-    measures: [],
-    ...found,
+    text: own.text,
+    body: own.body,
+    measures: own.measures.map((measure) => withClauses(measure, clauses)),
+    responsibilities: assigned.sort((a, b) => a.span.start - b.span.start),
+    deadlines: [...own.deadlines, ...cells.flatMap((cell) => limitsOf(cell, context))],
+    targets: [...own.targets, ...targetsOf(cells, main)],
+    citations: [...(item ? findCitations(item.reading) : []), ...own.citations],
     span: extent(cells),
     spans: {
-      ...(label && { label: whole(label).spans }),
+      ...(number && { label: spansOf(number.reading, 0, number.reading.text.length) }),
       title: title.spans,
-      text: text.spans,
-      body: body.spans,
+      text: own.spans.text,
+      body: own.spans.body,
     },
   }
 }
@@ -132,36 +104,27 @@ function longest(cells: readonly RowCell[]): RowCell | undefined {
   )
 }
 
-/** A stretch of a cell: its print, and where that stands. */
-interface Stretch {
-  readonly from: number
-  readonly print: string
-  readonly spans: readonly Range[]
-}
-
-function stretch(reading: Reading, from: number, to: number): Stretch {
-  return { from, print: printOf(reading, from, to), spans: spansOf(reading, from, to) }
-}
-
-function whole({ reading }: RowCell): Stretch {
-  return stretch(reading, 0, reading.text.length)
-}
-
 const sentenceEnd = /[。!?\n]/gu
 
-/** Text, title and body of a row from its text cell and its item cell. */
-function textParts(main: RowCell, item: RowCell | undefined) {
-  const { reading } = main
+/** Read the text cell as a task's own text; beside an item cell all of it is body. */
+function readText(main: RowCell, item: RowCell | undefined, context: RowContext): TaskText {
+  const label = afterLabel(main.reading)
+  // The first label of a list (1.…2.…) is the list's, not the cell's.
+  const isList = findMeasures(main.reading, 0)[0]?.from === 0
+  const from = isList ? 0 : label
+  const { start } = rangeOf(main.reading, from, main.reading.text.length)
+  const paragraphs = paragraphsFrom(main.paragraphs, start)
+  const reading = readStretches(context.layer, paragraphs, context.step)
+  const bodyFrom = item ? 0 : sentenceEndFrom(reading.text, label - from)
+  const titleTo = item ? 0 : withoutMark(reading.text, bodyFrom)
+  const own = { reading, titleTo, bodyFrom, starts: [0] }
+  return readTaskText(own, { ...context, step: context.step })
+}
+
+function titleOf({ reading }: RowCell) {
   const from = afterLabel(reading)
-  const text = stretch(reading, from, reading.text.length)
-  if (item && item !== main) {
-    const end = withoutMark(item.reading.text, item.reading.text.length)
-    const title = stretch(item.reading, afterLabel(item.reading), end)
-    return { text, title, body: text }
-  }
-  const end = sentenceEndFrom(reading.text, from)
-  const title = stretch(reading, from, withoutMark(reading.text, end))
-  return { text, title, body: stretch(reading, end, reading.text.length) }
+  const to = withoutMark(reading.text, reading.text.length)
+  return { print: printOf(reading, from, to), spans: spansOf(reading, from, to) }
 }
 
 function afterLabel({ text }: Reading): number {
@@ -184,37 +147,34 @@ function withoutMark(text: string, end: number): number {
   return last
 }
 
-/** Parties, limits, targets and citations of a row. */
-function findIn(main: RowCell, from: number, cells: readonly RowCell[], context: RowContext) {
-  const scope = rangeOf(main.reading, from, main.reading.text.length)
-  const hasLead = cells.some(({ role }) => role === 'lead')
-  const responsibilities: RowClause[] = []
-  const columnLimits: Draft<Deadline>[] = []
-  for (const cell of cells) {
-    const clause = readClause(cell, hasLead, context)
-    if (clause) responsibilities.push({ ...clause, scope })
-    columnLimits.push(...limitsOf(cell, context))
-  }
-  return {
-    responsibilities,
-    deadlines: [...findDeadlines(main.reading, context, 'prose'), ...columnLimits],
-    targets: [...findTargets(main.reading), ...targetsOf(cells, main)],
-    citations: findCitations(main.reading),
-  }
-}
-
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support', 'person'])
 
-function readClause(
-  { header, reading, role }: RowCell,
-  hasLead: boolean,
-  { readParties }: RowContext,
-): Omit<RowClause, 'scope'> | undefined {
-  if (!partyRoles.has(role)) return undefined
+/** Clauses of the unit and person columns; all of them govern the row's text. */
+function clausesOf(cells: readonly RowCell[], main: RowCell, context: RowContext): RowClause[] {
+  const scope = main.range
+  const hasLead = cells.some(({ role }) => role === 'lead')
+  return cells.flatMap((cell) => {
+    if (!partyRoles.has(cell.role)) return []
+    const clause = context.readParties(cell.reading, roleIn(cell, hasLead))
+    return clause ? [{ ...clause, scope }] : []
+  })
+}
+
+/** Role of a cell's bodies: below 配合/责任单位 they support where the row has a lead. */
+function roleIn({ header, role }: RowCell, hasLead: boolean): Role | 'person' {
   const roles = rolesOfHeader(fold(header))
-  const twofold = roles.includes('support') && roles.includes('responsible')
-  if (twofold) return readParties(reading, hasLead ? 'support' : 'responsible')
-  return readParties(reading, role as Role | 'person')
+  const isTwofold = roles.includes('support') && roles.includes('responsible')
+  if (isTwofold) return hasLead ? 'support' : 'responsible'
+  return role as Role | 'person'
+}
+
+function withClauses(
+  { from: _from, to: _to, ...measure }: TaskText['measures'][number],
+  clauses: readonly RowClause[],
+): RowMeasure {
+  const inside = ({ span }: RowClause) =>
+    measure.spans.some(({ start, end }) => start <= span.start && span.end <= end)
+  return { ...measure, responsibilities: clauses.filter(inside) }
 }
 
 const noteMark = /[。;]/u

@@ -2,7 +2,7 @@ import type { ClauseDraft, PartyDraft } from '../model/draft.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { Section, Unit } from '../model/plan.ts'
 import type { SectionDraft, TaskDraft } from '../model/records.ts'
-import type { Responsibility, Task } from '../model/task.ts'
+import type { Measure, Responsibility, Task } from '../model/task.ts'
 import type { Reached } from './reach.ts'
 import { type AssignedClause, resolveUnits } from './units.ts'
 
@@ -13,8 +13,11 @@ type Unresolved = Omit<ClauseDraft, 'inherited' | 'parties'> & {
 }
 
 /** A table row's task before units are known. */
-type RowDraft = Omit<Draft<Task>, 'responsibilities'> & {
+type RowDraft = Omit<Draft<Task>, 'responsibilities' | 'measures'> & {
   readonly responsibilities: readonly Unresolved[]
+  readonly measures: readonly (Omit<Draft<Measure>, 'responsibilities'> & {
+    readonly responsibilities: readonly Unresolved[]
+  })[]
 }
 
 /** Sections, tasks and units with every party's unit resolved. */
@@ -49,6 +52,10 @@ export function assemble(
       ...tasks.map((task) => taskOf(task, reached.ofTask.get(task.id) ?? [], unitIdOf)),
       ...rows.map((row) => ({
         ...row,
+        measures: row.measures.map((measure) => ({
+          ...measure,
+          responsibilities: measure.responsibilities.map((clause) => withUnits(clause, unitIdOf)),
+        })),
         responsibilities: row.responsibilities.map((clause) => withUnits(clause, unitIdOf)),
       })),
     ],

@@ -1,0 +1,91 @@
+import type { Layer } from '../model/block.ts'
+import type { Draft, Range } from '../model/place.ts'
+import type { ColumnRole, Table } from '../model/table.ts'
+import { isBlank, type Reading, type ReadingStep, readStretches } from '../text/reading.ts'
+
+/** A printed cell of a row, read. */
+export interface RowCell {
+  readonly role: ColumnRole
+  readonly header: string
+  readonly reading: Reading
+  /** Its paragraphs, each made of the stretches that line breaks of the converter parted. */
+  readonly paragraphs: readonly (readonly Range[])[]
+  readonly range: Range
+}
+
+interface CellContext {
+  readonly layer: Layer
+  readonly step?: ReadingStep | undefined
+}
+
+/** Read the cells of a row that print something; one that reaches over several columns counts once. */
+export function readCells(
+  { columns }: Draft<Table>,
+  cells: Draft<Table>['rows'][number]['cells'],
+  { layer, step }: CellContext,
+): RowCell[] {
+  const seen = new Set<number>()
+  return cells.flatMap(({ span, text }, index) => {
+    const column = columns[index]
+    if (!span || !column || seen.has(span.start)) return []
+    seen.add(span.start)
+    const paragraphs = paragraphsOf(span, text, layer.text)
+    const reading = readStretches(layer, paragraphs, step)
+    return [{ role: column.role, header: column.header, reading, paragraphs, range: span }]
+  })
+}
+
+/**
+ * Paragraphs of a cell: lines that its text prints as one belong together, and what stands between
+ * them in the layer but not in the text (a page number) to none.
+ */
+function paragraphsOf(span: Range, text: string, layer: string): Range[][] {
+  const printed = text.split('\n').map(squeeze)
+  const paragraphs: Range[][] = []
+  let at = 0
+  let done = ''
+  for (const line of linesIn(span, layer)) {
+    const words = done + squeeze(layer.slice(line.start, line.end))
+    const paragraph = printed[at] ?? words
+    if (!paragraph.startsWith(words)) continue
+    if (done === '') paragraphs.push([line])
+    else paragraphs.at(-1)?.push(line)
+    done = words.length < paragraph.length ? words : ''
+    if (done === '') at++
+  }
+  return paragraphs.length > 0 ? paragraphs : [[span]]
+}
+
+const blanks = /\s+/gu
+
+function squeeze(text: string): string {
+  return text.replace(blanks, '')
+}
+
+function linesIn({ start, end }: Range, text: string): Range[] {
+  const lines: Range[] = []
+  for (let at = start; at < end; ) {
+    const found = text.indexOf('\n', at)
+    const stop = found === -1 || found > end ? end : found
+    let [first, last] = [at, stop]
+    while (first < last && isBlank(text.charCodeAt(first))) first++
+    while (last > first && isBlank(text.charCodeAt(last - 1))) last--
+    if (first < last) lines.push({ start: first, end: last })
+    at = stop + 1
+  }
+  return lines
+}
+
+/** Paragraphs from an offset of the layer on. */
+export function paragraphsFrom(
+  paragraphs: readonly (readonly Range[])[],
+  offset: number,
+): Range[][] {
+  return paragraphs
+    .map((lines) =>
+      lines.flatMap(({ start, end }) =>
+        end <= offset ? [] : [{ start: Math.max(start, offset), end }],
+      ),
+    )
+    .filter((lines) => lines.length > 0)
+}
