@@ -67,7 +67,8 @@ export async function parsePlan(
   const { document, encoding } = await readDocument(input, { ...options, name, report })
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   const damage = await findDamage(document.layer.folded)
-  if (damage) report('text-damaged', undefined, { kinds: damage.kinds.join(', ') })
+  const kinds = damage?.kinds.join(', ')
+  if (kinds) report('text-damaged', undefined, { kinds })
   const draft = readPlan(document, damage?.step, year, report)
   const plan = placeSpans<Plan>(
     {

@@ -3,6 +3,7 @@ import type { Edit, ReadingStep } from './reading.ts'
 
 /** How a document is damaged, and the step that reads it in its normal form. */
 export interface Damage {
+  /** Empty where the document is sound, but for words set wide (责 任 单 位). */
   readonly kinds: readonly DamageKind[]
   readonly step: ReadingStep
 }
@@ -28,7 +29,8 @@ export async function findDamage(folded: string): Promise<Damage | undefined> {
   const [only, ...others] = steps
   const step: ReadingStep =
     only && others.length === 0 ? only : (text) => merge(steps.flatMap((each) => each(text)))
-  return { kinds: seen.map(({ kind }) => kind), step }
+  const kinds = seen.filter(({ isSound }) => !isSound).map(({ kind }) => kind)
+  return { kinds, step }
 }
 
 /** Edits of several steps in order; of two that overlap the first is kept. */

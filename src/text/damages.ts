@@ -21,6 +21,8 @@ interface DamageRule {
   /** @param folded - The whole text layer. */
   readonly isSeen: (folded: string) => boolean
   readonly load: () => ReadingStep | Promise<ReadingStep>
+  /** Words set wide are no damage: they are read, and nothing is said of them. */
+  readonly isSound?: true
 }
 
 const unseenRun = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu
@@ -63,6 +65,7 @@ export const damages: readonly DamageRule[] = [
     kind: 'spacing',
     isSeen: (folded) => spacedWord.test(folded),
     load: () => joinSpacedWords,
+    isSound: true,
   },
   {
     kind: 'punctuation',

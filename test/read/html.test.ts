@@ -322,6 +322,6 @@ describe('limits', () => {
   ])('%s are read in no time', async (_, source) => {
     const start = performance.now()
     await readWith(source, { from: 'html' })
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })

@@ -42,7 +42,9 @@ describe('blocks', () => {
 describe('inline marks are not in the layer', () => {
   test.each([
     ['bold', '**一、目标。**公开', ['<一、目标。>公开']],
-    ['bold around the label', '**一、** 目标\n', ['<一、> 目标']],
+    ['bold around the label', '**一、** 目标\n', ['<一、>目标']],
+    ['bold with blanks around it', '按 **目标** 和 **公开**落实', ['按<目标>和<公开>落实']],
+    ['bold names apart', '**甲局** **乙局**', ['<甲局> <乙局>']],
     // CommonMark leaves these marks: no Latin word ends there.
     [
       'bold before a Han character',
@@ -116,7 +118,7 @@ describe('places and address', () => {
     const source = '---\ntitle: 要点\n---\n\n## **一、** 目标\n\n1. 公开[目录](/a)和&amp;更新\n'
     const { document } = await readWith(source, { from: 'markdown' })
     const { text } = document.layer
-    expect(text).toBe('title: 要点\n一、 目标\n1. 公开目录和&更新')
+    expect(text).toBe('title: 要点\n一、目标\n1. 公开目录和&更新')
     const places = ['要点', '一、', '目标', '1.', '目录', '&', '更新'].map((word) => {
       const { line, column } = document.place(text.indexOf(word)) as {
         line: number
@@ -193,6 +195,6 @@ describe('limits', () => {
   ])('%s are read in no time', async (_, source) => {
     const start = performance.now()
     await readWith(source, { from: 'markdown' })
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })

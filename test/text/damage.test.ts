@@ -38,7 +38,7 @@ describe('damage with one reading', () => {
       '完成预期目标。各单位,要落实,',
       ['punctuation'],
     ],
-    ['words set wide', '责 任 单 位:县财政局', '责任单位:县财政局', ['spacing']],
+    ['words set wide', '责 任 单 位:县财政局', '责任单位:县财政局', []],
     ['a dash for 一', '—、总体要求\n(—)目标', '一、总体要求\n(一)目标', ['dashes']],
     ['unseen characters', '云\u200b溪\ufeff县', '云溪县', ['unseen']],
   ])('%s', async (_, text, mended, kinds) => {

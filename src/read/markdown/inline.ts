@@ -98,7 +98,7 @@ export function readInline(source: string, from: number, to: number): readonly M
     const end = runEnd(source, at, to)
     if (bolds.has(at)) {
       isBold = bolds.get(at) === 'open'
-      return end
+      return isBold ? end : endOfMark(source, at, end, to)
     }
     const close = closerOf(source, at, end, to)
     if (close === undefined) return at
@@ -135,17 +135,21 @@ export function readInline(source: string, from: number, to: number): readonly M
     return entity.end
   }
 
+  /** Read the mark at `at`, or put it as the text that it is. */
+  const readOrPut = (at: number): number => {
+    const end = readMark(at)
+    if (end > at) return end
+    const stop = '*_~`'.includes(source.charAt(at)) ? runEnd(source, at, to) : at + 1
+    line.put(source.slice(at, stop), at, isBold)
+    return stop
+  }
+
   for (let at = from; at < to; ) {
     special.lastIndex = at
     const next = Math.min(to, special.exec(source)?.index ?? to)
-    if (next > at) line.put(source.slice(at, next), at, isBold)
-    if (next >= to) break
-    const end = readMark(next)
-    if (end === next) {
-      const stop = '*_~`'.includes(source.charAt(next)) ? runEnd(source, next, to) : next + 1
-      line.put(source.slice(next, stop), next, isBold)
-      at = stop
-    } else at = end
+    const stop = bolds.get(next) === 'open' ? startOfMark(source, at, next) : next
+    if (stop > at) line.put(source.slice(at, stop), at, isBold)
+    at = next < to ? readOrPut(next) : to
   }
   flush()
   return lines
@@ -156,6 +160,26 @@ function runEnd(source: string, at: number, to: number): number {
   let end = at
   while (end < to && source.charAt(end) === char) end++
   return end
+}
+
+/**
+ * A blank between bold and the Han characters beside it is set for the mark alone, as Markdown does
+ * not close `**(一)目录。**公开`: it belongs to the mark.
+ */
+function endOfMark(source: string, at: number, end: number, to: number): number {
+  const isPadded = end + 1 < to && source.charAt(end) === ' ' && isWide(source, end + 1)
+  return isPadded && isWide(source, at - 1) ? end + 1 : end
+}
+
+function startOfMark(source: string, from: number, next: number): number {
+  const isPadded = next - 2 >= from && source.charAt(next - 1) === ' ' && isWide(source, next - 2)
+  return isPadded && isWide(source, runEnd(source, next, source.length)) ? next - 1 : next
+}
+
+/** Han characters and the marks of Chinese print. */
+function isWide(source: string, at: number): boolean {
+  const code = source.charCodeAt(at)
+  return (code > 0x3000 && code <= 0xdfff) || (code >= 0xff00 && code <= 0xffef)
 }
 
 const boldRun = /\*{2,}|_{2,}/gu
