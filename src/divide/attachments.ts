@@ -14,16 +14,22 @@ import { readAttachmentList } from './lines.ts'
 export function readAttachments(lines: readonly Line[]): (readonly Found[])[] {
   const titles: Found[][] = []
   for (const line of lines) {
-    if (!line.passage || (line.part !== 'colophon' && line.part !== 'notice')) continue
-    const from = readAttachmentList(line.text)
+    const from = listStart(line)
     if (from === undefined) continue
-    const to = listEnd(lines, line.index, lines.length)
-    for (const entry of lines.slice(line.index, to)) {
-      if (!entry.passage || entry.part !== line.part) break
+    const list = lines.slice(line.index, listEnd(lines, line.index, lines.length))
+    const stop = list.findIndex(({ passage, part }) => !passage || part !== line.part)
+    for (const entry of stop === -1 ? list : list.slice(0, stop)) {
       addEntries(titles, entry, entry === line ? from : 0)
     }
   }
   return titles
+}
+
+/** Where the first title begins in a line that opens the list, of the notice or the colophon. */
+function listStart({ passage, part, text }: Line): number | undefined {
+  return passage && (part === 'colophon' || part === 'notice')
+    ? readAttachmentList(text)
+    : undefined
 }
 
 function addEntries(titles: Found[][], line: Line, start: number) {

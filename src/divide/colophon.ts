@@ -27,23 +27,24 @@ export interface Body {
 /** Mark what is head, notice, colophon and attachment, and give the lines of each plan. */
 export function findColophons(lines: readonly Line[], titles: Titles): Body[] {
   const { notice, plans, repeated } = titles
-  for (const title of [...plans, ...(notice ? [notice] : [])])
-    mark(lines, title.from, title.to, 'head')
-  for (const title of repeated) mark(lines, title.from, title.to, 'note')
+  for (const { from, to } of [...plans, ...(notice ? [notice] : [])]) mark(lines, from, to, 'head')
+  for (const { from, to } of repeated) mark(lines, from, to, 'note')
+  markAbove(lines, titles)
+  const whole = { title: [], from: notice?.to ?? 0, to: lines.length }
+  const bodies = plans.map((plan, index) => bodyOf(plan, plans[index + 1], lines))
+  for (const body of plans.length > 0 ? bodies : [whole]) markBody(lines, body)
+  return plans.length > 0 ? bodies : [whole]
+}
+
+/** What stands above the first plan: a covering notice, or nothing but a letterhead. */
+function markAbove(lines: readonly Line[], { notice, plans, names }: Titles) {
   const [first] = plans
-  const covered = notice !== undefined || titles.names.length > 0
-  const noticeFrom = notice?.to ?? 0
-  const hasProse = lines.slice(noticeFrom, first?.from ?? 0).some(isProse)
-  if (first && (covered || hasProse)) markNotice(lines, noticeFrom, first.from)
-  else if (first) markLetterhead(lines, 0, first.from)
-  else markLetterhead(lines, 0, notice?.from ?? 0)
-  const start = notice?.to ?? 0
-  const bodies =
-    plans.length > 0
-      ? plans.map((plan, index) => bodyOf(plan, plans[index + 1], lines))
-      : [{ title: [], from: start, to: lines.length }]
-  for (const body of bodies) markBody(lines, body)
-  return bodies
+  const from = notice?.to ?? 0
+  const covered = notice !== undefined || names.length > 0
+  if (!first) markLetterhead(lines, 0, notice?.from ?? 0)
+  else if (covered || lines.slice(from, first.from).some(isProse))
+    markNotice(lines, from, first.from)
+  else markLetterhead(lines, 0, first.from)
 }
 
 function isProse({ part, text }: Line): boolean {
@@ -119,20 +120,21 @@ function isUnderTitle(line: Line): boolean {
 
 /** First line of the attached texts behind a plan's body, or `to`. */
 function findAttached(lines: readonly Line[], from: number, to: number): number {
-  let labels = 0
-  let listed = false
-  for (let index = from; index < to; index++) {
+  const first = lines.findIndex(
+    ({ index, part, grid, text }) =>
+      index >= from && part === 'body' && (grid !== undefined || readLabel(text) !== undefined),
+  )
+  // The mark above the plan itself stands before any of its items.
+  if (first === -1) return to
+  let list: number | undefined
+  for (let index = first; index < to; index++) {
     const line = lines[index]
-    if (!line || line.part !== 'body') continue
-    if (line.grid) labels++
-    else if (isAttachmentMark(line.text)) {
-      // The mark above the plan itself stands before any of its items.
-      if (labels > 0) return index
-    } else if (readAttachmentList(line.text) !== undefined && labels > 0) {
-      if (listed || !endsInColophon(lines, index, to)) return index
-      listed = true
-      index = listEnd(lines, index, to) - 1
-    } else if (readLabel(line.text)) labels++
+    if (line?.part !== 'body' || line.grid) continue
+    if (isAttachmentMark(line.text)) return index
+    if (readAttachmentList(line.text) === undefined) continue
+    if (list !== undefined || !endsInColophon(lines, index, to)) return index
+    list = index
+    index = listEnd(lines, index, to) - 1
   }
   return to
 }
@@ -141,48 +143,41 @@ function findAttached(lines: readonly Line[], from: number, to: number): number 
 function endsInColophon(lines: readonly Line[], at: number, to: number): boolean {
   for (let index = listEnd(lines, at, to); index < to; index++) {
     const line = lines[index]
-    if (!line || line.part !== 'body') continue
+    if (line?.part !== 'body') continue
     return !line.grid && (isColophonLine(line.text) || isAttachmentMark(line.text))
   }
   return true
 }
 
 function isColophonLine(text: string): boolean {
-  return (
-    readDateLine(text) !== undefined ||
-    isBodyName(text) ||
-    isPublicityNote(text) ||
-    isCopies(text) ||
-    isPrinted(text)
-  )
+  return readDateLine(text) !== undefined || isBodyName(text) || isNote(text)
+}
+
+function isNote(text: string): boolean {
+  return isPublicityNote(text) || isCopies(text) || isPrinted(text)
 }
 
 /** Mark signature, date, notes and the list of attachments at the end of `[from, to)`. */
 function markColophon(lines: readonly Line[], from: number, to: number) {
-  let index = to - 1
+  const last = lastBody(lines, from, to)
+  let index = last
   let dated = false
   for (; index >= from; index--) {
     const line = lines[index]
-    if (!line || line.part !== 'body') continue
-    if (line.grid) break
-    if (isAttachmentMark(line.text)) {
-      line.part = 'note'
-      continue
-    }
-    const isDate = readDateLine(line.text) !== undefined
-    const isName = isBodyName(line.text) && (dated || index === lastBody(lines, from, to))
-    if (
-      !isDate &&
-      !isName &&
-      !isPublicityNote(line.text) &&
-      !isCopies(line.text) &&
-      !isPrinted(line.text)
-    )
-      break
-    dated ||= isDate
-    line.part = 'colophon'
+    if (line?.part !== 'body') continue
+    const part = line.grid ? 'body' : lastPart(line.text, dated || index === last)
+    if (part === 'body') break
+    dated ||= readDateLine(line.text) !== undefined
+    line.part = part
   }
   markList(lines, from, index + 1)
+}
+
+/** What a line at the end is; a name of a body needs a date below it, or the last line. */
+function lastPart(text: string, mayBeName: boolean): Part {
+  if (isAttachmentMark(text)) return 'note'
+  if (readDateLine(text) !== undefined || isNote(text)) return 'colophon'
+  return mayBeName && isBodyName(text) ? 'colophon' : 'body'
 }
 
 function lastBody(lines: readonly Line[], from: number, to: number): number {
@@ -205,12 +200,8 @@ function markList(lines: readonly Line[], from: number, to: number) {
 function markLastLines(lines: readonly Line[], from: number, to: number) {
   for (let index = to - 1; index >= from; index--) {
     const line = lines[index]
-    if (!line || line.part === 'furniture' || line.part === 'field') continue
-    if (
-      !line.passage ||
-      !(isCopies(line.text) || isPrinted(line.text) || isPublicityNote(line.text))
-    )
-      break
+    if (line?.part === 'furniture' || line?.part === 'field') continue
+    if (!line?.passage || !isNote(line.text)) break
     line.part = 'colophon'
   }
 }
@@ -222,15 +213,17 @@ const footerLength = 60
 function markFooter(lines: readonly Line[], from: number, to: number) {
   let last = to - 1
   while (last > from && !isContent(lines[last])) last--
-  const site = lines.slice(last + 1, to).findIndex(({ part }) => part === 'furniture')
-  const first = lines
-    .slice(last + 1, to)
-    .findIndex(({ part }) => part === 'body' || part === 'attached')
+  const tail = lines.slice(last + 1, to)
+  const site = tail.findIndex(({ part }) => part === 'furniture')
+  const first = tail.findIndex(isText)
   if (site === -1 || first === -1) return
-  for (const line of lines.slice(last + 1 + Math.min(site, first), to)) {
-    if (line.part === 'body' || line.part === 'attached' || line.part === 'field')
-      line.part = 'furniture'
+  for (const line of tail.slice(Math.min(site, first))) {
+    if (isText(line) || line.part === 'field') line.part = 'furniture'
   }
+}
+
+function isText({ part }: Line): boolean {
+  return part === 'body' || part === 'attached'
 }
 
 const sentenceEnd = /[。;:!?)”》]$/u

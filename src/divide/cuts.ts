@@ -1,8 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 
-/** Shapes that head paragraphs, outermost first; a lost line break shows by their chains. */
-const outer = new Set(['part', 'chapter', 'section', 'article', 'chinese', 'bracketed-chinese'])
 const candidate =
   /[一二三四五六七八九十]{1,3} ?、|[(〔][一二三四五六七八九十百]{1,4}[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]/gu
 
@@ -50,19 +48,20 @@ function remember(last: Map<string, number>, label: Label | undefined) {
   if (label.shape === 'chinese' || label.shape === 'chapter') last.delete('bracketed-chinese:own')
 }
 
-function chainCuts(text: string, first: Label | undefined, last: Map<string, number>): number[] {
+function chainCuts(
+  text: string,
+  first: Label | undefined,
+  last: ReadonlyMap<string, number>,
+): number[] {
   const inner = findInner(text)
   if (inner.length === 0) return []
-  const main = cutShape(text, inner, first, last, 'chinese')
-  const chapters = cutShape(text, inner, first, last, 'chapter')
-  const articles = cutShape(text, inner, first, last, 'article')
-  const sections = [...new Set([...main, ...chapters])].sort((a, b) => a - b)
-  const second = withinSections(text, inner, first, last, sections, 'bracketed-chinese')
-  const lost = [...sections, ...second, ...articles].sort((a, b) => a - b)
-  const arabic = withinSections(text, inner, first, last, lost, 'arabic')
+  const context: ChainContext = { text, inner, first, last }
+  const sections = [...cutShape(context, 'chinese'), ...cutShape(context, 'chapter')]
+  const second = withinSections(context, sections, 'bracketed-chinese')
+  const lost = [...sections, ...second, ...cutShape(context, 'article')]
+  const arabic = withinSections(context, lost, 'arabic')
   const third = lost.length > 0 ? arabic : withClauses(text, arabic, inner)
-  const borders = [...lost, ...third]
-  const small = withinSections(text, inner, first, last, borders, 'bracketed-arabic')
+  const small = withinSections(context, [...lost, ...third], 'bracketed-arabic')
   const bracketed = withClauses(text, small, inner)
   return [...new Set([...lost, ...third, ...bracketed])].sort((a, b) => a - b)
 }
@@ -76,6 +75,7 @@ function findInner(text: string): Inner[] {
   return inner
 }
 
+const sentenceMarks = '。!?;:'
 const sentenceEnds = '。!?)”』】〕》'
 
 function beforeLabel(text: string, at: number): Inner['before'] {
@@ -101,40 +101,38 @@ function isClosedSentence(text: string, at: number): boolean {
 
 /** True where a label and a short text without a mark stand right before `end`. */
 function isHeadingBefore(text: string, end: number): boolean {
-  for (let index = end - 1; index >= Math.max(0, end - headingLength); index--) {
-    const char = text.charAt(index)
-    if ('。!?;:'.includes(char)) return readLabel(text, index + 1) !== undefined && end - index > 3
-    if (index === 0) return readLabel(text) !== undefined
+  const least = Math.max(0, end - headingLength)
+  let from = end
+  while (from > least && !sentenceMarks.includes(text.charAt(from - 1))) from--
+  if (from === 0 || sentenceMarks.includes(text.charAt(from - 1))) {
+    return end - from > 2 && readLabel(text, from) !== undefined
   }
-  for (let index = end - 3; index >= Math.max(0, end - headingLength); index--) {
-    if (readLabel(text, index)) return true
-  }
+  for (let index = end - 3; index >= least; index--) if (readLabel(text, index)) return true
   return false
 }
 
+/** What a chain of labels is looked for in. */
+interface ChainContext {
+  readonly text: string
+  readonly inner: readonly Inner[]
+  /** Label that the paragraph itself begins with. */
+  readonly first: Label | undefined
+  /** Last ordinal of each shape above this paragraph. */
+  readonly last: ReadonlyMap<string, number>
+}
+
 /** Labels of one shape that count on from each other over the whole text. */
-function cutShape(
-  text: string,
-  inner: readonly Inner[],
-  first: Label | undefined,
-  last: ReadonlyMap<string, number>,
-  shape: Label['shape'],
-): number[] {
+function cutShape({ text, inner, first, last }: ChainContext, shape: Label['shape']): number[] {
   const cuts: number[] = []
   let ordinal = first?.shape === shape ? first.ordinal : (last.get(shape) ?? 0)
   for (const { at, label, before } of inner) {
-    if (label.shape !== shape || before === 'none') continue
-    if (
-      label.ordinal !== ordinal + 1 &&
-      !(label.ordinal === 1 && cuts.length === 0 && ordinal === 0)
-    )
-      continue
+    if (label.shape !== shape || before === 'none' || label.ordinal !== ordinal + 1) continue
     if (before === 'sentence' && isRun(text, at)) continue
     cuts.push(at)
     ordinal = label.ordinal
   }
   const known = first?.shape === shape || last.has(shape)
-  return cuts.length >= 2 || (known && cuts.length >= 1) ? cuts : []
+  return cuts.length >= 2 || known ? cuts : []
 }
 
 /** A run of nothing but marks behind a label is no paragraph. */
@@ -145,38 +143,32 @@ function isRun(text: string, at: number): boolean {
 
 /** Chains of one shape that may begin anew in each stretch between `borders`. */
 function withinSections(
-  text: string,
-  inner: readonly Inner[],
-  first: Label | undefined,
-  last: ReadonlyMap<string, number>,
+  { text, inner, first, last }: ChainContext,
   borders: readonly number[],
   shape: Label['shape'],
 ): number[] {
   const edges = [0, ...borders, text.length].sort((a, b) => a - b)
   const cuts: number[] = []
   let ordinal = first?.shape === shape ? first.ordinal : (last.get(shape) ?? 0)
-  for (let index = 0; index + 1 < edges.length; index++) {
-    const [from = 0, to = 0] = [edges[index], edges[index + 1]]
+  for (const [index, from] of edges.slice(0, -1).entries()) {
+    const to = edges[index + 1] ?? from
     const head = from === 0 ? first : readLabel(text, from)
-    const chain = inner.filter(
-      ({ at, label, before }) => at > from && at < to && label.shape === shape && before !== 'none',
-    )
-    const begun = head?.shape === shape
-    const found = followChain(chain, ordinal, begun)
+    const begun = head?.shape === shape ? head.ordinal : undefined
+    const chain = inner.filter(({ at, label }) => at > from && at < to && label.shape === shape)
+    const found = followChain(chain, begun ?? ordinal, begun !== undefined)
     // One label alone proves nothing unless the numbering is known to run on.
-    if (found.length >= 2 || begun || (found.length === 1 && (ordinal > 0 || borders.length > 1))) {
-      cuts.push(...found.map(({ at }) => at))
-      ordinal = found.at(-1)?.label.ordinal ?? ordinal
-    }
-    if (begun) ordinal = Math.max(ordinal, head?.ordinal ?? 0)
+    const proved = begun !== undefined || ordinal > 0 || borders.length > 1
+    if (found.length >= 2 || (found.length === 1 && proved)) cuts.push(...found.map(({ at }) => at))
+    ordinal = found.at(-1)?.label.ordinal ?? begun ?? ordinal
   }
-  return outer.has(shape) || cuts.length > 0 ? cuts : []
+  return cuts
 }
 
 function followChain(chain: readonly Inner[], known: number, begun: boolean): Inner[] {
   const found: Inner[] = []
   let ordinal = known
   for (const inner of chain) {
+    if (inner.before === 'none') continue
     const { ordinal: next } = inner.label
     const starts = found.length === 0 && !begun && next === 1
     if (next !== ordinal + 1 && !starts) continue

@@ -1,6 +1,6 @@
 import { findDocumentNumbers } from '../lexicon/document-number.ts'
 import type { FieldKey } from '../lexicon/head.ts'
-import type { Layer } from '../model/block.ts'
+import type { GridCell, Layer } from '../model/block.ts'
 import type { Found, FoundDate, Head } from '../model/division.ts'
 import { findDates } from '../text/dates.ts'
 import { type Reading, readStretches } from '../text/reading.ts'
@@ -109,45 +109,50 @@ const indexFields = 2
 
 function gridFields(line: Line, layer: Layer): FieldValue[] {
   const cells = line.grid?.cells ?? []
-  const found: FieldValue[] = []
-  for (const [index, cell] of cells.entries()) {
-    const text = layer.folded.slice(cell.start, cell.end).trim()
-    const inside = readField(text)
-    const reading = readStretches(layer, [[cell]])
-    if (inside && text.slice(inside.from).trim() !== '') {
-      const from = reading.text.indexOf(':') + 1
-      found.push({ key: inside.key, reading, from, to: reading.text.length })
-      continue
-    }
-    const key = readFieldName(text)
-    const value = cells[index + 1]
-    if (!key || !value || value.row !== cell.row) continue
-    const next = readStretches(layer, [[value]])
-    if (!readFieldName(next.text) && next.text.trim() !== '') {
-      found.push({ key, reading: next, from: 0, to: next.text.length })
-    } else found.push({ key: 'other', reading: next, from: 0, to: 0 })
-  }
+  const found = cells.flatMap((cell, index) => cellField(cell, cells[index + 1], layer) ?? [])
   if (found.length < indexFields) return []
   line.part = 'field'
   return found.filter(({ from, to }) => to > from)
 }
 
+/** A cell that holds name and value, or a name whose value stands in the next cell of its row. */
+function cellField(
+  cell: GridCell,
+  next: GridCell | undefined,
+  layer: Layer,
+): FieldValue | undefined {
+  const reading = readStretches(layer, [[cell]])
+  const inside = readField(reading.text)
+  if (inside && reading.text.slice(inside.from).trim() !== '') {
+    return { key: inside.key, reading, from: inside.from, to: reading.text.length }
+  }
+  const key = readFieldName(reading.text)
+  if (!key || next?.row !== cell.row) return undefined
+  const value = readStretches(layer, [[next]])
+  const empty = value.text.trim() === '' || readFieldName(value.text) !== undefined
+  return { key, reading: value, from: 0, to: empty ? 0 : value.text.length }
+}
+
+/** A number inside a line of the head that is longer than this is none of the document's own. */
+const numberLineLength = 60
+
 /** The number on a line of its own, in the title's line, or the first one in the head. */
 function findNumber(lines: readonly Line[], titles: Titles): Found | undefined {
   for (const line of lines) {
-    if (!line.passage || line.part !== 'head') continue
-    const [number] = findDocumentNumbers(line.text)
+    const [number] = line.part === 'head' ? findDocumentNumbers(line.text) : []
+    if (!line.passage || !number) continue
     const inTitle = isTitleOf(line.index, titles)
-    if (!number || (!isNumberLine(line.text) && !inTitle && line.text.length > 60)) continue
-    if (
-      inTitle &&
-      line.text.slice(0, number.start).includes('《') &&
-      !line.text.slice(0, number.start).includes('》')
-    )
-      continue
-    return { reading: line.passage.reading, from: number.start, to: number.end }
+    if (inTitle && isCited(line.text.slice(0, number.start))) continue
+    if (inTitle || isNumberLine(line.text) || line.text.length <= numberLineLength) {
+      return { reading: line.passage.reading, from: number.start, to: number.end }
+    }
   }
   return undefined
+}
+
+/** True inside 《…: the number belongs to a document that the title names. */
+function isCited(before: string): boolean {
+  return before.includes('《') && !before.includes('》')
 }
 
 function isTitleOf(index: number, { notice, plans }: Titles): boolean {

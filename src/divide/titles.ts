@@ -59,20 +59,27 @@ function textOf({ found }: Title): string {
 /** Sentences that may stand above the first title: a site's notes, a notice without a heading. */
 const proseAbove = 4
 
+/** The first title stands within this many lines. */
+const titleWithin = 60
+
 /** The document's first title: the first run of title lines that ends in a genre word. */
 function findFirst(lines: readonly Line[], head: number): Title | undefined {
-  let fallback: Title | undefined
-  let prose = 0
-  for (let index = head; index < Math.min(lines.length, head + 60); index++) {
-    const line = lines[index]
-    if (!line?.passage || line.part !== 'body') continue
-    if (readLabel(line.text) || prose > proseAbove) break
-    const title = titleAt(lines, index)
+  const near = lines.slice(head, head + titleWithin).filter(isOpenLine)
+  const item = near.findIndex(({ text }) => readLabel(text))
+  const above = item === -1 ? near : near.slice(0, item)
+  const prose = above.filter(({ text }) => text.includes('。'))
+  const until = prose[proseAbove]?.index ?? Number.POSITIVE_INFINITY
+  for (const { index } of above) {
+    const title = index <= until ? titleAt(lines, index) : undefined
     if (title) return title
-    if (!fallback && prose === 0 && mayBeTitle(line)) fallback = single(line)
-    if (line.text.includes('。')) prose++
   }
-  return fallback
+  const first = prose[0]?.index ?? Number.POSITIVE_INFINITY
+  const line = above.find((one) => one.index < first && mayBeTitle(one))
+  return line && single(line)
+}
+
+function isOpenLine({ part, passage }: Line): boolean {
+  return part === 'body' && passage !== undefined
 }
 
 /** Without a genre word a line is a title by its type, or by a year or a matter that it names. */
@@ -195,20 +202,15 @@ const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)$/u
 
 /** Names in the notice's own list of attachments: several plans handed on by one notice. */
 function addListed(names: string[], lines: readonly Line[], head: number) {
-  const at = lines.findIndex(
-    ({ index, text, part }) =>
-      index >= head && part === 'body' && readAttachmentList(text) !== undefined,
-  )
-  const until = lines.findIndex(
-    ({ index, part, text }) => index >= head && part === 'body' && isOutline(text),
-  )
+  const find = (test: (text: string) => boolean) =>
+    lines.findIndex(({ index, text, part }) => index >= head && part === 'body' && test(text))
+  const at = find((text) => readAttachmentList(text) !== undefined)
+  const until = find(isOutline)
   if (at === -1 || (until !== -1 && until < at)) return
-  for (const line of lines.slice(at, listEnd(lines, at, lines.length))) {
-    const start = readAttachmentList(line.text) ?? 0
-    for (const entry of entriesOf(line.text, start)) {
-      const name = squeeze(entry).replace(quotesAround, '')
-      if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
-    }
+  const list = lines.slice(at, listEnd(lines, at, lines.length))
+  for (const entry of list.flatMap(({ text }) => entriesOf(text, readAttachmentList(text) ?? 0))) {
+    const name = squeeze(entry).replace(quotesAround, '')
+    if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
   }
 }
 
@@ -306,15 +308,13 @@ function sameStart(text: string, name: string): boolean {
 
 /** Behind a notice that names no plan, or names it otherwise: the title after its signature or a mark 附件. */
 function firstAfterNotice(lines: readonly Line[], from: number): Title | undefined {
-  let signed = false
-  for (let index = from; index < lines.length; index++) {
-    const line = lines[index]
-    if (!line || line.part !== 'body') continue
-    if (readDateLine(line.text) || isAttachmentMark(line.text)) signed = true
-    else if (signed && !isRecipients(line.text)) {
-      const title = titleAt(lines, index)
-      if (title) return title
-    }
+  const open = lines.filter((line) => line.index >= from && isOpenLine(line))
+  const isSign = ({ text }: Line) => readDateLine(text) !== undefined || isAttachmentMark(text)
+  const signed = open.findIndex(isSign)
+  if (signed === -1) return undefined
+  for (const { index, text } of open.slice(signed + 1)) {
+    const title = isRecipients(text) ? undefined : titleAt(lines, index)
+    if (title) return title
   }
   return undefined
 }

@@ -38,10 +38,10 @@ export function extractMeta(head: Head, parts: readonly (readonly Found[])[]): M
   for (const [key, found] of Object.entries(lists)) {
     if (found.length > 0) spans[key] = found.map((one) => one.flatMap(spanOf))
   }
-  if (title.length > 0) spans['title'] = title.flatMap(spanOf)
-  if (head.noticeTitle.length > 0) spans['noticeTitle'] = head.noticeTitle.flatMap(spanOf)
+  if (title.length > 0) spans.title = title.flatMap(spanOf)
+  if (head.noticeTitle.length > 0) spans.noticeTitle = head.noticeTitle.flatMap(spanOf)
   const number = head.documentNumber && numberOf(head.documentNumber)
-  if (number && head.documentNumber) spans['documentNumber'] = spanOf(number.found)
+  if (number && head.documentNumber) spans.documentNumber = spanOf(number.found)
   const text = title.map(print).join('')
   return {
     title: text,

@@ -139,8 +139,7 @@ export function isClosingText(folded: string): boolean {
 }
 
 const leadInEnd = /:$/u
-const announces =
-  /(?:以下|如下|下列|具体|包括|重点|主要|措施|任务|目标|内容|安排|分工|要求|做到)/u
+const announces = /(?:以下|如下|下列|具体|包括|重点|主要|措施|任务|目标|内容|安排|分工|要求|做到)/u
 /** A lead-in that only announces items is no longer than this. */
 const leadInLength = 24
 

@@ -71,28 +71,31 @@ export function readLabel(text: string, at = 0): Label | undefined {
   const char = text.charAt(at)
   if (char === '') return undefined
   if (char === '第') return readOrdinalLabel(text, at)
-  if (char === '(' || char === '〔' || char === '[' || char === '【') return readBracketed(text, at)
+  if ('(〔[【'.includes(char)) return readBracketed(text, at)
   if (char >= '0' && char <= '9') return readArabic(text, at)
   if (numeralChars.includes(char) || dashes.includes(char)) {
     return readChinese(text, at) ?? readNumberedWord(text, at)
   }
-  if (char >= '①' && char <= '⑳') {
-    const ordinal = char.charCodeAt(0) - 0x245f
-    return { from: at, to: at + 1, shape: 'circled', ordinal }
-  }
-  if (char >= '⑴' && char <= '⒇') {
-    const ordinal = char.charCodeAt(0) - 0x2473
-    return { from: at, to: at + 1, shape: 'bracketed-arabic', ordinal }
-  }
-  if (char >= '㈠' && char <= '㈩') {
-    const ordinal = char.charCodeAt(0) - 0x321f
-    return { from: at, to: at + 1, shape: 'bracketed-chinese', ordinal }
-  }
-  if (char >= '⒈' && char <= '⒛') {
-    const ordinal = char.charCodeAt(0) - 0x2487
-    return { from: at, to: at + 1, shape: 'arabic', ordinal }
-  }
-  return readNumberedWord(text, at)
+  return readOneCharacter(char, at) ?? readNumberedWord(text, at)
+}
+
+/** Labels that are one character: the range it stands in, and its shape. */
+const oneCharacter: readonly {
+  readonly first: string
+  readonly last: string
+  readonly shape: LabelShape
+}[] = [
+  { first: '①', last: '⑳', shape: 'circled' },
+  { first: '⑴', last: '⒇', shape: 'bracketed-arabic' },
+  { first: '㈠', last: '㈩', shape: 'bracketed-chinese' },
+  { first: '⒈', last: '⒛', shape: 'arabic' },
+]
+
+function readOneCharacter(char: string, at: number): Label | undefined {
+  const found = oneCharacter.find(({ first, last }) => char >= first && char <= last)
+  if (!found) return undefined
+  const ordinal = char.charCodeAt(0) - found.first.charCodeAt(0) + 1
+  return { from: at, to: at + 1, shape: found.shape, ordinal }
 }
 
 /** Index of the first character at or after `at` that is no blank of one line. */
@@ -140,26 +143,29 @@ function isNumeralList(text: string, at: number): boolean {
 
 function readBracketed(text: string, at: number): Label | undefined {
   const from = skipBlanks(text, at + 1)
-  const first = text.charAt(from)
-  const isDigit = first >= '0' && first <= '9'
+  const isDigit = isDigitAt(text, from)
   const end = isDigit ? digitsEnd(text, from) : bracketNumeralEnd(text, from)
-  if (end === from) return undefined
   const close = skipBlanks(text, end)
-  if (text.charAt(close) === '' || !closers.includes(text.charAt(close))) return undefined
-  const dash = dashes.includes(first)
-  const ordinal = isDigit
-    ? Number(text.slice(from, end))
-    : dash
-      ? 1
-      : chineseOrdinal(text.slice(from, end))
-  if (!ordinal || ordinal > 199) return undefined
-  const next = text.charAt(close + 1)
-  // (一)、(二)项, (一)至(三): a reference to items.
-  if (next === '、' && '(〔'.includes(text.charAt(close + 2) || '!')) return undefined
-  if ((next === '至' || next === '-' || next === '和') && text.charAt(close + 2) === '(')
-    return undefined
-  const to = next === '、' || next === '.' ? close + 2 : close + 1
+  if (end === from || !closers.includes(text.charAt(close) || '!')) return undefined
+  const ordinal = bracketedOrdinal(text.slice(from, end), isDigit)
+  if (!ordinal || ordinal > 199 || isItemReference(text, close + 1)) return undefined
+  const to = '、.'.includes(text.charAt(close + 1) || '!') ? close + 2 : close + 1
   return { from: at, to, shape: isDigit ? 'bracketed-arabic' : 'bracketed-chinese', ordinal }
+}
+
+function bracketedOrdinal(numeral: string, isDigit: boolean): number | undefined {
+  if (isDigit) return Number(numeral)
+  return dashes.includes(numeral) ? 1 : chineseOrdinal(numeral)
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  return char >= '0' && char <= '9'
+}
+
+/** (一)、(二)项, (一)至(三): a reference to items. */
+function isItemReference(text: string, at: number): boolean {
+  return '、至-和'.includes(text.charAt(at) || '!') && '(〔'.includes(text.charAt(at + 1) || '!')
 }
 
 function bracketNumeralEnd(text: string, at: number): number {

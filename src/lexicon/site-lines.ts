@@ -68,7 +68,8 @@ const siteStarts: readonly string[] = [
 ]
 const imprint =
   /(?:ICP备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/iu
-const breadcrumbs = /^[^。]{0,40}(?:-?>|»|›|&gt;)[^。]{1,40}(?:-?>|»|›)[^。]{0,60}$/u
+/** Not the typed brackets of 《<要点>任务分解》. */
+const breadcrumbs = /^[^。<]{0,40}(?:-?>|»|›|&gt;)[^。<]{1,40}(?:-?>|»|›)[^。<]{0,60}$/u
 const toolLine =
   /^(?:\[?【?(?:打印|关闭|收藏|大|中|小|字体|字号|分享|返回|复制链接)】?\]?[\s|:/]*){1,12}$/u
 const shareCount = /^(?:(?:反对|举报|收藏|打赏|评论|点赞|阅读|浏览)\s?\d{0,6}\s?){2,8}$/u
@@ -81,6 +82,7 @@ export function isSiteLine(folded: string): boolean {
   const line = folded.trim()
   if (isPageNumber(line)) return true
   if (siteStarts.some((start) => line.startsWith(start))) return true
+  if (fileName.test(line)) return true
   return (
     imprint.test(line) || breadcrumbs.test(line) || toolLine.test(line) || shareCount.test(line)
   )

@@ -1,6 +1,6 @@
 import type { ClauseDraft, StandingRule } from './draft.ts'
-import type { Draft, Range } from './place.ts'
 import type { Meta } from './meta.ts'
+import type { Draft, Range } from './place.ts'
 import type { Section } from './plan.ts'
 import type { Measure, Task } from './task.ts'
 

@@ -16,7 +16,7 @@ export function ownedStretches(
 ): Range[] {
   const owned: Range[] = [...titles]
   for (const spans of Object.values(meta.spans)) owned.push(...(spans ?? []).flat())
-  sections.forEach((section) => addSection(owned, section))
+  for (const section of sections) addSection(owned, section)
   for (const { spans } of tasks) owned.push(...(spans.label ?? []), ...spans.text)
   for (const table of tables) addTable(owned, table)
   return owned

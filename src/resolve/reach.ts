@@ -116,13 +116,18 @@ function passToSiblings(
     groups.set(key, [...(groups.get(key) ?? []), task])
   }
   for (const group of groups.values()) {
-    const last = group.at(-1)
     const others = group.slice(0, -1)
-    if (!last || others.length === 0 || others.some(({ clauses }) => clauses.length > 0)) continue
-    const lines = (ofTask.get(last.id) ?? []).filter(
-      (_, index) => last.clauses[index]?.reach === 'line',
-    )
-    if (lines.length !== last.clauses.length) continue
-    for (const task of others) add(inherited, task, lines)
+    for (const task of others) add(inherited, task, closingLines(group, ofTask))
   }
+}
+
+/** Clause lines behind the last of several items, none of which has a clause but the last. */
+function closingLines(
+  group: readonly TaskDraft[],
+  ofTask: ReadonlyMap<string, readonly ClauseDraft[]>,
+): readonly ClauseDraft[] {
+  const last = group.at(-1)
+  if (!last || group.slice(0, -1).some(({ clauses }) => clauses.length > 0)) return []
+  const own = ofTask.get(last.id) ?? []
+  return last.clauses.every(({ reach }) => reach === 'line') ? own : []
 }
