@@ -8,7 +8,7 @@ export interface Damage {
   readonly kept: (text: string) => string
   /** Printed values are as they were written. */
   readonly keepsAll: boolean
-  /** Changes that the reading of a value undoes: widths, blanks, radicals. */
+  /** Changes that the reading of a value undoes: widths, blanks. */
   readonly printed: (text: string) => string
 }
 
@@ -77,6 +77,7 @@ const scripts: Readonly<Record<string, Step | undefined>> = {
 
 const quotes = /[“”]/gu
 const keptDamage: Readonly<Record<string, Step | undefined>> = {
+  radicals: byTable(radicals),
   quotes: (text) => text.replace(quotes, ''),
   plus: (text) => text.replaceAll('+', ' '),
   founder: byTable(founderMarks),
@@ -88,7 +89,6 @@ const betweenHan = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu
 function printedDamage(w: Writer): Readonly<Record<string, Step | undefined>> {
   const random = w.random.fork(91)
   return {
-    radicals: byTable(radicals),
     spaces: (text) => text.replace(betweenHan, () => (random.chance(0.02) ? ' ' : '')),
   }
 }

@@ -179,10 +179,14 @@ function noticeHeading({ w, names, noticeTitle }: Made): Block[] {
   return [paragraph(names.issuer, 'title'), ...broken(text).map((line) => paragraph(line, 'title'))]
 }
 
-/** Break a title in two, not within its last words. */
+const breakPoints = /(?<=年|关于|印发|的|（试行）|、)(?=.{4})/gu
+
+/** Break a title in two where people do: behind the year, 关于 or 的, nearest to its middle. */
 function broken(text: string): string[] {
-  const at = Math.floor(text.length / 2)
-  return [text.slice(0, at), text.slice(at)]
+  const middle = text.length / 2
+  const places = [...text.matchAll(breakPoints)].map(({ index }) => index)
+  const near = places.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0]
+  return near ? [text.slice(0, near), text.slice(near)] : [text]
 }
 
 function titleLines({ w, names }: Made): Block[] {

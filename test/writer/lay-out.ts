@@ -64,7 +64,7 @@ function layOutItem(press: Press, item: Item, { path, siblings }: Around): void 
   const facts = noFacts(item.citations)
   printBody(press, item, {
     label: label.text,
-    gap: label.gap || labelGaps[press.w.style.labelGap],
+    gap: label.text === '' ? '' : label.gap || labelGaps[press.w.style.labelGap],
     facts,
   })
   const own = label.text ? [...path, label.text] : path

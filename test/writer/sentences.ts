@@ -12,7 +12,7 @@ import {
   principles,
   scopes,
 } from './words/prose.ts'
-import { choose, type Writer } from './writer.ts'
+import { choose, draw, type Writer } from './writer.ts'
 
 const plain = (text: string): Sentence => ({ text, limits: [], citations: [] })
 
@@ -49,12 +49,16 @@ export function drawSentences(w: Writer, least: number, most: number): Sentence[
   const sentences: Sentence[] = []
   for (let left = w.random.between(least, most); left > 0; left--) sentences.push(drawPlain(w))
   if (choose(w, 'limits') === 'some' && w.random.chance(0.6)) sentences.push(drawLimitSentence(w))
-  const cited = choose(w, 'citation')
+  const cited = draw(w.random, 'citation')
   if (cited !== 'no' && cited !== 'in-title' && w.random.chance(0.5)) {
+    w.uses.add(`citation.${cited}`)
     sentences.unshift(drawCiting(w, cited))
   }
-  const target = choose(w, 'target')
-  if (target !== 'no' && w.random.chance(0.6)) sentences.push(plain(targets[target](w)))
+  const target = draw(w.random, 'target')
+  if (target !== 'no' && w.random.chance(0.6)) {
+    w.uses.add(`target.${target}`)
+    sentences.push(plain(targets[target](w)))
+  }
   if (choose(w, 'proseTrap') === 'yes') sentences.push(drawTrap(w))
   if (choose(w, 'explains') === 'yes') sentences.push(drawExplained(w))
   return sentences

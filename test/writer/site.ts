@@ -55,7 +55,7 @@ const untitled: readonly string[] = ['none', 'crumbs', 'tools', 'site']
 /** A document that begins at its addressees is to have no title, so no site may give it one. */
 function drawTopKind(w: Writer): Switch<'siteTop'> {
   const kind = draw(w.random, 'siteTop')
-  const fits = w.style.head !== 'recipients' || untitled.includes(kind)
+  const fits = !isOneLine(w) && (w.style.head !== 'recipients' || untitled.includes(kind))
   const chosen = fits ? kind : 'none'
   w.uses.add(`siteTop.${chosen}`)
   return chosen
@@ -85,8 +85,12 @@ function indexBlocks(kind: 'index-lines' | 'index-bar' | 'index-table', fields: 
   return kind === 'index-bar' ? [furniture(lines.join(' | '))] : lines.map(furniture)
 }
 
+/** Without line breaks nothing says where a site's words end. */
+const isOneLine = ({ style }: Writer) => style.format === 'text' && style.textLayout === 'one-line'
+
 /** Draw what stands below a document on its page. */
 export function drawSiteEnd(w: Writer): Block[] {
+  if (isOneLine(w)) return []
   switch (choose(w, 'siteEnd')) {
     case 'links':
       return [furniture('上一篇：关于开展年度检查的通知'), furniture('下一篇：工作动态')]

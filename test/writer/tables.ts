@@ -88,15 +88,18 @@ export function drawDivision(
 ): Grid | undefined {
   const entries = items.flatMap((item) => entriesOf(item, item.title, tasks))
   if (entries.length < 3) return undefined
-  return fill(w, entries.slice(0, 10), w.random.chance(0.7) ? 'full' : choose(w, 'columns'))
+  // Where tasks stand in no section there is nothing to put in a column of categories.
+  const flat = entries.every(({ category, item }) => category === item)
+  const set = w.random.chance(0.7) ? 'full' : choose(w, 'columns')
+  return fill(w, entries.slice(0, 10), flat ? w.random.pick(['task', 'pair']) : set)
 }
 
 function entriesOf(item: Item, category: string, tasks: readonly GoldTask[]): Entry[] {
   const inner = item.children.flatMap((child) => entriesOf(child, category, tasks))
   const task = tasks.find(({ title }) => title === item.title)
   if (!task || item.form !== 'run-in' || item.general) return inner
-  const sentences = item.paragraphs.flatMap(({ segments }) =>
-    segments.flatMap((segment) => (segment.list ? [] : segment.sentences)),
+  const sentences = item.paragraphs.flatMap(({ measure, segments }) =>
+    segments.flatMap((segment) => (measure || segment.list ? [] : segment.sentences)),
   )
   const own = sentences.slice(0, 3).map(({ text }) => ({
     category,

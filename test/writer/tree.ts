@@ -4,6 +4,7 @@ import { drawBullets, drawInlineList, drawYaoParagraphs } from './lists.ts'
 import type { Assignment, ClausePlace, Item, ItemForm, Paragraph, Segment } from './model.ts'
 import { levelOf } from './parties.ts'
 import { drawCitation, drawPlain, drawSentences, drawThoughts, drawTitle } from './sentences.ts'
+import type { Switch } from './switches.ts'
 import { officeStems, roomStems } from './words/bodies.ts'
 import { givenNames, surnames } from './words/places.ts'
 import {
@@ -15,7 +16,7 @@ import {
   safeguardItems,
   safeguardTitles,
 } from './words/prose.ts'
-import { choose, forked, type Writer } from './writer.ts'
+import { choose, draw, forked, type Writer } from './writer.ts'
 
 const bracketPlaces: readonly ClausePlace[] = ['after-stop', 'before-stop']
 
@@ -146,7 +147,8 @@ function drawTask(tree: Tree, depth: number, beside: Beside): Item {
   const own: Own = { w, isBare: tree.shapes[depth] === 'bare' }
   const assigned = isAssigned(w)
   const form = formOf(own, beside, assigned)
-  const cited = choose(w, 'citation') === 'in-title' ? drawCitation(w) : undefined
+  const cited = draw(w.random, 'citation') === 'in-title' ? drawCitation(w) : undefined
+  if (cited) w.uses.add('citation.in-title')
   const title = cited ? citedTitle(w, cited.text) : drawTitle(w)
   const place = assigned ? placeOf(w, form) : 'after-stop'
   const head = { ...bare, id, depth, title, form, place, citations: cited ? [cited] : [] }
@@ -260,21 +262,34 @@ function drawListed(
   assignment: Assignment | undefined,
   form: ItemForm,
 ): Pick<Item, 'paragraphs' | 'bullets'> {
-  const kind = choose(w, 'list')
+  const kind = drawListKind(w, assignment, form)
   const closing = assignment ? { assignment } : {}
   if (kind === 'shi' || kind === 'paren' || kind === 'circled') {
     const list = drawInlineList(w, kind)
     return { paragraphs: [{ segments: [{ sentences: drawSentences(w, 1, 1), list, ...closing }] }] }
   }
-  if (kind === 'yao-paragraphs' && form !== 'colon') {
+  if (kind === 'yao-paragraphs') {
     return { paragraphs: drawYaoParagraphs(w, assignment) }
   }
-  if ((kind === 'bullets' || kind === 'squares') && !assignment) {
+  if (kind === 'bullets' || kind === 'squares') {
     return { paragraphs: [drawProse(w)], bullets: drawBullets(w, kind === 'bullets' ? '——' : '■') }
   }
   const long = w.random.chance(0.15)
   const last = { segments: [{ sentences: drawSentences(w, 1, 3), ...closing }] }
   return { paragraphs: long ? [drawProse(w), last] : [last] }
+}
+
+function drawListKind(
+  w: Writer,
+  assignment: Assignment | undefined,
+  form: ItemForm,
+): Switch<'list'> {
+  const drawn = draw(w.random, 'list')
+  const isParagraphs = drawn === 'bullets' || drawn === 'squares'
+  const fits = !(isParagraphs && assignment) && !(drawn === 'yao-paragraphs' && form === 'colon')
+  const kind = fits ? drawn : 'none'
+  w.uses.add(`list.${kind}`)
+  return kind
 }
 
 function drawGeneral(tree: Tree): Item {
