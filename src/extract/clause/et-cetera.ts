@@ -90,7 +90,7 @@ function skipGeneric(flat: string, start: number, to: number): number {
 }
 
 function genericEnd(flat: string, at: number, to: number): number | undefined {
-  const behind = flat.slice(at, to)
+  const behind = flat.slice(at, Math.min(to, at + reach))
   const noun = nounEnd(behind)
   if (noun === undefined) return undefined
   const rest = lettersOf(behind.slice(noun))
@@ -101,6 +101,9 @@ function genericEnd(flat: string, at: number, to: number): number | undefined {
   }
   return undefined
 }
+
+/** Longest class behind 等 that is looked at. */
+const reach = 60
 
 /** Length of `(有关|省级|7个)*(部门|单位)` at the start of a stretch. */
 function nounEnd(behind: string): number | undefined {

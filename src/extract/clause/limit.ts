@@ -2,8 +2,9 @@ import { limitEnds, limitStarts } from '../../lexicon/names.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { kindOf } from './kind.ts'
 import { readLabelBefore } from './label.ts'
+import { findLabelLines } from './label-lines.ts'
 import type { ClauseContext, Stretch } from './types.ts'
-import { wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 const numberedTime = /^(?:于|到|至|在|自|从)?\d{1,4}(?:年|月|日|[-/.]\d|个工作日|天|周|季度)/u
 
@@ -52,7 +53,14 @@ export function findLabelledLimits(reading: Reading, context: ClauseContext): Li
     if (text.slice(value.from, to).trim() !== '') found.push({ from: hit.from, to, value })
     floor = to
   }
-  return found
+  return [...found, ...limitsBelow(text, words)].sort((a, b) => a.from - b.from)
+}
+
+/** 完成时限⏎6月底前: the value on the line below. */
+function limitsBelow(text: string, words: Words): LimitLine[] {
+  return findLabelLines(text, words)
+    .filter(({ label, below }) => label.kind === 'limit' && below)
+    .map(({ from, to, value }) => ({ from, to, value: { from: value.from + 1, to: value.to } }))
 }
 
 function standsAlone(text: string, from: number, floor: number): boolean {

@@ -77,7 +77,8 @@ export function toPerson(reading: Reading, from: number, to: number): PersonDraf
   const letters = reading.text.slice(from, to).replace(edges, '')
   const span = rangeOf(reading, from, to)
   const split = postEnd(letters)
-  if (split === 0) return isPersonName(letters) ? { text, name: text, span } : { text, span }
+  if (split === 0)
+    return isPersonName(letters) ? { text, name: text.replace(edges, ''), span } : { text, span }
   const [post, behind] = [letters.slice(0, split), letters.slice(split)]
   if (isPersonName(behind)) return { text, post, name: behind, span }
   const before = nameBeforePost(post)

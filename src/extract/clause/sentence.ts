@@ -19,6 +19,7 @@ export const sentenceExamples: Examples = {
   '推进公开。\n云溪县人民政府主办': '',
 }
 
+const notBlank = /\S/u
 /** Longest sentence that is read as an assignment. */
 const longestSentence = 400
 const sentenceEnds = '。!?\n'
@@ -52,9 +53,11 @@ export function findSentenceClauses(reading: Reading, context: ClauseContext): F
   const words = wordsOf(context.lexicon)
   const { text } = reading
   const found: FoundClause[] = []
+  const first = text.search(notBlank)
   for (const sentence of closingSentences(text)) {
     const start = assignmentStart(text, sentence)
-    if (start === undefined || lettersOf(text.slice(0, start)) === '') continue
+    // What a sentence assigns stands before it.
+    if (start === undefined || start <= first) continue
     const inner = { from: start, to: sentence.to }
     if (!endsInVerb(text, inner)) continue
     const { clause, evidence, rules, sound } = readClause(reading, inner, words)

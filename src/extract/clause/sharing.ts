@@ -101,6 +101,8 @@ function absorbBare(items: readonly Item[], first: number): number {
     const classWide = last > first || letters.includes('各') || items[last]?.kind === 'class'
     const fits =
       (classWide && isBareClass(next.letters)) ||
+      // 各办事处、场
+      (letters.startsWith('各') && next.letters.length === 1 && isBareArea(next.letters)) ||
       (bareGovernments.includes(next.letters) && endsInCommittee(letters))
     if (!fits) break
     last++

@@ -101,8 +101,9 @@ function isWrap({ flat, words, breaks }: Source, from: number, at: number): bool
 /** A user's name is one name however it is punctuated. */
 function insideKnownName(text: string, at: number, words: Words): boolean {
   for (const name of words.bodies.keys()) {
-    const start = Math.max(0, at - name.length)
-    if (text.slice(start, at + name.length).includes(name)) return true
+    // Any occurrence in this window has `at` inside.
+    const start = Math.max(0, at - name.length + 1)
+    if (text.slice(start, at + name.length - 1).includes(name)) return true
   }
   return false
 }
