@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { chromium } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { ParseResult } from '../src/index.ts'
+import { parsePlan } from '../src/index.ts'
+
+const root = join(import.meta.dirname, '..')
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const isHere = existsSync(executablePath)
+
+// In CI a missing browser is a failure; on a desk it is one line.
+if (!isHere && !process.env.CI) {
+  process.stderr.write(`browser test skipped: no ${executablePath} (set CHROMIUM to its path)\n`)
+}
+
+test.skipIf(!isHere && !process.env.CI)(
+  'the library parses a seed in a browser',
+  async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(root, 'src/index.ts')],
+      bundle: true,
+      format: 'iife',
+      globalName: 'plans',
+      platform: 'browser',
+      target: 'es2023',
+      write: false,
+      logLevel: 'silent',
+    })
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    try {
+      const context = await browser.newContext({ offline: true })
+      const page = await context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
+      // A secure context, as a page that computes a checksum needs; nothing is fetched.
+      await page.route('https://plans.example/', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>plans</title>' }),
+      )
+      await page.goto('https://plans.example/')
+      await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
+      const seed = readFileSync(join(root, 'seeds/guizhou-grain-2020.txt'))
+      const found = await page.evaluate(
+        async (bytes) => {
+          const { plans } = globalThis as unknown as { plans: { parsePlan: typeof parsePlan } }
+          return plans.parsePlan(Uint8Array.from(bytes), { name: 'seed.txt' })
+        },
+        [...seed],
+      )
+      expect(errors).toEqual([])
+      expect(found).toEqual((await parsePlan(seed, { name: 'seed.txt' })) satisfies ParseResult)
+    } finally {
+      await browser.close()
+    }
+  },
+  120_000,
+)
