@@ -11,6 +11,8 @@ export interface RowCell {
   /** Its paragraphs, each made of the stretches that line breaks of the converter parted. */
   readonly paragraphs: readonly (readonly Range[])[]
   readonly range: Range
+  /** A merge covers it: it is printed in a row above. */
+  readonly inherited: boolean
 }
 
 interface CellContext {
@@ -25,13 +27,14 @@ export function readCells(
   { layer, step }: CellContext,
 ): RowCell[] {
   const seen = new Set<number>()
-  return cells.flatMap(({ span, text }, index) => {
+  return cells.flatMap(({ inherited, span, text }, index) => {
     const column = columns[index]
     if (!span || !column || seen.has(span.start)) return []
     seen.add(span.start)
     const paragraphs = paragraphsOf(span, text, layer.text)
     const reading = readStretches(layer, paragraphs, step)
-    return [{ role: column.role, header: column.header, reading, paragraphs, range: span }]
+    const { header, role } = column
+    return [{ role, header, reading, paragraphs, range: span, inherited }]
   })
 }
 

@@ -64,8 +64,10 @@ const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
 const spareRoles: ReadonlySet<ColumnRole> = new Set(['target', 'other', 'note'])
 
 function rowTask(id: string, cells: readonly RowCell[], context: RowContext): RowDraft | undefined {
+  const texts = cells.filter(({ role }) => textRoles.has(role))
   const main =
-    longest(cells.filter(({ role }) => textRoles.has(role))) ??
+    longest(texts.filter(({ inherited }) => !inherited)) ??
+    longest(texts) ??
     longest(cells.filter(({ role }) => spareRoles.has(role)))
   if (!main) return undefined
   const item = cells.find((cell) => cell.role === 'item' && cell !== main)
@@ -109,16 +111,22 @@ const sentenceEnd = /[。!?\n]/gu
 /** Read the text cell as a task's own text; beside an item cell all of it is body. */
 function readText(main: RowCell, item: RowCell | undefined, context: RowContext): TaskText {
   const label = afterLabel(main.reading)
+  const [entry] = findMeasures(main.reading, 0)
   // The first label of a list (1.…2.…) is the list's, not the cell's.
-  const isList = findMeasures(main.reading, 0)[0]?.from === 0
-  const from = isList ? 0 : label
+  const list = entry?.from === 0 ? entry : undefined
+  const from = list ? 0 : label
   const { start } = rangeOf(main.reading, from, main.reading.text.length)
   const paragraphs = paragraphsFrom(main.paragraphs, start)
   const reading = readStretches(context.layer, paragraphs, context.step)
-  const bodyFrom = item ? 0 : sentenceEndFrom(reading.text, label - from)
+  const sentence = list ? list.to : sentenceEndFrom(reading.text, 0)
+  const bodyFrom = item ? 0 : sentence
   const titleTo = item ? 0 : withoutMark(reading.text, bodyFrom)
   const own = { reading, titleTo, bodyFrom, starts: [0] }
-  return readTaskText(own, { ...context, step: context.step })
+  const read = readTaskText(own, { ...context, step: context.step })
+  if (!list) return read
+  const title = printOf(reading, label, Math.max(label, titleTo))
+  const spans = { ...read.spans, title: spansOf(reading, label, titleTo) }
+  return { ...read, title, spans, measures: findMeasures(reading, 0) }
 }
 
 function titleOf({ reading }: RowCell) {
