@@ -89,21 +89,23 @@ function markLetterhead(lines: readonly Line[], from: number, to: number) {
 const headLines = 8
 
 function markBody(lines: readonly Line[], { from, to }: Body) {
-  for (let index = from; index < Math.min(to, from + headLines); index++) {
-    const line = lines[index]
-    if (!line || line.part === 'furniture' || line.part === 'field') continue
-    if (line.part !== 'body' || !isUnderTitle(line)) break
-    line.part = 'head'
-  }
+  markUnderTitle(lines.slice(from, Math.min(to, from + headLines)))
   const attached = findAttached(lines, from, to)
-  for (let index = attached; index < to; index++) {
-    const line = lines[index]
-    if (line && line.part === 'body')
-      line.part = isAttachmentMark(line.text) && !line.grid ? 'note' : 'attached'
+  for (const line of lines.slice(attached, to)) {
+    const isMark = !line.grid && isAttachmentMark(line.text)
+    if (line.part === 'body') line.part = isMark ? 'note' : 'attached'
   }
   markColophon(lines, from, attached)
   markLastLines(lines, attached, to)
   markFooter(lines, from, to)
+}
+
+function markUnderTitle(lines: readonly Line[]) {
+  for (const line of lines) {
+    if (line.part === 'furniture' || line.part === 'field') continue
+    if (line.part !== 'body' || !isUnderTitle(line)) break
+    line.part = 'head'
+  }
 }
 
 function isUnderTitle(line: Line): boolean {

@@ -124,7 +124,7 @@ interface ChainContext {
 /** Labels of one shape that count on from each other over the whole text. */
 function cutShape({ text, inner, first, last }: ChainContext, shape: Label['shape']): number[] {
   const cuts: number[] = []
-  let ordinal = first?.shape === shape ? first.ordinal : (last.get(shape) ?? 0)
+  let ordinal = ordinalOf(first, shape) ?? last.get(shape) ?? 0
   for (const { at, label, before } of inner) {
     if (label.shape !== shape || before === 'none' || label.ordinal !== ordinal + 1) continue
     if (before === 'sentence' && isRun(text, at)) continue
@@ -143,25 +143,32 @@ function isRun(text: string, at: number): boolean {
 
 /** Chains of one shape that may begin anew in each stretch between `borders`. */
 function withinSections(
-  { text, inner, first, last }: ChainContext,
+  context: ChainContext,
   borders: readonly number[],
   shape: Label['shape'],
 ): number[] {
+  const { text, first, last } = context
   const edges = [0, ...borders, text.length].sort((a, b) => a - b)
   const cuts: number[] = []
-  let ordinal = first?.shape === shape ? first.ordinal : (last.get(shape) ?? 0)
+  let ordinal = ordinalOf(first, shape) ?? last.get(shape) ?? 0
   for (const [index, from] of edges.slice(0, -1).entries()) {
-    const to = edges[index + 1] ?? from
-    const head = from === 0 ? first : readLabel(text, from)
-    const begun = head?.shape === shape ? head.ordinal : undefined
-    const chain = inner.filter(({ at, label }) => at > from && at < to && label.shape === shape)
+    const begun = ordinalOf(from === 0 ? first : readLabel(text, from), shape)
+    const chain = chainBetween(context, from, edges[index + 1] ?? from, shape)
     const found = followChain(chain, begun ?? ordinal, begun !== undefined)
     // One label alone proves nothing unless the numbering is known to run on.
     const proved = begun !== undefined || ordinal > 0 || borders.length > 1
-    if (found.length >= 2 || (found.length === 1 && proved)) cuts.push(...found.map(({ at }) => at))
+    if (found.length > (proved ? 0 : 1)) cuts.push(...found.map(({ at }) => at))
     ordinal = found.at(-1)?.label.ordinal ?? begun ?? ordinal
   }
   return cuts
+}
+
+function chainBetween({ inner }: ChainContext, from: number, to: number, shape: Label['shape']) {
+  return inner.filter(({ at, label }) => at > from && at < to && label.shape === shape)
+}
+
+function ordinalOf(label: Label | undefined, shape: Label['shape']): number | undefined {
+  return label?.shape === shape ? label.ordinal : undefined
 }
 
 function followChain(chain: readonly Inner[], known: number, begun: boolean): Inner[] {

@@ -122,21 +122,26 @@ function closes(text: string): boolean {
   return false
 }
 
+/** Fewer lines than this show no width. */
+const fewestLines = 12
+/** A page's lines are between these wide. */
+const [narrowest, widest] = [16, 60]
+
 /** Width at which the lines of a text are wrapped, or 0 where they are not. */
 function wrapWidth(layer: Layer, blocks: readonly Block[]): number {
-  const widths: number[] = []
-  for (const block of blocks) {
-    if (block.type !== 'paragraph' || block.furniture) continue
-    for (const { start, end } of trimmed(layer, [block])) widths.push(end - start)
-  }
-  if (widths.length < 12) return 0
+  const prose = blocks.filter((block) => block.type === 'paragraph' && !block.furniture)
+  const widths = trimmed(layer, prose).map(({ start, end }) => end - start)
+  if (widths.length < fewestLines) return 0
+  const usual = mostFrequent(widths.filter((width) => width >= narrowest && width <= widest))
+  const near = widths.filter((width) => Math.abs(width - usual) <= 2).length
+  const wider = widths.filter((width) => width > usual + 3).length
+  return near / widths.length >= wrappedShare && wider / widths.length < 0.05 ? usual : 0
+}
+
+function mostFrequent(values: readonly number[]): number {
   const counts = new Map<number, number>()
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1)
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   let best = 0
-  for (const [width, count] of counts) {
-    if (width >= 16 && width <= 60 && count > (counts.get(best) ?? 0)) best = width
-  }
-  const near = widths.filter((width) => Math.abs(width - best) <= 2).length
-  const wider = widths.filter((width) => width > best + 3).length
-  return near / widths.length >= wrappedShare && wider / widths.length < 0.05 ? best : 0
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value
+  return best
 }

@@ -185,15 +185,16 @@ const noticeLines = 14
 /** Names that the notice's title or its sentences hand on. */
 function findNames(lines: readonly Line[], head: number, first: Title | undefined): string[] {
   const names: string[] = []
-  const texts = first ? [textOf(first)] : []
-  for (const { part, text } of lines.slice(head, (first?.to ?? head) + noticeLines)) {
-    if (part === 'body' && readLabel(text)) break
-    if (part === 'body') texts.push(text)
+  const title = first ? textOf(first) : ''
+  const near = lines
+    .slice(head, (first?.to ?? head) + noticeLines)
+    .filter(({ part }) => part === 'body')
+  const item = near.findIndex(({ text }) => readLabel(text))
+  const above = item === -1 ? near : near.slice(0, item)
+  for (const text of [title, ...above.map((line) => line.text)]) {
+    for (const sentence of text.split('。')) if (handsOn.test(sentence)) addNames(names, sentence)
   }
-  for (const sentence of texts.flatMap((text) => text.split('。'))) {
-    if (handsOn.test(sentence)) addNames(names, sentence)
-  }
-  if (names.length > 0 || (first && isNoticeTitle(textOf(first)))) addListed(names, lines, head)
+  if (names.length > 0 || isNoticeTitle(title)) addListed(names, lines, head)
   return names
 }
 

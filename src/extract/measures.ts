@@ -3,12 +3,6 @@ import type { Label } from '../model/label.ts'
 import type { MeasureDraft } from '../model/records.ts'
 import { printOf, type Reading, spansOf } from '../text/reading.ts'
 
-/** A label of a list inside a text. */
-interface Entry {
-  readonly label: Label
-  readonly line: number
-}
-
 const starters = '一二三四五六七八九十(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'
 /** Characters behind which an entry of an arabic list may begin. */
 const breaks = ':;。,\n '
@@ -33,27 +27,24 @@ export function findMeasures(reading: Reading, from: number): MeasureDraft[] {
   return [...labelled, ...bullets].sort((a, b) => a.from - b.from)
 }
 
-function findChains(text: string, from: number): Entry[][] {
-  const chains: Entry[][] = []
-  const open = new Map<string, Entry[]>()
-  let line = 0
+function findChains(text: string, from: number): Label[][] {
+  const chains: Label[][] = []
+  let done = from
   for (let index = from; index < text.length; index++) {
-    const char = text.charAt(index)
-    if (char === '\n') line++
-    if (!starters.includes(char)) continue
-    const label = entryAt(text, index)
-    if (!label) continue
-    const chain = open.get(label.shape)
-    if (chain && label.ordinal === (chain.at(-1)?.label.ordinal ?? 0) + 1)
-      chain.push({ label, line })
-    else if (label.ordinal === 1) {
-      const fresh = [{ label, line }]
-      open.set(label.shape, fresh)
-      chains.push(fresh)
-    } else continue
-    index = label.to - 1
+    const starts = index >= done && starters.includes(text.charAt(index))
+    const label = starts ? entryAt(text, index) : undefined
+    if (label && addEntry(chains, label)) done = label.to
   }
   return chains.filter((chain) => chain.length > 1)
+}
+
+/** Let a label count on in the last chain of its shape, or begin one; false where it fits none. */
+function addEntry(chains: Label[][], label: Label): boolean {
+  const chain = chains.findLast(([first]) => first?.shape === label.shape)
+  if (chain && label.ordinal === (chain.at(-1)?.ordinal ?? 0) + 1) chain.push(label)
+  else if (label.ordinal === 1) chains.push([label])
+  else return false
+  return true
 }
 
 function entryAt(text: string, index: number): Label | undefined {
@@ -72,10 +63,10 @@ function isWordInside(text: string, index: number): boolean {
   return index > 0 && !before.includes(text.charAt(index - 1))
 }
 
-function measuresOf(reading: Reading, chain: readonly Entry[]): MeasureDraft[] {
+function measuresOf(reading: Reading, chain: readonly Label[]): MeasureDraft[] {
   const { text } = reading
-  return chain.flatMap(({ label }, index): MeasureDraft[] => {
-    const next = chain[index + 1]?.label.from ?? lastEnd(text, label)
+  return chain.flatMap((label, index): MeasureDraft[] => {
+    const next = chain[index + 1]?.from ?? lastEnd(text, label)
     let to = next
     while (to > label.to && ' \n'.includes(text.charAt(to - 1))) to--
     if (to <= label.to) return []

@@ -1,0 +1,100 @@
+import { isClosingText } from '../lexicon/headings.ts'
+import type { Layer } from '../model/block.ts'
+import type { Item, Outline } from '../model/outline.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Range } from '../model/place.ts'
+import { type ReadingStep, readStretches, spansOf } from '../text/reading.ts'
+import { findClauses } from './clause/index.ts'
+
+/** The layer, and the normal form in which it is read. */
+interface ClosingContext {
+  readonly layer: Layer
+  readonly step: ReadingStep | undefined
+}
+
+/** Take text that closes the whole plan off the last item. */
+export function cutClosing(
+  outline: Outline,
+  clauses: boolean,
+  context: ClosingContext,
+): { items: readonly Item[]; closing: Range[] } {
+  const items = [...outline.items]
+  const last = items.at(-1)
+  if (!last) return { items, closing: [] }
+  const closing: Range[] = []
+  const cut = cutLast(last, clauses, standAlone(outline), context, closing)
+  items[items.length - 1] = cut
+  return { items, closing }
+}
+
+function cutLast(
+  item: Item,
+  clauses: boolean,
+  alone: boolean,
+  context: ClosingContext,
+  closing: Range[],
+): Item {
+  const child = item.children.at(-1)
+  if (child)
+    return {
+      ...item,
+      children: [...item.children.slice(0, -1), cutLast(child, clauses, alone, context, closing)],
+    }
+  const behind = clauses ? behindLastClause(item, context) : undefined
+  const { passages, cut } = behind ?? byContent(item, alone)
+  closing.push(...cut)
+  return { ...item, passages }
+}
+
+/** An item's own paragraphs, and the stretches that are cut off them. */
+interface Cut {
+  readonly passages: readonly Passage[]
+  readonly cut: readonly Range[]
+}
+
+/** With this many items of one paragraph each, a second paragraph behind the last one is not its own. */
+const aloneCount = 5
+
+/** True where every item but the last is one run-in paragraph. */
+function standAlone({ items }: Outline): boolean {
+  const leaves: Item[] = []
+  const walk = (item: Item) => {
+    if (item.children.length === 0) leaves.push(item)
+    item.children.forEach(walk)
+  }
+  items.forEach(walk)
+  const others = leaves.slice(0, -1).filter(({ headed }) => !headed)
+  return others.length >= aloneCount && others.every(({ passages }) => passages.length === 1)
+}
+
+/**
+ * Without a clause of its own the last item closes with paragraphs that speak of the whole plan, or
+ * that no other item of the document has.
+ */
+function byContent({ passages, headed }: Item, alone: boolean): Cut {
+  let keep = passages.length
+  const least = headed ? 2 : 1
+  while (keep > least && isClosingText(passages[keep - 1]?.reading.text ?? '')) keep--
+  if (alone && !headed) keep = Math.min(keep, 1)
+  return {
+    passages: passages.slice(0, keep),
+    cut: passages.slice(keep).flatMap(({ ranges }) => ranges),
+  }
+}
+
+/** What follows the last clause, on its line or in paragraphs of its own, is no part of the item. */
+function behindLastClause({ passages }: Item, { layer, step }: ClosingContext): Cut | undefined {
+  for (let index = passages.length - 1; index >= 0; index--) {
+    const passage = passages[index]
+    const last = passage && findClauses(passage.reading, {}).at(-1)
+    if (!passage || !last) continue
+    const { reading } = passage
+    const rest = spansOf(reading, last.to, reading.text.length)
+    const cut = [...rest, ...passages.slice(index + 1).flatMap(({ ranges }) => ranges)]
+    if (rest.length === 0) return { passages: passages.slice(0, index + 1), cut }
+    const ranges = spansOf(reading, 0, last.to)
+    const kept: Passage = { ...passage, ranges, reading: readStretches(layer, [ranges], step) }
+    return { passages: [...passages.slice(0, index), kept], cut }
+  }
+  return undefined
+}

@@ -1,0 +1,97 @@
+import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
+import type { Item } from '../model/outline.ts'
+import type { Passage } from '../model/passage.ts'
+import type { SectionDraft } from '../model/records.ts'
+import { type ClauseHit, findClauses } from './clause/index.ts'
+import type { OwnText } from './own-text.ts'
+
+/** Own text of an item with a bare lead-in to its items put aside. */
+export interface Own {
+  readonly text: OwnText
+  readonly passages: readonly Passage[]
+  readonly leadIn?: Passage
+}
+
+/** What an item is, by the contract's section “Task”. */
+type Kind = 'section' | 'task'
+
+/** What decides on an item besides its own text. */
+interface Surroundings {
+  readonly kind: SectionDraft['kind']
+  /** One of the item's siblings, or itself, holds items. */
+  readonly held: boolean
+}
+
+const blanks = /\s+/gu
+const wordChar = /[\p{L}\p{N}]/u
+
+/** End of a title in its own text; a clause in the heading belongs to no title. */
+export function titleEnd(own: OwnText, hits: readonly ClauseHit[]): number {
+  const hit = hits.find(({ from }) => from > 0 && from < own.titleTo)
+  let to = hit?.from ?? own.titleTo
+  while (to > 0 && ' ,;、。\n'.includes(own.reading.text.charAt(to - 1))) to--
+  return to
+}
+
+function nameOf(own: OwnText, hits: readonly ClauseHit[]): string {
+  return own.reading.text.slice(0, titleEnd(own, hits)).replace(blanks, '')
+}
+
+/** Tell a task from a section, by the contract's section “Task”. */
+export function kindOf(
+  item: Item,
+  own: Own,
+  hits: readonly ClauseHit[],
+  { kind, held }: Surroundings,
+): Kind {
+  if (isGeneralHeading(nameOf(own.text, hits))) return 'section'
+  if (kind === 'general' && hits.length === 0) return 'section'
+  if (item.children.length > 0) return overItems(item, own, hits)
+  const isOver = item.headed && own.passages.length > 1
+  return isOver && (held || item.label === undefined) ? 'section' : 'task'
+}
+
+/** An item over items is a task as well where a number, and text or a clause, stand before them. */
+function overItems(item: Item, own: Own, hits: readonly ClauseHit[]): Kind {
+  if (item.label === undefined) return 'section'
+  const inBody = hits.some(({ from, place }) => place !== 'heading' && from >= own.text.bodyFrom)
+  return inBody || hasBody(own, hits) ? 'task' : 'section'
+}
+
+/** True where text that is no clause stands behind the title. */
+function hasBody({ text }: Own, hits: readonly ClauseHit[]): boolean {
+  let at = text.bodyFrom
+  for (const hit of hits) {
+    if (wordChar.test(text.reading.text.slice(at, Math.max(at, hit.from)))) return true
+    at = Math.max(at, hit.to)
+  }
+  return wordChar.test(text.reading.text.slice(at))
+}
+
+/** Kind of a section: general, safeguards, or tasks. */
+export function sectionKind(
+  own: OwnText,
+  hits: readonly ClauseHit[],
+  above: SectionDraft['kind'],
+): SectionDraft['kind'] {
+  const name = nameOf(own, hits)
+  if (above === 'general' || isGeneralHeading(name)) return 'general'
+  if (above === 'safeguards' || isSafeguardHeading(name)) return 'safeguards'
+  return 'tasks'
+}
+
+/** A bold run-in title is no longer than this. */
+const boldTitle = 60
+
+/** True for a paragraph with a bold run-in title. */
+export function hasBoldTitle({ block }: Passage): boolean {
+  const bold = block.bold?.[0]
+  if (!bold || bold.start > block.start + 4) return false
+  return bold.end - bold.start <= boldTitle && bold.end < block.end
+}
+
+/** True for a paragraph that closes with a bracketed clause of its own. */
+export function closesWithClause({ reading }: Passage): boolean {
+  const end = reading.text.length - 1
+  return findClauses(reading, {}).some(({ place, to }) => place === 'bracket' && to >= end)
+}
