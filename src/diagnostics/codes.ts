@@ -1,6 +1,6 @@
 /** One finding: the stage that makes it, how grave it is, and its wording in both languages. */
 interface Entry {
-  readonly stage: 'decode' | 'read' | 'divide' | 'outline' | 'tables' | 'extract' | 'resolve'
+  readonly stage: 'decode' | 'read' | 'divide' | 'outline' | 'tables' | 'extract' | 'resolve' | 'diff'
   /** error: part of the plan is wrong or missing; warning: probably; info: an assumption was made. */
   readonly severity: 'error' | 'warning' | 'info'
   readonly en: string
@@ -14,6 +14,12 @@ interface Entry {
  * message is filled from the diagnostic's `data`. In alphabetical order.
  */
 export const codes = {
+  'alignment-close': {
+    stage: 'diff',
+    severity: 'info',
+    en: '“{old}” is taken for “{new}” ({score}); “{other}” is nearly as like ({otherScore})',
+    zh: '“{old}”对应“{new}”(相似度{score});“{other}”几乎同样相似({otherScore})',
+  },
   'columns-hidden': {
     stage: 'read',
     severity: 'warning',
@@ -85,6 +91,12 @@ export const codes = {
     severity: 'warning',
     en: 'No task was found in this document',
     zh: '本文件中未找到任务',
+  },
+  'page-blank': {
+    stage: 'read',
+    severity: 'warning',
+    en: 'Page {page} holds no text (a blank page, or a scan that needs OCR)',
+    zh: '第{page}页没有文字(空白页,或需先做 OCR 的扫描页)',
   },
   'row-deadline-differs': {
     stage: 'resolve',

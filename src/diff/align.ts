@@ -1,0 +1,141 @@
+import { assignPairs, type Edge } from './assign.ts'
+import { type Candidate, findCandidates } from './candidates.ts'
+import { type CloseCall, findCloseCalls, rivalsOf } from './close-calls.ts'
+import { pairEqual } from './equal.ts'
+import { findGroups } from './groups.ts'
+import { vectorsOf } from './likeness.ts'
+import type { Piece, Side } from './side.ts'
+
+/** Tasks of the two sides that are the same work: one and one, one and several, several and one. */
+export interface Link {
+  readonly old: readonly Piece[]
+  readonly next: readonly Piece[]
+  readonly score: number
+}
+
+/** Which task became which. */
+export interface Alignment {
+  readonly links: readonly Link[]
+  readonly dropped: readonly Piece[]
+  readonly added: readonly Piece[]
+  readonly closeCalls: readonly CloseCall[]
+}
+
+/**
+ * Align the tasks of two plans (任务对应): which became which, by what they say.
+ *
+ * Tasks in the same words are paired first. The rest are paired so that the likeness in sum is
+ * greatest; a pair stands when its likeness is well above what unlike tasks of these two plans have
+ * in common. What is then left over may be part of a task that was split, or one of several that
+ * were merged.
+ */
+export function alignSides(old: Side, next: Side): Alignment {
+  const same = pairEqual(old.pieces, next.pieces)
+  const settled = new Set(same.flat())
+  const vectors = vectorsOf(old.pieces, next.pieces)
+  const candidates = findCandidates(vectors, old.pieces, next.pieces, settled)
+  const free = candidates.filter((one) => !settled.has(one.old) && !settled.has(one.next))
+  const pairs = pairAlike(free, levelsOf(candidates))
+  const links: Link[] = [
+    ...same.map(([one, other]) => ({ old: [one], next: [other], score: 1 })),
+    ...pairs.map(({ old: one, next: other, score }) => ({ old: [one], next: [other], score })),
+  ]
+  const grouped = findGroups(links, candidates, vectors)
+  const linked = new Set(grouped.flatMap((link) => [...link.old, ...link.next]))
+  return {
+    links: grouped,
+    dropped: old.pieces.filter((piece) => !linked.has(piece)),
+    added: next.pieces.filter((piece) => !linked.has(piece)),
+    closeCalls: findCloseCalls(pairs, candidates, grouped),
+  }
+}
+
+/** Likeness that a pair needs in these two plans. */
+interface Levels {
+  /** Enough by itself. */
+  readonly sure: number
+  /** Enough when neither task is nearly as like to a third. */
+  readonly weak: number
+}
+
+/** Least and greatest levels, whatever the plans; and how far above their noise a sure pair is. */
+const bounds = { sure: [0.22, 0.6], weak: [0.15, 0.5], aboveNoise: 1.5 } as const
+
+/** Of a weak pair the next best partner of either task has at most this share of the pair's likeness. */
+const distinct = 0.65
+
+/**
+ * Measure how alike tasks of these plans are that are not the same work, and set the levels above.
+ *
+ * Each task's second best partner is mostly another task. Plans that repeat set phrases have much in
+ * common everywhere; there a pair must be more alike to count.
+ */
+function levelsOf(candidates: readonly Candidate[]): Levels {
+  const seconds = [secondScores(candidates, 'old'), secondScores(candidates, 'next')].flat()
+  seconds.sort((one, other) => one - other)
+  const noise = seconds[Math.floor(seconds.length * 0.9)] ?? 0
+  const { sure, weak, aboveNoise } = bounds
+  return {
+    sure: Math.min(sure[1], Math.max(sure[0], aboveNoise * noise)),
+    weak: Math.min(weak[1], Math.max(weak[0], noise)),
+  }
+}
+
+function secondScores(candidates: readonly Candidate[], side: 'old' | 'next'): number[] {
+  const best = new Map<Piece, readonly [number, number]>()
+  for (const candidate of candidates) {
+    const [first, second] = best.get(candidate[side]) ?? [0, 0]
+    const { score } = candidate
+    if (score > first) best.set(candidate[side], [score, first])
+    else if (score > second) best.set(candidate[side], [first, score])
+  }
+  return [...best.values()].map(([, second]) => second)
+}
+
+function pairAlike(candidates: readonly Candidate[], levels: Levels): Candidate[] {
+  const alike = candidates.filter(({ score }) => score >= levels.weak)
+  const rows = numberPieces(alike.map(({ old }) => old))
+  const columns = numberPieces(alike.map(({ next }) => next))
+  const byPair = new Map<number, Candidate>()
+  const edges = alike.map((candidate): Edge => {
+    const row = rows.get(candidate.old) ?? 0
+    const column = columns.get(candidate.next) ?? 0
+    byPair.set(row * columns.size + column, candidate)
+    return { row, column, weight: worthOf(candidate) }
+  })
+  const assigned = assignPairs(rows.size, columns.size, edges)
+  const chosen = [...assigned].flatMap((column, row) =>
+    column === -1 ? [] : (byPair.get(row * columns.size + column) ?? []),
+  )
+  const rivals = rivalsOf(chosen, candidates)
+  return chosen.filter((pair) => {
+    const { score } = pair
+    return score >= levels.sure || (rivals.get(pair)?.score ?? 0) <= distinct * score
+  })
+}
+
+/** How much a hint is worth beside the likeness: it decides between equals, and nothing else. */
+const hints = { label: 0.01, order: 0.02, leader: 0.02 }
+
+/**
+ * What a pair is worth in the assignment: the square of its likeness, so that one task in nearly the
+ * same words outweighs two pairs that are half alike.
+ */
+function worthOf({ old, next, score }: Candidate): number {
+  const leader = leaderOf(old)
+  const hint =
+    (old.label !== '' && old.label === next.label ? hints.label : 0) +
+    (leader !== undefined && leader === leaderOf(next) ? hints.leader : 0) +
+    hints.order * (1 - Math.abs(old.depth - next.depth))
+  return (score + hint) ** 2
+}
+
+function leaderOf({ task }: Piece): string | undefined {
+  return task.responsibilities[0]?.parties[0]?.unitId
+}
+
+function numberPieces(pieces: readonly Piece[]): ReadonlyMap<Piece, number> {
+  const numbers = new Map<Piece, number>()
+  for (const piece of pieces) if (!numbers.has(piece)) numbers.set(piece, numbers.size)
+  return numbers
+}

@@ -1,0 +1,95 @@
+import type { Place, Span } from '../model/place.ts'
+import type { Stretch } from './normal.ts'
+import type { Passage } from './side.ts'
+import type { TextRecord } from './words.ts'
+
+/**
+ * Find where in a passage one of the task's limits, targets or citations is printed.
+ *
+ * By its span, whose offsets count in the same layer; where the passage's print left blanks of the
+ * layer out, the words nearest to that place.
+ */
+export function locate(passage: Passage, record: TextRecord): Stretch | undefined {
+  const { print, spans } = passage
+  const { span } = record
+  const printed = 'title' in record ? record.title : record.text
+  const estimate = offsetIn(spans, span.start)
+  if (estimate === undefined) return undefined
+  const after = print.indexOf(printed, estimate)
+  const before = print.lastIndexOf(printed, estimate)
+  const at = nearest(estimate, before, after)
+  return at === undefined ? undefined : { from: at, to: at + printed.length }
+}
+
+function nearest(wanted: number, before: number, after: number): number | undefined {
+  if (before === -1) return after === -1 ? undefined : after
+  if (after === -1) return before
+  return wanted - before <= after - wanted ? before : after
+}
+
+/** Offset in a value of what stands at `start` in the layer; blanks that were left out not counted. */
+function offsetIn(spans: readonly Span[], start: number): number | undefined {
+  let before = 0
+  for (const span of spans) {
+    if (start >= span.start && start < span.end) return before + start - span.start
+    before += span.end - span.start
+  }
+  return undefined
+}
+
+/**
+ * The span of a stretch of a printed value.
+ *
+ * The places of a task stand at its values' ends only. Inside a value they are counted where the
+ * value is the layer's own text, character by character; else the span of the whole value is given.
+ */
+export function spanWithin({ print, spans }: Passage, { from, to }: Stretch): Span | undefined {
+  const [first] = spans
+  const last = spans.at(-1)
+  if (!first || !last) return undefined
+  const whole: Span = {
+    start: first.start,
+    end: last.end,
+    place: first.place,
+    endPlace: last.endPlace,
+  }
+  const length = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  if (length !== print.length) return whole
+  let before = 0
+  for (const span of spans) {
+    const size = span.end - span.start
+    if (from >= before && to <= before + size) {
+      const text = print.slice(before, before + size)
+      return cut(span, text, { from: from - before, to: to - before }) ?? whole
+    }
+    before += size
+  }
+  return whole
+}
+
+function cut(span: Span, text: string, { from, to }: Stretch): Span | undefined {
+  const place = placeAt(span, text, from)
+  const endPlace = placeAt(span, text, Math.max(from, to - 1))
+  return place && endPlace
+    ? { start: span.start + from, end: span.start + to, place, endPlace }
+    : undefined
+}
+
+/** Place of the character at `offset` of a span's text. */
+function placeAt({ place, endPlace }: Span, text: string, offset: number): Place | undefined {
+  const breaks = text.split('\n').length - 1
+  const passed = text.slice(0, offset).split('\n').length - 1
+  if ('column' in place && 'column' in endPlace) {
+    if (endPlace.line - place.line !== breaks) return undefined
+    const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+    return passed === 0 || offset === 0
+      ? { line: place.line, column: place.column + offset }
+      : { line: place.line + passed, column: offset - lineStart + 1 }
+  }
+  if ('paragraph' in place && 'paragraph' in endPlace) {
+    return endPlace.paragraph - place.paragraph === breaks
+      ? { paragraph: place.paragraph + passed }
+      : undefined
+  }
+  return JSON.stringify(place) === JSON.stringify(endPlace) ? place : undefined
+}

@@ -1,0 +1,143 @@
+import { diffArrays } from 'diff'
+import type { Citation, Deadline, Target } from '../model/task.ts'
+import { locate } from './locate.ts'
+import { normalAt, type Stretch } from './normal.ts'
+import type { Passage } from './side.ts'
+import { findStandingPhrases, type KeyedWord } from './standing.ts'
+
+/** A limit, target or citation of a task. */
+export type TextRecord = Deadline | Target | Citation
+
+/** One word of a task, and where it stands in a passage's normal form; a boundary has no text. */
+export interface Word extends KeyedWord, Stretch {
+  readonly passage: Passage
+  /** The limit, target or citation that the word is. */
+  readonly record?: TextRecord | undefined
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/**
+ * Cut the passages of a task into words (分词).
+ *
+ * Limits, targets and citations are one word each, standing phrases of the year likewise; the rest is
+ * cut as dictionaries do. Words do not reach over punctuation. Between two passages stands a boundary
+ * without text, which nothing else is equal to.
+ */
+export function wordsOf(
+  passages: readonly Passage[],
+  records: readonly TextRecord[],
+  year: number | undefined,
+): Word[] {
+  return passages.flatMap((passage, index) => {
+    const words = wordsOfPassage(passage, records, year)
+    return index === 0 ? words : [{ text: '', passage, from: 0, to: 0 }, ...words]
+  })
+}
+
+function wordsOfPassage(
+  passage: Passage,
+  records: readonly TextRecord[],
+  year: number | undefined,
+): Word[] {
+  const { text } = passage.normal
+  const words: Word[] = []
+  let end = 0
+  for (const unit of unitsOf(passage, records, year)) {
+    if (unit.from < end) continue
+    words.push(...plainWords(passage, { from: end, to: unit.from }))
+    words.push({ ...unit, passage, text: text.slice(unit.from, unit.to) })
+    end = unit.to
+  }
+  return [...words, ...plainWords(passage, { from: end, to: text.length })]
+}
+
+/** Stretches that are one word each, in order; of two that begin together the record wins. */
+function unitsOf(
+  passage: Passage,
+  records: readonly TextRecord[],
+  year: number | undefined,
+): (Stretch & { readonly record?: TextRecord; readonly key?: string })[] {
+  const { normal } = passage
+  const found = records.flatMap((record) => {
+    const stretch = locate(passage, record)
+    if (!stretch) return []
+    const { from, to } = normalAt(normal, stretch)
+    return to > from ? [{ from, to, record }] : []
+  })
+  return [...found, ...findStandingPhrases(normal.text, year)].sort(
+    (one, other) => one.from - other.from || Number('key' in one) - Number('key' in other),
+  )
+}
+
+function plainWords(passage: Passage, { from, to }: Stretch): Word[] {
+  const words: Word[] = []
+  let start = from
+  for (let at = from + 1; at <= to; at++) {
+    if (at < to && !hasMarkBefore(passage, at)) continue
+    for (const { segment, index } of segmenter.segment(passage.normal.text.slice(start, at))) {
+      words.push({
+        text: segment,
+        passage,
+        from: start + index,
+        to: start + index + segment.length,
+      })
+    }
+    start = at
+  }
+  return words
+}
+
+/** Whether punctuation was printed before a character of the normal form; blanks do not part words. */
+function hasMarkBefore({ normal: { print, starts, ends } }: Passage, at: number): boolean {
+  const [before = 0, start = 0] = [ends[at - 1], starts[at]]
+  return start > before && print.slice(before, start).trim() !== ''
+}
+
+/** A stretch of words in which two texts differ; either side may be empty. */
+export interface Hunk {
+  readonly old: readonly Word[]
+  readonly next: readonly Word[]
+}
+
+/** More edits than this are not worth telling one by one; the whole is then one difference. */
+const mostEdits = 4000
+
+/**
+ * Find where two lists of words differ.
+ *
+ * Hunks in which both sides read the same (words cut in another way, a title's end at another place)
+ * are no difference.
+ */
+export function diffWords(old: readonly Word[], next: readonly Word[]): Hunk[] {
+  const parts = diffArrays([...old], [...next], {
+    comparator: (one, other) => one.text === other.text,
+    maxEditLength: mostEdits,
+  })
+  if (!parts) return [{ old, next }]
+  const hunks: { old: Word[]; next: Word[] }[] = []
+  let open: { old: Word[]; next: Word[] } | undefined
+  const at = { old: 0, next: 0 }
+  for (const { added, removed, count } of parts) {
+    if (!added && !removed) {
+      at.old += count
+      at.next += count
+      open = undefined
+      continue
+    }
+    if (!open) {
+      open = { old: [], next: [] }
+      hunks.push(open)
+    }
+    if (removed) open.old.push(...old.slice(at.old, at.old + count))
+    else open.next.push(...next.slice(at.next, at.next + count))
+    if (removed) at.old += count
+    else at.next += count
+  }
+  return hunks.filter((hunk) => textOf(hunk.old) !== textOf(hunk.next))
+}
+
+/** Words put together. */
+export function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join('')
+}
