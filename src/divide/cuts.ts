@@ -155,12 +155,16 @@ function withinSections(
     const begun = ordinalOf(from === 0 ? first : readLabel(text, from), shape)
     const chain = chainBetween(context, from, edges[index + 1] ?? from, shape)
     const found = followChain(chain, begun ?? ordinal, begun !== undefined)
-    // One label alone proves nothing unless the numbering is known to run on.
-    const proved = begun !== undefined || ordinal > 0 || borders.length > 1
-    if (found.length > (proved ? 0 : 1)) cuts.push(...found.map(({ at }) => at))
+    const runsOn = begun !== undefined || ordinal > 0 || borders.length > 1
+    if (isProof(found, runsOn)) cuts.push(...found.map(({ at }) => at))
     ordinal = found.at(-1)?.label.ordinal ?? begun ?? ordinal
   }
   return cuts
+}
+
+/** One label alone proves nothing unless the numbering is known to run on. */
+function isProof(found: readonly Inner[], runsOn: boolean): boolean {
+  return found.length > 1 || (found.length === 1 && runsOn)
 }
 
 function chainBetween({ inner }: ChainContext, from: number, to: number, shape: Label['shape']) {
