@@ -28,7 +28,10 @@ test.skipIf(!isHere && !process.env.CI)(
       write: false,
       logLevel: 'silent',
     })
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    const browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    })
     try {
       const context = await browser.newContext({ offline: true })
       const page = await context.newPage()

@@ -1,13 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import type { Task } from '../model/task.ts'
-import {
-  type Categories,
-  type ColumnKey,
-  categoriesOf,
-  columns,
-  columnsOf,
-  type Row,
-} from './columns.ts'
+import { type ColumnKey, categoriesOf, columns, columnsOf, type Row } from './columns.ts'
 import { selectTasks } from './select.ts'
 import type { Grain, WriteOptions } from './writer.ts'
 
@@ -34,7 +27,7 @@ export function buildCells(plans: readonly Plan[], options: WriteOptions): Cells
 }
 
 /** One row for each thing that the grain counts. */
-export function buildRows(plans: readonly Plan[], options: WriteOptions): readonly Row[] {
+function buildRows(plans: readonly Plan[], options: WriteOptions): readonly Row[] {
   const rows: Row[] = []
   for (const plan of plans) {
     const categories = categoriesOf(plan)
@@ -57,5 +50,3 @@ const split: Readonly<Record<Grain, (task: Task) => readonly Part[]>> = {
   target: ({ targets }) => targets.map((target) => ({ target })),
   citation: ({ citations }) => citations.map((citation) => ({ citation })),
 }
-
-export type { Categories }

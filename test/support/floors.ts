@@ -7,7 +7,7 @@ const file = join(import.meta.dirname, 'floors.json')
 /** F1 below which no field may fall, for each set of documents. They only rise. */
 export type Floors = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-export function readFloors(): Floors {
+function readFloors(): Floors {
   return JSON.parse(readFileSync(file, 'utf8')) as Floors
 }
 

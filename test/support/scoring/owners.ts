@@ -37,7 +37,7 @@ export function scoreOwners(tally: Tally, plan: Plan, layer: string, at: string)
 }
 
 /** Number of owners of each character; an owner that holds one twice counts once. */
-export function countOwners(plan: Plan, length: number): Uint8Array {
+function countOwners(plan: Plan, length: number): Uint8Array {
   const owners = new Uint8Array(length)
   for (const spans of ownersOf(plan)) {
     const seen = new Set<number>()

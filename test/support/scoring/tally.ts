@@ -85,6 +85,6 @@ export function formatTable(tally: Tally): string {
   return `${lines.join('\n')}\nlowest F1 ${lowestOf(tally).toFixed(4)}\n`
 }
 
-export function lowestOf(tally: Tally): number {
+function lowestOf(tally: Tally): number {
   return Math.min(1, ...[...tally.rows.values()].map((row) => figuresOf(row).f1))
 }
