@@ -19,11 +19,7 @@ export const containerReaders: Readonly<
   docx: async () => (await import('./docx/index.ts')).docxReader,
   doc: async () => (await import('./office/old.ts')).docReader,
   wps: async () => (await import('./office/old.ts')).wpsReader,
-  pdf: notYet,
+  pdf: async () => (await import('./pdf/index.ts')).pdfReader,
   xlsx: async () => (await import('./xlsx/index.ts')).xlsxReader,
   xls: async () => (await import('./office/old.ts')).xlsReader,
-}
-
-function notYet(): never {
-  throw new Error('no reader yet')
 }

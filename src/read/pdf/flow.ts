@@ -1,0 +1,99 @@
+import { splitColumns } from './columns.ts'
+import type { BarePage } from './furniture.ts'
+import { type Line, lineOf, type Row } from './lines.ts'
+import type { FilledTable } from './page.ts'
+import type { Measure } from './wrap.ts'
+
+/** What a document holds in reading order: lines, tables, and what stands at the edges of pages. */
+export type Element =
+  | { readonly type: 'line'; readonly line: Line; readonly measure: Measure }
+  | { readonly type: 'table'; readonly table: FilledTable; readonly page: number }
+  | { readonly type: 'edge'; readonly line: Line }
+
+/** The flow of a document, with the size of its body text. */
+export interface Flow {
+  readonly elements: readonly Element[]
+  readonly bodySize: number
+}
+
+/** Put the pages in reading order: heads, then rows and tables from the top down, then feet. */
+export function buildFlow(pages: readonly BarePage[]): Flow {
+  const lines = pages.flatMap(({ rows, number }) => rows.map((row) => lineOf(row, number)))
+  const bodySize = commonSize(lines)
+  const body = lines.filter(({ size }) => Math.abs(size - bodySize) < 1)
+  const measures = [0, 1].map((parity) => measureOf(body.filter(({ page }) => page % 2 === parity)))
+  const whole = measureOf(body)
+  const elements = pages.flatMap((page) => {
+    const measure = pageMeasure(page, measures[page.number % 2] ?? whole ?? edgesOf(page))
+    return elementsOf(page, measure)
+  })
+  return { elements, bodySize }
+}
+
+function commonSize(lines: readonly Line[]): number {
+  const counts = new Map<number, number>()
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length)
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 0
+}
+
+const fewestLines = 4
+
+/** The sides that most lines keep to: the leftmost beginning of several, and their usual end. */
+function measureOf(lines: readonly Line[]): Measure | undefined {
+  if (lines.length < fewestLines) return undefined
+  const lefts = lines.map(({ left }) => left).toSorted((one, other) => one - other)
+  const rights = lines.map(({ right }) => right).toSorted((one, other) => one - other)
+  const repeated = lefts.find((left, index) => (lefts[index + 1] ?? Number.NaN) - left < 2)
+  const right = rights[Math.floor(rights.length * 0.95)] ?? rights.at(-1)
+  return { left: repeated ?? lefts[0] ?? 0, right: right ?? 0 }
+}
+
+function edgesOf({ rows, width }: BarePage): Measure {
+  const runs = rows.flat()
+  if (runs.length === 0) return { left: 0, right: width }
+  return {
+    left: Math.min(...runs.map(({ left }) => left)),
+    right: Math.max(...runs.map(({ right }) => right)),
+  }
+}
+
+/** A page with margins of its own (an attachment across) is measured by itself. */
+function pageMeasure(page: BarePage, usual: Measure): Measure {
+  const own = measureOf(page.rows.map((row) => lineOf(row, page.number)))
+  if (!own) return usual
+  const size = page.rows[0]?.[0]?.size ?? 0
+  const isUsual =
+    Math.abs(own.left - usual.left) < size * 3 && Math.abs(own.right - usual.right) < size * 3
+  return isUsual ? { left: Math.min(own.left, usual.left), right: usual.right } : own
+}
+
+function elementsOf(page: BarePage, measure: Measure): readonly Element[] {
+  const elements: Element[] = page.heads.map((line) => ({ type: 'edge', line }))
+  const tables = page.tables.toSorted((one, other) => one.top - other.top)
+  let from = 0
+  for (const table of tables) {
+    const to = page.rows.findIndex((row) => (row[0]?.baseline ?? 0) > table.top)
+    const end = to < 0 ? page.rows.length : Math.max(to, from)
+    elements.push(...linesOf(page.rows.slice(from, end), page.number, measure))
+    elements.push({ type: 'table', table, page: page.number })
+    from = end
+  }
+  elements.push(...linesOf(page.rows.slice(from), page.number, measure))
+  elements.push(...page.feet.map((line) => ({ type: 'edge', line }) as const))
+  return [...elements, ...slantedOf(page)]
+}
+
+function slantedOf({ slanted, number }: BarePage): readonly Element[] {
+  return slanted.map((run) => ({ type: 'edge', line: lineOf([run], number) }))
+}
+
+function linesOf(rows: readonly Row[], page: number, measure: Measure): readonly Element[] {
+  return splitColumns(rows).flatMap(({ rows: column, isHalf }) => {
+    const lines = column.map((row) => lineOf(row, page))
+    const own = isHalf ? (measureOf(lines) ?? measure) : measure
+    return lines.map((line) => ({ type: 'line', line, measure: own }) as const)
+  })
+}

@@ -1,0 +1,136 @@
+import type { PDFPageProxy } from 'unpdf/pdfjs'
+import { findRows, type Row } from './lines.ts'
+import type { OpenPdf } from './open.ts'
+import { buildRuledTables, type RuledCell, type RuledTable } from './ruled.ts'
+import { findRules } from './rules.ts'
+import { isWide, type Run, readRuns } from './runs.ts'
+
+/** A ruled table with the runs that stand in each of its cells. */
+export interface FilledTable extends RuledTable {
+  readonly filled: readonly { readonly cell: RuledCell; readonly runs: readonly Run[] }[]
+}
+
+/** A page parted into its tables and the rows outside of them. */
+export interface Page {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly rows: readonly Row[]
+  readonly tables: readonly FilledTable[]
+  readonly slanted: readonly Run[]
+}
+
+/**
+ * Read one page.
+ *
+ * Lines are looked for only where text stands side by side, or where the page before ends in a
+ * table: to find them takes longer than to read the text.
+ */
+export async function readPage(
+  proxy: PDFPageProxy,
+  pdf: OpenPdf,
+  before: Page | undefined,
+): Promise<Page> {
+  const page = await readRuns(proxy)
+  const rows = findRows(page.runs)
+  const mayHaveTable = standSideBySide(rows) || (before?.tables.length ?? 0) > 0
+  const ruled = mayHaveTable ? buildRuledTables(await findRules(proxy, page, pdf)) : []
+  const { tables, outside } = fillTables(page.runs, ruled)
+  const { number, width, height, slanted } = page
+  return { number, width, height, slanted, tables, rows: findRows(outside) }
+}
+
+/** So many pairs of neighbours make lines worth looking for. */
+const fewestPairs = 2
+const neighbourGap = 1.2
+
+/** Runs on one row with a gap between them, or rows so close that they overlap: cells in a row. */
+function standSideBySide(rows: readonly Row[]): boolean {
+  let pairs = 0
+  for (const [index, row] of rows.entries()) {
+    if (row.some((run, at) => at > 0 && isApart(row[at - 1], run))) pairs++
+    const next = rows[index + 1]?.[0]
+    const last = row[0]
+    if (next && last && next.baseline - last.baseline < last.size * 0.95) pairs++
+    if (pairs >= fewestPairs) return true
+  }
+  return false
+}
+
+function isApart(before: Run | undefined, run: Run): boolean {
+  return before !== undefined && run.left - before.right > neighbourGap * run.size
+}
+
+/** Put each run into the cell that it stands in; a table without text is a drawing. */
+function fillTables(runs: readonly Run[], tables: readonly RuledTable[]) {
+  const outside: Run[] = []
+  const cells = new Map<RuledCell, Run[]>()
+  for (const run of runs) {
+    const table = tables.find((one) => touches(run, one))
+    for (const { piece, cell } of table ? cutAtCells(run, table) : [{ piece: run }]) {
+      if (cell) cells.set(cell, [...(cells.get(cell) ?? []), piece])
+      else outside.push(piece)
+    }
+  }
+  const filled = tables.map((table) => ({
+    ...table,
+    filled: table.cells.map((cell) => ({ cell, runs: cells.get(cell) ?? [] })),
+  }))
+  return { tables: filled.filter(hasText), outside: [...outside, ...runsOfDrawings(filled)] }
+}
+
+function hasText({ filled }: FilledTable): boolean {
+  return filled.filter(({ runs }) => runs.length > 0).length > 1
+}
+
+function runsOfDrawings(tables: readonly FilledTable[]): readonly Run[] {
+  const drawings = tables.filter((table) => !hasText(table))
+  return drawings.flatMap(({ filled }) => filled.flatMap(({ runs }) => runs))
+}
+
+function touches(run: Run, table: RuledTable): boolean {
+  const middle = middleOf(run)
+  return (
+    middle > table.top && middle < table.bottom && run.right > table.left && run.left < table.right
+  )
+}
+
+function middleOf({ baseline, size }: Run): number {
+  return baseline - size * 0.3
+}
+
+interface CutRun {
+  readonly piece: Run
+  readonly cell?: RuledCell | undefined
+}
+
+/** Cut a run where it reaches over from one cell into the next. */
+function cutAtCells(run: Run, table: RuledTable): readonly CutRun[] {
+  const middle = middleOf(run)
+  const whole = cellAt(table, run.left + 1, middle)
+  if (whole && whole === cellAt(table, run.right - 1, middle)) return [{ piece: run, cell: whole }]
+  const weights = Array.from(run.text, (char) => (isWide(char) ? 2 : 1))
+  const step = (run.right - run.left) / weights.reduce((sum, weight) => sum + weight, 0)
+  const pieces: {
+    piece: { -readonly [Key in keyof Run]: Run[Key] }
+    cell?: RuledCell | undefined
+  }[] = []
+  let left = run.left
+  for (const [index, char] of Array.from(run.text).entries()) {
+    const right = left + step * (weights[index] ?? 1)
+    const cell = cellAt(table, (left + right) / 2, middle)
+    const last = pieces.at(-1)
+    if (last && last.cell === cell) {
+      last.piece.text += char
+      last.piece.right = right
+    } else pieces.push({ piece: { ...run, text: char, left, right }, cell })
+    left = right
+  }
+  return pieces.filter(({ piece }) => piece.text.trim() !== '')
+}
+
+function cellAt(table: RuledTable, x: number, y: number): RuledCell | undefined {
+  return table.cells.find(
+    ({ left, right, top, bottom }) => x > left && x < right && y > top && y < bottom,
+  )
+}

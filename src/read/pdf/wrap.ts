@@ -1,0 +1,61 @@
+import type { Line } from './lines.ts'
+import { isWide } from './runs.ts'
+
+/** Sides of the column that lines stand in, in points. */
+export interface Measure {
+  readonly left: number
+  readonly right: number
+}
+
+const openingMark = /[(（《〈「『【〔“‘]/u
+const closingMark = /[、。,，;；:：!！?？)）》〉」』】〕”’%％]/u
+const wordChar = /[\dA-Za-z.%_/-]/u
+
+/** Room that is left over by rounding, in parts of the size. */
+const slack = 0.35
+
+/**
+ * Whether the first word of `next` had no room left at the end of `line`: then the line was wrapped.
+ *
+ * A line is full when what must stay together at the start of the next one is wider than what is
+ * left: a character with the marks around it, a number, a Latin word.
+ */
+export function isFull(line: Line, next: Line, room: number): boolean {
+  return room < widthOf(firstWord(next.text), next.size) + slack * line.size
+}
+
+/** What a line break cannot part from the start of a text. */
+function firstWord(text: string): string {
+  const start = skip(text, 0, openingMark)
+  const word = skip(text, start, wordChar)
+  return text.slice(0, skip(text, Math.max(word, start + 1), closingMark))
+}
+
+function skip(text: string, from: number, kind: RegExp): number {
+  let at = from
+  while (at < text.length && kind.test(text[at] ?? '')) at++
+  return at
+}
+
+function widthOf(text: string, size: number): number {
+  let width = 0
+  for (const char of text) width += isWide(char) ? 1 : 0.5
+  return width * size
+}
+
+/** What stands between two printed lines of one paragraph: a blank between Latin words, else nothing. */
+export function glueBetween(before: string, after: string): '' | ' ' {
+  return latinEnd.test(before) && latinStart.test(after) ? ' ' : ''
+}
+
+const latinEnd = /[A-Za-z,]$/u
+const latinStart = /^[A-Za-z]/u
+
+const itemStart =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条])/u
+const itemEnd = /[。；;：:]$/u
+
+/** Whether a numbered item begins here, whatever the setting says: the line before it has ended. */
+export function beginsItem(before: string, text: string): boolean {
+  return itemStart.test(text) && itemEnd.test(before)
+}
