@@ -15,6 +15,8 @@ export type StreamForm = 'marked' | 'lines'
 
 /** A cell of many lines has no more than these. */
 const mostLines = 12
+const fewestColumns = 2
+const mostColumns = 40
 
 /**
  * Rebuild a table whose cells stand one after another below a head of certain width.
@@ -29,6 +31,7 @@ export function sheetOfStream(
   context: LayerContext,
   evidence: Evidence,
 ): Rebuilt | undefined {
+  if (headCount < fewestColumns || headCount > mostColumns) return undefined
   const head = units.slice(0, headCount).map(({ cell }) => cell)
   const columns = streamModels(head, units[headCount])
   const { body, repeats } = withoutRepeats(units, headCount)
