@@ -19,7 +19,7 @@ const traditional =
   '廳處環護農財聯網評價標準內進過來義條題變總電數報結員門氣風觀認識帶爭運術確傳師興創優服衛檢項' +
   '質類說還這樣種萬億過層級齊極據東車馬見貝專連選當廣應處轉輸黨團織繼續顯響協調節約減稅費補貼險災區'
 
-const marks = '、。《》〈〉“”‘’〔〕【】「」『』—…·,。:;()%?!〇○①②③④⑤□■℃×　'
+const marks = '、。《》〈〉“”‘’〔〕【】「」『』—…·〇○①②③④⑤□■℃×　'
 
 /** Common Han characters and the marks of Chinese print, wide ASCII twins included. */
 export const commonHan: ReadonlySet<string> = new Set([

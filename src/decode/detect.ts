@@ -7,6 +7,8 @@ interface Look {
   readonly score: number
   /** False where the characters are no text of any language, or rubbish in this encoding. */
   readonly isText: boolean
+  /** True where no other encoding need be tried. */
+  readonly isCertain: boolean
 }
 
 const sampleSize = 1 << 16
@@ -23,29 +25,11 @@ const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
  */
 export function detectEncoding(bytes: Uint8Array, declared?: string): Look {
   const sample = sampleOf(bytes)
+  const first = lookAt(sample, 'utf-8')
+  if (first.isCertain) return first
   const candidates = declared ? [declared, ...encodings] : encodings
   const looks = [...new Set(candidates)].map((encoding) => lookAt(sample, encoding))
   return looks.reduce((best, look) => (look.score > best.score ? look : best))
-}
-
-/** How bytes look in an encoding that is given. */
-export function lookAt(bytes: Uint8Array, encoding: string): Look {
-  const sample = bytes.length > sampleSize ? sampleOf(bytes) : bytes
-  // A sample may end inside a character: the decoder keeps what is not whole.
-  const text = new TextDecoder(encoding).decode(sample, { stream: true })
-  const ranges = encoding === 'utf-8' ? wide : plain
-  const counts = { good: 0, odd: 0, all: 0 }
-  for (const char of text) {
-    counts.all++
-    const code = char.codePointAt(0) ?? 0
-    if (isOutside(code, ranges)) counts.odd++
-    else if (code < 0x80 || commonHan.has(char)) counts.good++
-  }
-  const all = Math.max(1, counts.all)
-  const score = (counts.good - oddWeight * counts.odd) / all
-  // In these sets nearly every pair of bytes is some character: only common ones are proof.
-  const isProven = encoding === 'utf-8' || counts.all < shortText || score > fewestGood
-  return { encoding, score, isText: isProven && counts.odd <= oddLimit * all }
 }
 
 const oddWeight = 4
@@ -53,6 +37,38 @@ const oddWeight = 4
 const oddLimit = 0.2
 const shortText = 50
 const fewestGood = 0.3
+/** So many Han characters without a broken byte are no accident in UTF-8. */
+const certainCount = 12
+const certainShare = 0.5
+
+/** How bytes look in an encoding that is given. */
+export function lookAt(bytes: Uint8Array, encoding: string): Look {
+  const sample = bytes.length > sampleSize ? sampleOf(bytes) : bytes
+  // A sample may end inside a character: the decoder keeps what is not whole.
+  const text = new TextDecoder(encoding).decode(sample, { stream: true })
+  const isUtf8 = encoding === 'utf-8'
+  const { ascii, good, odd } = countClasses(text, isUtf8 ? wideClasses() : plainClasses())
+  const all = Math.max(1, text.length)
+  const score = (ascii + good - oddWeight * odd) / all
+  // In the other sets nearly every pair of bytes is some character: only common ones are proof.
+  const isProven = isUtf8 || all < shortText || score > fewestGood
+  const others = text.length - ascii
+  return {
+    encoding,
+    score,
+    isText: isProven && odd <= oddLimit * all,
+    isCertain: odd === 0 && others >= certainCount && good > certainShare * others,
+  }
+}
+
+function countClasses(text: string, classes: Uint8Array) {
+  const counts = [0, 0, 0, 0]
+  for (let index = 0; index < text.length; index++) {
+    const kind = classes[text.charCodeAt(index)] ?? neutral
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  return { ascii: counts[ascii] ?? 0, good: counts[good] ?? 0, odd: counts[odd] ?? 0 }
+}
 
 /** The first stretch that is not ASCII: pages begin with long scripts and styles. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
@@ -64,21 +80,22 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + sampleSize)
 }
 
+const neutral = 0
+const ascii = 1
+const good = 2
+const odd = 3
+
 type Ranges = readonly (readonly [number, number])[]
 
 /** UTF-8 proves itself, so that all scripts may be meant. */
 const wide: Ranges = [
-  [0x09, 0x0d],
-  [0x20, 0x7e],
   [0xa0, 0xd7ff],
+  [0xd800, 0xdfff],
   [0xf900, 0xfffc],
-  [0x10000, 0x3ffff],
 ]
 
-/** Ranges of code points that Chinese documents draw on, in order. */
+/** Ranges of code units that Chinese documents draw on; of the high planes emoji and rare Han. */
 const plain: Ranges = [
-  [0x09, 0x0d],
-  [0x20, 0x7e],
   [0xa0, 0x24f],
   [0x2b0, 0x2ff],
   [0x370, 0x3ff],
@@ -86,18 +103,32 @@ const plain: Ranges = [
   [0x2000, 0x2bff],
   [0x2e80, 0x33ff],
   [0x3400, 0x9fff],
+  [0xd83c, 0xd83e],
+  [0xd840, 0xd8bf],
+  [0xdc00, 0xdfff],
   [0xf900, 0xfaff],
   [0xfe10, 0xfe6f],
   [0xfeff, 0xfeff],
   [0xff00, 0xffee],
-  [0x1f000, 0x1faff],
-  [0x20000, 0x3ffff],
 ]
 
-function isOutside(code: number, ranges: Ranges): boolean {
-  for (const [first, last] of ranges) {
-    if (code < first) return true
-    if (code <= last) return false
+const wideClasses = once(() => classesOf(wide))
+const plainClasses = once(() => classesOf(plain))
+
+/** The class of every UTF-16 code unit. */
+function classesOf(ranges: Ranges): Uint8Array {
+  const classes = new Uint8Array(0x10000).fill(odd)
+  for (const [first, last] of ranges) classes.fill(neutral, first, last + 1)
+  classes.fill(ascii, 0x09, 0x0e)
+  classes.fill(ascii, 0x20, 0x7f)
+  for (const char of commonHan) classes[char.charCodeAt(0)] = good
+  return classes
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  return true
 }
