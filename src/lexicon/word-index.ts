@@ -25,12 +25,16 @@ function groupBy(words: readonly string[], key: (word: string) => string) {
 
 /** The longest word that begins at `at`. */
 export function wordAt(index: WordIndex, text: string, at: number): string | undefined {
-  return index.first.get(text.charAt(at))?.find((word) => text.startsWith(word, at))
+  const words = index.first.get(text.charAt(at))
+  if (words) for (const word of words) if (text.startsWith(word, at)) return word
+  return undefined
 }
 
 /** The longest word that ends right before `end`. */
 export function wordBefore(index: WordIndex, text: string, end: number): string | undefined {
-  return index.last.get(text.charAt(end - 1))?.find((word) => text.endsWith(word, end))
+  const words = index.last.get(text.charAt(end - 1))
+  if (words) for (const word of words) if (text.endsWith(word, end)) return word
+  return undefined
 }
 
 /** The first word of the index that begins in `[from, to)`, and where. */

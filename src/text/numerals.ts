@@ -25,11 +25,14 @@ const digits: Readonly<Record<string, number>> = {
 /** Longest numeral that is read; more than this is no number of a plan. */
 const longest = 15
 
-const hanNumerals = '〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟'
+/** Characters of Chinese numerals. */
+export const hanNumerals = '〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟'
+
+const hanNumeralSet: ReadonlySet<string> = new Set(hanNumerals)
 
 /** Whether a character can stand in a Chinese numeral (汉字数字). */
 export function isHanNumeral(char: string): boolean {
-  return char !== '' && hanNumerals.includes(char)
+  return hanNumeralSet.has(char)
 }
 
 /**
@@ -46,6 +49,7 @@ export function readNumeral(text: string): number | undefined {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57)
     return arabic.test(text) ? Number(text.replaceAll(',', '')) : undefined
+  if (text.length === 1 && digits[text] !== undefined) return digits[text]
   return readPlaces(text) ?? readHan(text)
 }
 

@@ -1,12 +1,13 @@
 import { isHanNumeral } from '../../text/numerals.ts'
 import { titleEnd } from '../citations.ts'
+import { isClauseMark, isDigit, isSentenceMark, numeralEnd, skipBlanksBack } from '../scan.ts'
 import { isRhythm, isSpanLimit } from './duty.ts'
 import { readOngoing } from './ongoing.ts'
 import type { DeadlinePlace } from './place.ts'
 import { type PlanYears, readPlanYears } from './plan-years.ts'
 import { type Recurrence, readRecurrence, readSharedRhythm } from './recurring.ts'
-import { isClauseMark, isDigit, isSentenceMark, numeralEnd, skipBlanksBack } from './scan.ts'
 import { readSpan, type TimeSpan } from './span.ts'
+import { startOf, starts } from './starts.ts'
 import { readTimings, type Timing } from './stretch.ts'
 import { isPlanYearsLimit, isTimeLimit, reachingStart } from './time-limit.ts'
 import { bracketZone, isBesideLimit, labelZone, quotationEnd, type Zone } from './zones.ts'
@@ -43,14 +44,28 @@ interface State extends Scan {
 }
 
 /** Find everything in a text that may be a time limit, in order, without overlap. */
-export function findCandidates(scan: Scan, start = 0): Candidate[] {
+export function findCandidates(scan: Scan, within?: Zone): Candidate[] {
   const state: State = { ...scan, found: [], column: undefined, sentence: 0, skipped: 0 }
   const { text } = scan
-  for (let at = start; at < text.length; ) {
-    if (isSentenceMark(text.charAt(at))) state.sentence++
-    at = skippedEnd(state, at) ?? readAt(state, at) ?? nextStart(text, at)
+  const { from, to } = within ?? { from: 0, to: text.length }
+  for (let at = from; at < to; ) {
+    const bits = bitsAt(state, at)
+    if (bits === 0) {
+      at++
+      continue
+    }
+    if (bits & startOf.mark && isSentenceMark(text.charAt(at))) state.sentence++
+    at = skippedEnd(state, at) ?? readAt(state, at, bits) ?? nextStart(text, at)
   }
   return state.found
+}
+
+/** What may begin at `at`: by its character, or as the second of a pair (按月、季度). */
+function bitsAt(state: State, at: number): number {
+  const { found, text } = state
+  const bits = starts[text.charCodeAt(at)] ?? 0
+  const last = found[found.length - 1]
+  return last && last.to === at - 1 ? bits | startOf.rhythm : bits
 }
 
 /** Past a run of numerals: none is read from its middle. */
@@ -73,17 +88,20 @@ function placeAt({ column, place }: State, at: number): DeadlinePlace {
   return column && at >= column.from && at < column.to ? 'column' : place
 }
 
-function readAt(state: State, at: number): number | undefined {
-  state.column = labelZone(state.text, at) ?? state.column
+function readAt(state: State, at: number, bits: number): number | undefined {
+  if (bits & startOf.label) state.column = labelZone(state.text, at) ?? state.column
   return (
-    addPlanYears(state, at) ??
-    addRecurrence(state, at) ??
-    addTimings(state, at) ??
-    addSpan(state, at) ??
-    addOngoing(state, at) ??
-    addBracket(state, at) ??
-    quotationEnd(state.text, at)
+    (bits & startOf.planYears ? addPlanYears(state, at) : undefined) ??
+    (bits & startOf.rhythm ? addRecurrence(state, at) : undefined) ??
+    (bits & startOf.time ? addTimings(state, at) : undefined) ??
+    (bits & startOf.span ? addSpan(state, at) : undefined) ??
+    (bits & startOf.ongoing ? addOngoing(state, at) : undefined) ??
+    (bits & startOf.mark ? readMark(state, at) : undefined)
   )
+}
+
+function readMark(state: State, at: number): number | undefined {
+  return addBracket(state, at) ?? quotationEnd(state.text, at)
 }
 
 function addPlanYears(state: State, at: number): number | undefined {
@@ -169,8 +187,8 @@ function addBracket(state: State, at: number): number | undefined {
   const { found, place, sentence, text } = state
   const zone = place === 'prose' ? bracketZone(text, at) : undefined
   if (!zone) return undefined
-  const inner: Scan = { ...state, place: 'clause', text: text.slice(0, zone.to), skip: [] }
-  const hits = findCandidates(inner, zone.from)
+  const { knownYear } = state
+  const hits = findCandidates({ text, place: 'clause', knownYear, skip: [] }, zone)
   if (!fills(text, zone, hits) || !hits.every((hit) => isBracketLimit(text, zone, hit)))
     return undefined
   for (const hit of hits) found.push({ ...hit, sentence })

@@ -1,6 +1,7 @@
 import { festivals } from '../../lexicon/limits.ts'
+import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
-import { endOfWord, isDigit, readNumber, skipBlanks } from './scan.ts'
+import { endOfWord, isDigit, readNumber, skipBlanks } from '../scan.ts'
 
 /** A day in a year; `day` -1 is the month's last. */
 export interface MonthDay {
@@ -39,7 +40,7 @@ type Part = Pick<Moment, 'to' | 'grain' | 'end'> &
 type YearHit = Pick<Moment, 'to' | 'year' | 'yearShift' | 'next'>
 
 const [firstYear, lastYear] = [1949, 2100] as const
-const yearWords: readonly (readonly [word: string, hit: Omit<YearHit, 'to'>])[] = [
+const yearWords: ReadonlyMap<string, Omit<YearHit, 'to'>> = new Map<string, Omit<YearHit, 'to'>>([
   ['今年', { yearShift: 0 }],
   ['本年度', { yearShift: 0 }],
   ['本年', { yearShift: 0 }],
@@ -55,7 +56,8 @@ const yearWords: readonly (readonly [word: string, hit: Omit<YearHit, 'to'>])[] 
   ['上一年', { yearShift: -1 }],
   ['上年度', { yearShift: -1 }],
   ['上年', { yearShift: -1 }],
-]
+])
+const yearIndex = indexWords([...yearWords.keys()])
 
 /**
  * Read a point or stretch of the calendar (时间) that begins at `at`.
@@ -99,9 +101,8 @@ function readDotted(text: string, at: number): Moment | undefined {
 
 /** The year that begins at `at`: 2021年, 二〇二一年, 今年. */
 export function readYear(text: string, at: number): YearHit | undefined {
-  for (const [word, hit] of yearWords) {
-    if (text.startsWith(word, at)) return { to: at + word.length, ...hit }
-  }
+  const word = wordAt(yearIndex, text, at)
+  if (word !== undefined) return { to: at + word.length, ...yearWords.get(word) }
   const number = readYearNumber(text, at) ?? readShortYear(text, at)
   const mark = number && skipBlanks(text, number.to)
   if (!number || mark === undefined || text.charAt(mark) !== '年') return undefined
@@ -279,7 +280,7 @@ const quotes: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「'
 function readFestival(text: string, at: number): Part | undefined {
   const closer = quotes[text.charAt(at)]
   const start = closer === undefined ? at : at + 1
-  const name = festivalNames.find((one) => text.startsWith(one, start))
+  const name = wordAt(festivalIndex, text, start)
   if (name === undefined) return undefined
   const end = start + name.length
   if (closer !== undefined && text.charAt(end) !== closer) return undefined
@@ -292,4 +293,4 @@ function readFestival(text: string, at: number): Part | undefined {
   return fixed ? { ...day, last: { month: fixed[0], day: fixed[1] } } : day
 }
 
-const festivalNames = Object.keys(festivals).sort((one, other) => other.length - one.length)
+const festivalIndex = indexWords(Object.keys(festivals))

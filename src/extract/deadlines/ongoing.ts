@@ -1,7 +1,7 @@
 import { ongoingAdverbs, ongoingVerbs } from '../../lexicon/limits.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
+import { clauseEnd, clauseStart, isClauseMark, skipBlanksBack } from '../scan.ts'
 import type { DeadlinePlace } from './place.ts'
-import { clauseEnd, clauseStart, isClauseMark, skipBlanksBack } from './scan.ts'
 
 const adverbs = indexWords(ongoingAdverbs)
 const verbs = indexWords(ongoingVerbs)

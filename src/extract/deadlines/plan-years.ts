@@ -1,4 +1,4 @@
-import { endOfWord, skipBlanks } from './scan.ts'
+import { endOfWord, skipBlanks } from '../scan.ts'
 
 /** First years of the five-year plans (五年规划) by their name. */
 const firstYears: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 import { occurrenceUnits } from '../../lexicon/limits.ts'
 import type { Deadline } from '../../model/task.ts'
+import { clauseEnd, endOfWord, readNumber, skipBlanks } from '../scan.ts'
 import type { Moment } from './moment.ts'
 import { readMoment } from './moment.ts'
-import { clauseEnd, endOfWord, readNumber, skipBlanks } from './scan.ts'
 import { readCount, type Within } from './span.ts'
 
 type On = NonNullable<Deadline['on']>

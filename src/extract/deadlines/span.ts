@@ -1,7 +1,7 @@
 import { eventVerbs, eventVerbsWithObject, spanLeads } from '../../lexicon/limits.ts'
 import { findWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
 import type { Deadline } from '../../model/task.ts'
-import { clauseStart, endOfWord, isDigit, readNumber, skipBlanks, skipBlanksBack } from './scan.ts'
+import { clauseStart, endOfWord, isDigit, readNumber, skipBlanks, skipBlanksBack } from '../scan.ts'
 
 export type Within = NonNullable<Deadline['within']>
 

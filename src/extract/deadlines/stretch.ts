@@ -1,3 +1,4 @@
+import { endOfWord, isDigit, readNumber, skipBlanks } from '../scan.ts'
 import {
   type Grain,
   type Moment,
@@ -6,7 +7,6 @@ import {
   readMoment,
   readYearNumber,
 } from './moment.ts'
-import { endOfWord, isDigit, readNumber, skipBlanks } from './scan.ts'
 
 /** What closes a time: 前, 内, 止; 起 (a mere start); 后, 以来 (none of a limit); 度, 版 (a name); or nothing. */
 export type Closing = 'before' | 'within' | 'until' | 'from' | 'after' | 'name' | 'none'
@@ -20,6 +20,7 @@ export interface Timing {
   readonly closing: Closing
 }
 
+const none: readonly Timing[] = []
 /** Most times that one 前 may close: 3月、6月、9月、12月底前. */
 const longestList = 12
 const dashes = ['--', '——', '-', '—', '–', '―', '~', '至', '到'] as const
@@ -44,7 +45,7 @@ export function readTimings(text: string, at: number): readonly Timing[] {
     cursor = next
   }
   const last = items.at(-1)
-  if (!last) return []
+  if (!last) return none
   const { closing, to } = readClosing(text, last.moment)
   return items.map((item) => ({
     from: (item.begin ?? item.moment).from,

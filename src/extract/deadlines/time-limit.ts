@@ -6,9 +6,9 @@ import {
   yearEndNouns,
 } from '../../lexicon/limits.ts'
 import { findWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
+import { clauseEnd, clauseStart, isClauseMark, skipBlanks, skipBlanksBack } from '../scan.ts'
 import type { DeadlinePlace } from './place.ts'
 import type { PlanYears } from './plan-years.ts'
-import { clauseEnd, clauseStart, isClauseMark, skipBlanks, skipBlanksBack } from './scan.ts'
 import type { Timing } from './stretch.ts'
 import { isAtStart, isBehindVerb, isFollowedByResult, isFollowedByWork } from './work.ts'
 

@@ -7,7 +7,7 @@ import {
   workVerbs,
 } from '../../lexicon/limits.ts'
 import { indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
-import { isClauseMark, skipBlanksBack } from './scan.ts'
+import { isClauseMark, skipBlanksBack } from '../scan.ts'
 
 const results = indexWords(resultVerbs)
 const afterResult = indexWords(resultNouns)

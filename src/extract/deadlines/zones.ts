@@ -1,6 +1,6 @@
 import { limitLabels, thingNouns } from '../../lexicon/limits.ts'
 import { indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
-import { isClauseMark, isSentenceMark, skipBlanks, skipBlanksBack } from './scan.ts'
+import { isClauseMark, isSentenceMark, skipBlanks, skipBlanksBack } from '../scan.ts'
 
 /** A stretch of a text. */
 export interface Zone {

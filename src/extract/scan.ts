@@ -1,4 +1,4 @@
-import { isHanNumeral, readNumeral } from '../../text/numerals.ts'
+import { isHanNumeral, readNumeral } from '../text/numerals.ts'
 
 /** A number that ends before `to`. */
 export interface NumberHit {
