@@ -253,7 +253,7 @@ describe.each([
   })
 
   test.each([
-    [['prase'], '未知命令 "prase"。是否指 parse?'],
+    [['prase'], '未知命令 "prase"。是否指 parse？'],
     [['parse', 'missing.txt'], 'missing.txt: 没有这个文件'],
   ])('%j speaks Chinese where the locale does', async (args, reason) => {
     for (const around of [

@@ -57,7 +57,7 @@ export function choice<T extends string>(name: string, values: readonly T[]): (v
     throw new UsageError(
       {
         en: '{name} must be one of {values} (found "{value}")',
-        zh: '{name} 必须是 {values} 之一(现为 "{value}")',
+        zh: '{name} 必须是 {values} 之一（现为 "{value}"）',
       },
       { name, values: values.join(', '), value },
     )

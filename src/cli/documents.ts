@@ -123,7 +123,7 @@ async function reader(
 
 const needsDocument: Wording = {
   en: 'is a plan; this command needs the document that it was read from',
-  zh: '这是解析后的计划;本命令需要原文件',
+  zh: '这是解析后的计划；本命令需要原文件',
 }
 
 const jsonPlan = /^\s*[[{][\s\S]*"schemaVersion"\s*:/u

@@ -55,7 +55,7 @@ const system: Readonly<Record<string, Wording>> = {
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
   EBUSY: {
     en: 'another program holds it open (close it there and try again)',
-    zh: '文件正被其他程序打开(请关闭后重试)',
+    zh: '文件正被其他程序打开（请关闭后重试）',
   },
 }
 

@@ -24,13 +24,13 @@ const fourDigits = /^[12]\d{3}$/u
 export const inputOptions: readonly OptionDefinition[] = [
   {
     flags: '--from <format>',
-    help: { en: 'format of the input (default: by content)', zh: '输入格式(默认按内容判断)' },
+    help: { en: 'format of the input (default: by content)', zh: '输入格式（默认按内容判断）' },
     choices: sources,
     parse: choice('--from', sources),
   },
   {
     flags: '--encoding <name>',
-    help: { en: 'character encoding (default: by content)', zh: '字符编码(默认按内容判断)' },
+    help: { en: 'character encoding (default: by content)', zh: '字符编码（默认按内容判断）' },
     parse: parseEncoding,
   },
   {
@@ -42,14 +42,14 @@ export const inputOptions: readonly OptionDefinition[] = [
     flags: '--lexicon <file>',
     help: {
       en: 'own bodies, label words, abbreviations (YAML)',
-      zh: '自定义单位、标签词、简称(YAML)',
+      zh: '自定义单位、标签词、简称（YAML）',
     },
   },
   {
     flags: '--limit <name=value>',
     help: {
       en: `raise a limit: ${limitNames().join(', ')}`,
-      zh: `放宽限制:${limitNames().join(', ')}`,
+      zh: `放宽限制：${limitNames().join(', ')}`,
     },
     parse: parseLimit,
   },
@@ -67,7 +67,7 @@ function parseEncoding(value: string): string {
     throw new UsageError(
       {
         en: '--encoding: unknown encoding "{value}" (utf-8, gb18030, big5 and utf-16le are usual)',
-        zh: '--encoding:未知编码 "{value}"(常用 utf-8、gb18030、big5、utf-16le)',
+        zh: '--encoding：未知编码 "{value}"（常用 utf-8、gb18030、big5、utf-16le）',
       },
       { value },
     )
@@ -79,7 +79,7 @@ function parseYear(value: string): number {
   throw new UsageError(
     {
       en: '--year must be a year of four digits (found "{value}")',
-      zh: '--year 必须是四位年份(现为 "{value}")',
+      zh: '--year 必须是四位年份（现为 "{value}"）',
     },
     { value },
   )
@@ -92,7 +92,7 @@ function parseLimit(value: string, earlier: unknown): Partial<Limits> {
     throw new UsageError(
       {
         en: '--limit {name} must be a number above 0 (found "{number}")',
-        zh: '--limit {name} 必须是大于 0 的数字(现为 "{number}")',
+        zh: '--limit {name} 必须是大于 0 的数字（现为 "{number}"）',
       },
       { name, number },
     )

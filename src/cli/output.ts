@@ -74,7 +74,7 @@ async function named<T>(name: string, work: Promise<T>): Promise<T> {
     const reason = reasons[code]
     throw reason
       ? new UsageError(
-          { en: `{name}: cannot be written: ${reason.en}`, zh: `{name}: 无法写入:${reason.zh}` },
+          { en: `{name}: cannot be written: ${reason.en}`, zh: `{name}: 无法写入：${reason.zh}` },
           { name },
         )
       : error
@@ -83,13 +83,13 @@ async function named<T>(name: string, work: Promise<T>): Promise<T> {
 
 const heldOpen = {
   en: 'another program holds it open, or it may not be written (close it there and try again)',
-  zh: '文件正被其他程序打开,或没有写入权限(请关闭后重试)',
+  zh: '文件正被其他程序打开，或没有写入权限（请关闭后重试）',
 }
 const reasons: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
   EACCES: heldOpen,
   EBUSY: heldOpen,
   EPERM: heldOpen,
-  EISDIR: { en: 'it is a folder (end the name in /)', zh: '这是文件夹(名称请以 / 结尾)' },
+  EISDIR: { en: 'it is a folder (end the name in /)', zh: '这是文件夹（名称请以 / 结尾）' },
   ENOENT: { en: 'there is no such folder', zh: '没有这个文件夹' },
   ENOTDIR: { en: 'there is no such folder', zh: '没有这个文件夹' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },

@@ -26,7 +26,7 @@ export const outputOption: OptionDefinition = {
   flags: '-o, --output <file>',
   help: {
     en: 'write to a file; a name that ends in / is a folder with one file per input',
-    zh: '写入文件;以 / 结尾为文件夹,每个输入一个文件',
+    zh: '写入文件；以 / 结尾为文件夹，每个输入一个文件',
   },
 }
 

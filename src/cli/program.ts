@@ -33,7 +33,7 @@ const globalOptions: readonly OptionDefinition[] = [
 
 const summary: Wording = {
   en: 'Turns Chinese government plan documents into structured data.',
-  zh: '将公文(工作要点、实施方案、分工表等)解析为结构化数据。',
+  zh: '将公文（工作要点、实施方案、分工表等）解析为结构化数据。',
 }
 
 /** The program with its commands; what comes of the one that is called goes to `finish`. */
@@ -124,15 +124,15 @@ function widthOf(text: string): number {
 const words = {
   version: { en: 'print the version', zh: '显示版本' },
   help: { en: 'print this help', zh: '显示帮助' },
-  examples: { en: 'Examples:', zh: '示例:' },
+  examples: { en: 'Examples:', zh: '示例：' },
   choices: { en: 'one of ', zh: '可选 ' },
   fallback: { en: 'default ', zh: '默认 ' },
 } as const satisfies Record<string, Wording>
 
 const titles: Readonly<Record<string, Wording>> = {
-  'Usage:': { en: 'Usage:', zh: '用法:' },
-  'Arguments:': { en: 'Arguments:', zh: '参数:' },
-  'Options:': { en: 'Options:', zh: '选项:' },
-  'Global Options:': { en: 'Options of every command:', zh: '通用选项:' },
-  'Commands:': { en: 'Commands:', zh: '命令:' },
+  'Usage:': { en: 'Usage:', zh: '用法：' },
+  'Arguments:': { en: 'Arguments:', zh: '参数：' },
+  'Options:': { en: 'Options:', zh: '选项：' },
+  'Global Options:': { en: 'Options of every command:', zh: '通用选项：' },
+  'Commands:': { en: 'Commands:', zh: '命令：' },
 }

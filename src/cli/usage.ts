@@ -23,7 +23,7 @@ export function explainUsage(error: CommanderError, language: Language): string 
   return `${say(wording, language, { name })}${advice}`
 }
 
-const didYouMean: Wording = { en: ' Did you mean {similar}?', zh: '是否指 {similar}?' }
+const didYouMean: Wording = { en: ' Did you mean {similar}?', zh: '是否指 {similar}？' }
 const seeHelp: Wording = { en: ' See plans --help', zh: '参见 plans --help' }
 
 const wordings: Readonly<Record<string, Wording>> = {

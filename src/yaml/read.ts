@@ -44,7 +44,7 @@ export function readYamls(text: string, name: string): readonly YamlText[] {
       const { line, column } = place(error.pos[0])
       throw new InputError({
         en: `${name}:${line}:${column}: no valid YAML: ${error.message}`,
-        zh: `${name}:${line}:${column}: 不是有效的 YAML:${error.message}`,
+        zh: `${name}:${line}:${column}: 不是有效的 YAML：${error.message}`,
       })
     }
     return {

@@ -39,7 +39,7 @@ export function parseShape<T>(schema: Shape<T>, yaml: YamlText, name: string): T
   const found = formatFound(valueAt(yaml.value, path))
   throw new InputError({
     en: `${name}:${line}:${column}: ${en}${found && ` (found ${found})`}`,
-    zh: `${name}:${line}:${column}: ${zh}${found && `(现为 ${found})`}`,
+    zh: `${name}:${line}:${column}: ${zh}${found && `（现为 ${found}）`}`,
   })
 }
 
@@ -81,7 +81,7 @@ const expected: Readonly<Record<string, Wording>> = {
 /** The key that a reader of the file looks for: an entry of a list goes by the name of its list. */
 function nameOf(path: readonly PropertyKey[]): string {
   const key = path.findLast((part) => typeof part === 'string')
-  if (key === undefined) return path.length === 0 ? 'the file' : 'the entry'
+  if (key === undefined) return path.length === 0 ? '{}' : '[]'
   return typeof path.at(-1) === 'number' ? `${key}[]` : key
 }
 

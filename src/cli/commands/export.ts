@@ -42,7 +42,7 @@ export const exportTasks: CommandDefinition = {
     },
     {
       flags: '--headers <language>',
-      help: { en: 'language of the header row (default zh)', zh: '表头语言(默认 zh)' },
+      help: { en: 'language of the header row (default zh)', zh: '表头语言（默认 zh）' },
       choices: headers,
       parse: choice('--headers', headers),
     },
@@ -67,13 +67,16 @@ export const exportTasks: CommandDefinition = {
       flags: '--due-before <date>',
       help: {
         en: 'only tasks due before YYYY-MM-DD',
-        zh: '只导出该日期(YYYY-MM-DD)之前到期的任务',
+        zh: '只导出该日期（YYYY-MM-DD）之前到期的任务',
       },
       parse: parseDay,
     },
     {
       flags: '--columns <names>',
-      help: { en: 'columns by key or header, parted by commas', zh: '指定列(键名或表头,逗号分隔)' },
+      help: {
+        en: 'columns by key or header, parted by commas',
+        zh: '指定列（键名或表头，逗号分隔）',
+      },
       parse: parseColumns,
     },
     {
@@ -94,7 +97,7 @@ export const exportTasks: CommandDefinition = {
   examples: [
     {
       line: 'plans export notice.txt -o tasks.csv',
-      help: { en: 'one row per task, for a spreadsheet', zh: '每个任务一行,可用表格软件打开' },
+      help: { en: 'one row per task, for a spreadsheet', zh: '每个任务一行，可用表格软件打开' },
     },
     {
       line: 'plans export notice.txt --unit 县财政局 --due-before 2024-01-01',
@@ -185,7 +188,7 @@ function warnOfUnit(plans: readonly Plan[], { unit }: Options, context: Context)
   const { io, language } = context
   const advice = [...new Set(similar)].slice(0, 5).join('、')
   const en = `no body is named "${unit}"${advice && ` (there is ${advice})`}`
-  const zh = `没有名为"${unit}"的单位${advice && `(现有:${advice})`}`
+  const zh = `没有名为“${unit}”的单位${advice && `（现有：${advice}）`}`
   io.stderr.write(`plans: ${language === 'zh' ? zh : en}\n`)
 }
 
@@ -196,7 +199,7 @@ function parseDay(value: string): string {
   throw new UsageError(
     {
       en: '--due-before must be a date like 2023-12-31 (found "{value}")',
-      zh: '--due-before 必须是 2023-12-31 这样的日期(现为 "{value}")',
+      zh: '--due-before 必须是 2023-12-31 这样的日期（现为 "{value}"）',
     },
     { value },
   )

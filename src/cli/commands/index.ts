@@ -14,7 +14,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'parse',
     summary: {
       en: 'the plan as data: json, yaml or ndjson',
-      zh: '将文件解析为数据:json、yaml、ndjson',
+      zh: '将文件解析为数据：json、yaml、ndjson',
     },
     load: async () => (await import('./parse.ts')).parse,
   },
@@ -22,7 +22,7 @@ export const commands: readonly CommandEntry[] = [
     name: 'show',
     summary: {
       en: 'the plan for eyes: tasks, who has how many, deadlines',
-      zh: '查看计划:任务、单位、时限',
+      zh: '查看计划：任务、单位、时限',
     },
     load: async () => (await import('./show.ts')).show,
   },

@@ -28,13 +28,13 @@ export const parse: CommandDefinition = {
   examples: [
     {
       line: 'plans parse notice.txt -o plan.json',
-      help: { en: 'one file as one JSON object', zh: '一个文件,输出一个 JSON 对象' },
+      help: { en: 'one file as one JSON object', zh: '一个文件，输出一个 JSON 对象' },
     },
     {
       line: 'plans parse plans/ -f ndjson > plans.ndjson',
       help: {
         en: 'a folder, one line per file, failed files included',
-        zh: '整个文件夹,每个文件一行,失败的也在内',
+        zh: '整个文件夹，每个文件一行，失败的也在内',
       },
     },
   ],

@@ -17,7 +17,7 @@ export const schema: CommandDefinition = {
     },
     {
       line: 'plans schema plan -o plan.schema.json',
-      help: { en: 'the same, to a file', zh: '同上,写入文件' },
+      help: { en: 'the same, to a file', zh: '同上，写入文件' },
     },
   ],
   async run([name = 'plan'], { output }: OutputOptions, { io }) {

@@ -85,18 +85,17 @@ const words = {
   deadlines: { en: 'Deadlines', zh: '时限' },
   marks: { en: '* leads  + supports', zh: '* 牵头  + 配合' },
   counts: {
-    en: '{tasks} tasks, {units} bodies, {tables} tables',
-    zh: '任务 {tasks} 项,单位 {units} 个,表格 {tables} 张',
+    en: 'tasks: {tasks}, table rows: {rows}, bodies: {units}',
+    zh: '任务 {tasks} 项，表格行 {rows} 项，单位 {units} 个',
   },
-  diagnostics: { en: '{counts}', zh: '{counts}' },
-  hint: { en: ' (--verbose lists them)', zh: '(--verbose 逐条列出)' },
-  error: { en: '{count} errors', zh: '错误 {count} 条' },
-  warning: { en: '{count} warnings', zh: '警告 {count} 条' },
-  info: { en: '{count} remarks', zh: '提示 {count} 条' },
+  hint: { en: ' (--verbose lists them)', zh: '（--verbose 逐条列出）' },
+  error: { en: 'errors: {count}', zh: '错误 {count} 条' },
+  warning: { en: 'warnings: {count}', zh: '警告 {count} 条' },
+  info: { en: 'remarks: {count}', zh: '提示 {count} 条' },
 } as const satisfies Record<string, Wording>
 
 function drawHead(
-  { meta, tasks, units, tables }: Plan,
+  { meta, tasks, units }: Plan,
   width: number,
   { language }: Context,
   colors: ChalkInstance,
@@ -106,7 +105,8 @@ function drawHead(
     meta.issuers.join('、'),
     meta.issuedOn ?? meta.publishedOn,
   ]
-  const counts = { tasks: tasks.length, units: units.length, tables: tables.length }
+  const rows = tasks.filter(({ origin }) => origin === 'table').length
+  const counts = { tasks: tasks.length - rows, rows, units: units.length }
   return [
     ...wrapCells(meta.title.replaceAll('\n', ''), width).map((line) => colors.bold(line)),
     ...wrapCells(about.filter(Boolean).join('  '), width).filter((line) => cellWidth(line) > 0),
@@ -135,5 +135,5 @@ function countSeverities(diagnostics: readonly PlanDiagnostic[], language: 'en' 
     }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => say(words[severity], language, { count }))
-    .join(language === 'zh' ? ',' : ', ')
+    .join(language === 'zh' ? '，' : ', ')
 }

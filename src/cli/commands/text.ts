@@ -18,7 +18,7 @@ export const text: CommandDefinition = {
       flags: '--owners',
       help: {
         en: 'show what each stretch belongs to: by colour, or by a column where there is none',
-        zh: '标出每段文字的归属(有颜色时着色,否则逐行标注)',
+        zh: '标出每段文字的归属（有颜色时着色，否则逐行标注）',
       },
     },
     outputOption,

@@ -20,7 +20,7 @@ export interface Node {
  */
 export function buildOutline(plan: Plan): readonly Node[] {
   const below = childTasks(plan)
-  const taskNode = (task: Task): Node => {
+  const taskNode = (task: Task, whole?: Task): Node => {
     const inner = below.get(task.id) ?? []
     const [only, ...more] = inner.filter(({ origin }) => origin === 'table')
     const merged = only && more.length === 0 ? only : undefined
@@ -28,11 +28,10 @@ export function buildOutline(plan: Plan): readonly Node[] {
     return {
       start: task.span.start,
       kind: 'task',
-      label: task.label ?? '',
-      title: task.title,
+      ...headOf(task, whole),
       parties: own.length === 0 && merged ? clausesOf(merged) : own,
       deadlines: task.deadlines.length === 0 && merged ? merged.deadlines : task.deadlines,
-      children: inner.filter((one) => one !== merged).map(taskNode),
+      children: inner.filter((one) => one !== merged).map((one) => taskNode(one, task)),
     }
   }
   const inSection = groupBy(
@@ -42,7 +41,7 @@ export function buildOutline(plan: Plan): readonly Node[] {
   const sectionNode = (section: Section): Node =>
     heading(section.span.start, section.label ?? '', section.title, [
       ...section.children.map(sectionNode),
-      ...(inSection.get(section.id) ?? []).map(taskNode),
+      ...(inSection.get(section.id) ?? []).map((task) => taskNode(task)),
     ])
   const loose = (inSection.get('') ?? []).filter(({ origin }) => origin === 'body')
   const roots = [
@@ -63,6 +62,12 @@ export function buildOutline(plan: Plan): readonly Node[] {
     ...parts,
     ...roots.filter(({ part }) => part === undefined).map(({ node }) => node),
   ])
+}
+
+/** A row that repeats the title of the task above it goes by its text. */
+function headOf({ label = '', origin, text, title }: Task, whole: Task | undefined) {
+  const isRepeated = origin === 'table' && whole !== undefined && whole.title.includes(title)
+  return isRepeated ? { label: '', title: text.replaceAll('\n', '') } : { label, title }
 }
 
 function heading(start: number, label: string, title: string, children: readonly Node[]): Node {
