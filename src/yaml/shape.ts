@@ -43,7 +43,7 @@ export function parseShape<T>(schema: Shape<T>, yaml: YamlText, name: string): T
   })
 }
 
-function wordIssue(issue: Issue): { path: readonly PropertyKey[]; en: string; zh: string } {
+function wordIssue(issue: Issue): Wording & { readonly path: readonly PropertyKey[] } {
   const { path } = issue
   const key = nameOf(path)
   if (issue.keys?.[0] !== undefined) {
@@ -52,10 +52,10 @@ function wordIssue(issue: Issue): { path: readonly PropertyKey[]; en: string; zh
   }
   if (issue.values) {
     const values = issue.values.join(', ')
-    return { path, en: `${key} must be one of ${values}`, zh: `${key} 必须是 ${values} 之一` }
+    return { path, en: `${key.en} must be one of ${values}`, zh: `${key.zh} 必须是 ${values} 之一` }
   }
   const kind = expected[String(issue.expected)] ?? expected[issue.code] ?? another
-  return { path, en: `${key} must be ${kind.en}`, zh: `${key} 必须是${kind.zh}` }
+  return { path, en: `${key.en} must be ${kind.en}`, zh: `${key.zh} 必须是${kind.zh}` }
 }
 
 interface Wording {
@@ -79,10 +79,13 @@ const expected: Readonly<Record<string, Wording>> = {
 }
 
 /** The key that a reader of the file looks for: an entry of a list goes by the name of its list. */
-function nameOf(path: readonly PropertyKey[]): string {
+function nameOf(path: readonly PropertyKey[]): Wording {
   const key = path.findLast((part) => typeof part === 'string')
-  if (key === undefined) return path.length === 0 ? '{}' : '[]'
-  return typeof path.at(-1) === 'number' ? `${key}[]` : key
+  if (key === undefined) {
+    return path.length === 0 ? { en: 'the file', zh: '文件' } : { en: 'the entry', zh: '条目' }
+  }
+  const name = typeof path.at(-1) === 'number' ? `${key}[]` : key
+  return { en: name, zh: name }
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

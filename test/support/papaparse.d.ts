@@ -1,0 +1,9 @@
+declare module 'papaparse' {
+  const papa: {
+    parse<Row>(
+      csv: string,
+      options?: { readonly newline?: string; readonly skipEmptyLines?: boolean },
+    ): { readonly data: Row[] }
+  }
+  export default papa
+}
