@@ -5,5 +5,5 @@ declare module 'papaparse' {
       options?: { readonly newline?: string; readonly skipEmptyLines?: boolean },
     ): { readonly data: Row[] }
   }
-  export default papa
+  export = papa
 }
