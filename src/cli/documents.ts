@@ -1,6 +1,7 @@
 import type { Language } from '../diagnostics/codes.ts'
 import type { Plan as PlanData } from '../model/plan.ts'
 import type { Context } from './command.ts'
+import { cmapFolder } from './convert/cmaps.ts'
 import { codeOf, explain, UsageError } from './errors.ts'
 import { findInputs, type Input } from './files.ts'
 import { type InputOptions, loadLexicon } from './input-options.ts'
@@ -114,6 +115,7 @@ async function reader(
         const { createConvert } = await import('./convert/index.ts')
         return createConvert(context.io.env)(...file)
       },
+      cmaps: cmapFolder(),
     })
     // A proof of our own work: where it throws, that is a defect of ours.
     Plan.parse(parsed.plan)

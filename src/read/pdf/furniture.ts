@@ -49,10 +49,10 @@ function keyOf(row: Row, page: Page): string {
 function strip(page: Page, isRepeated: (key: string) => boolean): BarePage {
   const { rows } = page
   let first = 0
-  while (first < edgeRows && isFurniture(page, rows[first], isRepeated)) first++
+  while (first < edgeRows && isFurniture(page, rows[first], 'head', isRepeated)) first++
   let last = rows.length
   const lowest = Math.max(first, rows.length - edgeRows)
-  while (last > lowest && isFurniture(page, rows[last - 1], isRepeated)) last--
+  while (last > lowest && isFurniture(page, rows[last - 1], 'foot', isRepeated)) last--
   const lines = (some: readonly Row[]) => some.map((row) => lineOf(row, page.number))
   return {
     ...page,
@@ -65,12 +65,12 @@ function strip(page: Page, isRepeated: (key: string) => boolean): BarePage {
 function isFurniture(
   page: Page,
   row: Row | undefined,
+  edge: 'head' | 'foot',
   isRepeated: (key: string) => boolean,
 ): boolean {
   if (!row) return false
   const line = lineOf(row, page.number)
-  const isAtEdge =
-    line.baseline < page.height * margin || line.baseline > page.height * (1 - margin)
-  if (!isAtEdge) return false
+  const fromEdge = edge === 'head' ? line.baseline : page.height - line.baseline
+  if (fromEdge > page.height * margin) return false
   return pageNumber.test(line.text) || isRepeated(keyOf(row, page))
 }

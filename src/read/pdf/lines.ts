@@ -74,7 +74,8 @@ function blanksBetween(before: Run, after: Run): string {
 
 const han = /[\u3400-\u9fff]/u
 const latin = /[\dA-Za-z%]/u
-const mark = /[、。,，;；:：!！?？)）》〉」』】〕”’(（《〈「『【〔“‘]/u
+const openingMark = /[(（《〈「『【〔“‘]/u
+const closingMark = /[、。,，;；:：!！?？)）》〉」』】〕”’]/u
 
 /** Drop the single blanks that programs set by themselves: between Han and figures, beside a mark. */
 function tighten(text: string): string {
@@ -88,7 +89,8 @@ function tighten(text: string): string {
 }
 
 function isSetBlank(before: string, after: string): boolean {
-  if (han.test(before)) return latin.test(after) || mark.test(after)
-  if (han.test(after)) return latin.test(before) || (mark.test(before) && isWide(before))
-  return isWide(before) && mark.test(before) && after !== ' '
+  if (before === ' ' || after === ' ') return false
+  if (openingMark.test(before) || closingMark.test(after)) return true
+  if (isWide(before) && (closingMark.test(before) || openingMark.test(after))) return true
+  return han.test(before) ? latin.test(after) : latin.test(before) && han.test(after)
 }

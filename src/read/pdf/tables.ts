@@ -20,18 +20,21 @@ const continued = /^[(（]?(?:续表|表续|续)[)）]?[\d一二三四五六七�
  */
 export function joinTables(blocks: readonly FlowBlock[]): readonly PdfBlock[] {
   const joined: PdfBlock[] = []
-  for (const block of blocks) {
-    const next = pdfBlockOf(block)
-    const at = joined.findLastIndex(({ type }) => type !== 'furniture')
-    const above = joined[at]
-    if (above?.type !== 'grid') joined.push(next)
-    else if (next.type === 'grid') {
-      const whole = joinTwo(above.table, next.table)
-      if (whole) joined[at] = { type: 'grid', table: whole.table }
-      joined.push(...(whole ? whole.repeated : [next]))
-    } else joined.push(isContinued(next) ? { ...next, type: 'furniture' } : next)
-  }
+  for (const block of blocks) append(joined, pdfBlockOf(block))
   return joined
+}
+
+function append(joined: PdfBlock[], next: PdfBlock): void {
+  const at = joined.findLastIndex(({ type }) => type !== 'furniture')
+  const above = joined[at]
+  if (above?.type !== 'grid') joined.push(next)
+  else if (next.type !== 'grid') {
+    joined.push(isContinued(next) ? { type: 'furniture', lines: next.lines } : next)
+  } else {
+    const whole = joinTwo(above.table, next.table)
+    if (whole) joined[at] = { type: 'grid', table: whole.table }
+    joined.push(...(whole ? whole.repeated : [next]))
+  }
 }
 
 function pdfBlockOf(block: FlowBlock): PdfBlock {

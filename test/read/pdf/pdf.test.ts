@@ -1,0 +1,414 @@
+import { describe, expect, test } from 'vitest'
+import { cmapFolder } from '../../../src/cli/convert/cmaps.ts'
+import type { Grid } from '../../../src/model/block.ts'
+import type { Limits } from '../../../src/read/limits.ts'
+import { pdfReader } from '../../../src/read/pdf/index.ts'
+import { LimitError, UnreadableError } from '../../../src/read/reader.ts'
+import { gridLines, makePdf, type PdfPage, setText } from '../../support/pdf.ts'
+import { cellsOf, readContext, textsOf } from '../../support/read.ts'
+
+async function read(pages: readonly PdfPage[]) {
+  return readBytes(makePdf(pages))
+}
+
+async function readBytes(bytes: Uint8Array, limits: Partial<Limits> = {}) {
+  const { context, diagnostics } = readContext(limits, { cmaps: cmapFolder() })
+  const document = await pdfReader.read(bytes, context)
+  const grids = document.blocks.filter((block): block is Grid => block.type === 'grid')
+  return { document, grids, diagnostics, texts: textsOf(document) }
+}
+
+const long =
+  '加强农村公路建设管理养护运营完善县乡村三级路长制健全资金保障机制推动形成权责清晰运转高效的管理体系进一步提升服务水平'
+const body = `${long}。`
+
+describe('paragraphs', () => {
+  test('lines are joined, an indent begins a paragraph', async () => {
+    const { texts, document } = await read([
+      { texts: [...setText(body, 100), ...setText(`一、${long}`, 184), ...setText('二、完', 268)] },
+    ])
+    expect(texts).toEqual([body, `一、${long}`, '二、完'])
+    expect(document.place(document.layer.text.indexOf('二、完'))).toEqual({ page: 1, line: 7 })
+    expect(document.blocks.map((block) => 'align' in block)).toEqual([false, false, false])
+  })
+
+  test('without an indent, a line with room left ends its paragraph', async () => {
+    const flush = (text: string, y: number) =>
+      [text.slice(0, 26), text.slice(26, 52), text.slice(52)].map((line, index) => ({
+        x: 90,
+        y: y + index * 28,
+        text: line,
+      }))
+    const { texts } = await read([
+      { texts: [...flush(body, 100), ...flush(body, 184), ...flush(body, 268)] },
+    ])
+    expect(texts).toEqual([body, body, body])
+  })
+
+  test('a number that had no room is no end of a paragraph', async () => {
+    const { texts } = await read([
+      {
+        texts: [
+          ...setText(body, 100),
+          { x: 122, y: 184, text: '二、到规划期末建成的总里程要达到并稳定在' },
+          { x: 90, y: 212, text: '1200000000公里以上，其中新建和改造的里程占全部里程的' },
+          { x: 90, y: 240, text: '一半。' },
+        ],
+      },
+    ])
+    expect(texts[1]).toBe(
+      '二、到规划期末建成的总里程要达到并稳定在1200000000公里以上，其中新建和改造的里程占全部里程的一半。',
+    )
+  })
+
+  test('titles stand in the middle, dates at the right', async () => {
+    const { document, texts } = await read([
+      {
+        texts: [
+          { x: 165, y: 80, text: '某县二〇二五年工作要点', size: 24 },
+          ...setText(body, 140),
+          { x: 410, y: 230, text: '2025年3月1日' },
+        ],
+      },
+    ])
+    expect(texts).toEqual(['某县二〇二五年工作要点', body, '2025年3月1日'])
+    expect(document.blocks.map((block) => ('align' in block ? block.align : undefined))).toEqual([
+      'center',
+      undefined,
+      'right',
+    ])
+  })
+
+  test('radicals are read as characters, seeming blanks left out', async () => {
+    const { texts } = await read([
+      {
+        texts: [
+          { x: 90, y: 100, text: '⼀、⼈⺠政府 2025 年⼯作要点 （ 草案 ）' },
+          ...setText(body, 128),
+        ],
+      },
+    ])
+    expect(texts[0]).toBe('一、人民政府2025年工作要点(草案)')
+  })
+
+  test('names far apart keep blanks between them', async () => {
+    const { texts } = await read([
+      {
+        texts: [
+          ...setText(body, 100),
+          { x: 150, y: 190, text: '甲县财政局' },
+          { x: 330, y: 190, text: '乙县教育局' },
+        ],
+      },
+    ])
+    expect(texts[1]).toBe('甲县财政局  乙县教育局')
+  })
+
+  test('text drawn twice for bold stands once', async () => {
+    const { texts } = await read([
+      {
+        texts: [
+          { x: 90, y: 72, text: '一、总体要求' },
+          { x: 90.4, y: 72, text: '一、总体要求' },
+          ...setText(body, 100),
+        ],
+      },
+    ])
+    expect(texts[0]).toBe('一、总体要求')
+  })
+
+  test('a page that is turned, and a watermark across it', async () => {
+    const { texts, document } = await read([
+      {
+        rotate: 90,
+        width: 842,
+        height: 595,
+        // Set upright for a reader who turns the page.
+        texts: [
+          { x: 100, y: 400, text: '一、加强管理和监督检查', angle: 90 },
+          { x: 300, y: 300, text: '内部资料', angle: 45 },
+        ],
+      },
+    ])
+    expect(texts).toEqual(['一、加强管理和监督检查', '内部资料'])
+    expect(document.blocks[1]).toMatchObject({ furniture: true })
+  })
+})
+
+describe('pages', () => {
+  const page = (texts: PdfPage['texts'], number: number): PdfPage => ({
+    texts: [
+      { x: 240, y: 40, text: '某县人民政府公报', size: 10 },
+      ...(texts ?? []),
+      { x: 280, y: 800, text: `— ${number} —`, size: 12 },
+    ],
+  })
+  const halves = setText(body, 700)
+
+  test('a sentence goes on over the page break; number and running head come after it', async () => {
+    const upper = halves.slice(0, 2)
+    const lower = halves.slice(2).map((line) => ({ ...line, y: 100 }))
+    const { texts, document } = await read([
+      page([...setText(body, 100), ...upper], 1),
+      page([...lower, ...setText(`二、${long}`, 128)], 2),
+      page(setText(body, 100), 3),
+    ])
+    expect(texts).toEqual([
+      '某县人民政府公报',
+      body,
+      body,
+      '— 1 —',
+      '某县人民政府公报',
+      `二、${long}`,
+      '— 2 —',
+      '某县人民政府公报',
+      body,
+      '— 3 —',
+    ])
+    const furniture = document.blocks.map(({ furniture }) => furniture ?? false)
+    expect(furniture).toEqual([true, false, false, true, true, false, true, true, false, true])
+    const end = document.blocks[2]?.end ?? 0
+    expect(document.place(end - 1)).toEqual({ page: 2, line: 2 })
+  })
+
+  test('a new paragraph at the top of a page', async () => {
+    const { texts } = await read([
+      { texts: [...setText(body, 100), { x: 290, y: 800, text: '1' }] },
+      { texts: [...setText(`二、${body}`, 100), { x: 290, y: 800, text: '2' }] },
+    ])
+    expect(texts).toEqual([body, '1', `二、${body}`, '2'])
+  })
+
+  test('a figure in the text is no page number', async () => {
+    const { texts, document } = await read([
+      { texts: [...setText(body, 100), { x: 122, y: 400, text: '12' }, ...setText(body, 428)] },
+    ])
+    expect(texts).toContain('12')
+    expect(document.blocks.every(({ furniture }) => !furniture)).toBe(true)
+  })
+
+  test('two columns are read one after the other, a title over both stays before them', async () => {
+    const column = (x: number, start: string) =>
+      Array.from({ length: 12 }, (_, index) => ({
+        x,
+        y: 140 + index * 20,
+        text: (index === 0 ? `　　${start}` : '').padEnd(index === 11 ? 5 : 20, '路'),
+        size: 10,
+      }))
+    const { texts } = await read([
+      {
+        texts: [
+          { x: 200, y: 80, text: '某县工作要点（公报版）', size: 18 },
+          ...column(60, '左').flatMap((left, index) => [left, column(310, '右')[index] ?? left]),
+        ],
+      },
+    ])
+    expect(texts).toHaveLength(3)
+    expect(texts[1]).toMatch(/^左路+$/u)
+    expect(texts[2]).toMatch(/^右路+$/u)
+  })
+
+  test('a page without text is reported, a scan is named', async () => {
+    const { diagnostics } = await read([{ texts: setText(body, 100) }, {}])
+    expect(diagnostics).toEqual([{ code: 'page-blank', severity: 'warning', data: { page: 2 } }])
+    await expect(read([{}, {}])).rejects.toThrow(/it is a scan: .*needs OCR first/u)
+  })
+})
+
+describe('ruled tables', () => {
+  const xs = [90, 130, 200, 400, 500]
+  const cell = (x: number, y: number, text: string) => ({ x: x + 4, y, text, size: 10 })
+
+  test('cells merged down and across, wrapped and broken lines', async () => {
+    const lines = gridLines(xs, [100, 130, 160, 220, 260]).flatMap(
+      ([x1, y1, x2, y2]): [number, number, number, number][] => {
+        // The title row over all columns, and a category over two rows.
+        if (x1 === x2 && x1 > 90 && x1 < 500) return [[x1, 130, x2, y2]]
+        if (y1 === 220)
+          return [
+            [90, 220, 130, 220],
+            [200, 220, 500, 220],
+          ]
+        return [[x1, y1, x2, y2]]
+      },
+    )
+    const { document, grids } = await read([
+      {
+        lines,
+        texts: [
+          cell(230, 120, '任务分工表'),
+          cell(90, 150, '序号'),
+          cell(130, 150, '类别'),
+          cell(200, 150, '任务'),
+          cell(400, 150, '单位'),
+          cell(90, 180, '1'),
+          cell(130, 210, '基础设施'),
+          cell(200, 175, '改造农村公路和桥梁隧道完善安全防护设'),
+          cell(200, 190, '施'),
+          cell(400, 175, '甲局'),
+          cell(400, 190, '乙局'),
+          cell(90, 240, '2'),
+          cell(200, 240, '供水'),
+          cell(400, 240, '丙局'),
+        ],
+      },
+    ])
+    expect(grids).toHaveLength(1)
+    expect(grids[0] && cellsOf(document, grids[0])).toEqual([
+      '0,0,1×4 任务分工表',
+      '1,0,1×1 序号',
+      '1,1,1×1 类别',
+      '1,2,1×1 任务',
+      '1,3,1×1 单位',
+      '2,0,1×1 1',
+      '2,1,2×1 基础设施',
+      '2,2,1×1 改造农村公路和桥梁隧道完善安全防护设施',
+      '2,3,1×1 甲局⏎乙局',
+      '3,0,1×1 2',
+      '3,2,1×1 供水',
+      '3,3,1×1 丙局',
+    ])
+    expect(document.place(document.layer.text.indexOf('乙局'))).toEqual({ page: 1, line: 5 })
+  })
+
+  test('a table open at its sides', async () => {
+    const lines = gridLines([130, 200], [100, 130, 160]).map(
+      ([x1, y1, x2, y2]): [number, number, number, number] =>
+        y1 === y2 ? [90, y1, 300, y2] : [x1, y1, x2, y2],
+    )
+    const { document, grids } = await read([
+      {
+        lines,
+        texts: [
+          cell(90, 120, '序号'),
+          cell(130, 120, '任务'),
+          cell(200, 120, '单位'),
+          cell(90, 150, '1'),
+          cell(130, 150, '供水'),
+          cell(200, 150, '甲局'),
+        ],
+      },
+    ])
+    expect(grids[0] && cellsOf(document, grids[0])).toEqual([
+      '0,0,1×1 序号',
+      '0,1,1×1 任务',
+      '0,2,1×1 单位',
+      '1,0,1×1 1',
+      '1,1,1×1 供水',
+      '1,2,1×1 甲局',
+    ])
+  })
+
+  const head = (y: number) => [
+    cell(90, y, '序号'),
+    cell(130, y, '类别'),
+    cell(200, y, '任务'),
+    cell(400, y, '单位'),
+  ]
+
+  test('a table over two pages: repeated head, cut row, cut merge', async () => {
+    const merged = (ys: readonly number[], open: readonly [number, number]) =>
+      gridLines(xs, ys).flatMap(([x1, y1, x2, y2]): [number, number, number, number][] =>
+        y1 === y2 && y1 > open[0] && y1 < open[1]
+          ? [
+              [90, y1, 130, y1],
+              [200, y1, 500, y1],
+            ]
+          : [[x1, y1, x2, y2]],
+      )
+    const { document, grids, texts } = await read([
+      {
+        lines: merged([600, 630, 660, 720], [631, 719]),
+        texts: [
+          ...head(620),
+          cell(90, 650, '1'),
+          cell(130, 680, '民生'),
+          cell(200, 650, '供水'),
+          cell(400, 650, '甲局'),
+          cell(90, 680, '2'),
+          cell(200, 680, '改造农村公路和桥梁隧道完善安全防护设'),
+          cell(400, 680, '乙局'),
+          { x: 290, y: 800, text: '— 1 —', size: 12 },
+        ],
+      },
+      {
+        lines: merged([100, 130, 160, 190], [131, 189]),
+        texts: [
+          ...head(120),
+          cell(200, 150, '施三百处'),
+          cell(90, 180, '3'),
+          cell(200, 180, '供电'),
+          cell(400, 180, '丙局'),
+          { x: 290, y: 800, text: '— 2 —', size: 12 },
+        ],
+      },
+    ])
+    expect(grids).toHaveLength(1)
+    expect(grids[0] && cellsOf(document, grids[0])).toEqual([
+      '0,0,1×1 序号',
+      '0,1,1×1 类别',
+      '0,2,1×1 任务',
+      '0,3,1×1 单位',
+      '1,0,1×1 1',
+      '1,1,3×1 民生',
+      '1,2,1×1 供水',
+      '1,3,1×1 甲局',
+      '2,0,1×1 2',
+      '2,2,1×1 改造农村公路和桥梁隧道完善安全防护设施三百处',
+      '2,3,1×1 乙局',
+      '3,0,1×1 3',
+      '3,2,1×1 供电',
+      '3,3,1×1 丙局',
+    ])
+    expect(texts.slice(1)).toEqual(['— 1 —', '序号 类别 任务 单位', '— 2 —'])
+  })
+
+  test('tables with other columns stay two', async () => {
+    const { grids } = await read([
+      {
+        lines: gridLines([90, 200, 400], [600, 640, 680]),
+        texts: [
+          cell(90, 620, '甲'),
+          cell(200, 620, '乙'),
+          cell(90, 660, '丙'),
+          cell(200, 660, '丁'),
+        ],
+      },
+      {
+        lines: gridLines([90, 150, 480], [100, 140, 180]),
+        texts: [
+          cell(90, 120, '甲'),
+          cell(150, 120, '乙'),
+          cell(90, 160, '丙'),
+          cell(150, 160, '丁'),
+        ],
+      },
+    ])
+    expect(grids).toHaveLength(2)
+  })
+})
+
+describe('files that do not open', () => {
+  const whole = makePdf([{ texts: setText(body, 100) }])
+
+  test.each<[string, Uint8Array, RegExp]>([
+    ['cut to its head', whole.subarray(0, 200), /damaged or ends early/u],
+    ['rubbish', new TextEncoder().encode('%PDF-1.4 rubbish'), /damaged or ends early/u],
+  ])('%s', async (_, bytes, reason) => {
+    const error = await readBytes(bytes).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UnreadableError)
+    expect((error as Error).message).toMatch(reason)
+  })
+
+  test('too many pages', async () => {
+    const error = await readBytes(makePdf([{}, {}, {}]), { pages: 2 }).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toBeInstanceOf(LimitError)
+    expect((error as LimitError).limit).toBe('pages')
+  })
+
+  test('without the character maps such a file looks like a scan', async () => {
+    await expect(pdfReader.read(whole, readContext().context)).rejects.toThrow(/scan/u)
+  })
+})
