@@ -2,7 +2,7 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 
 const candidate =
-  /[一二三四五六七八九十]{1,3} ?、|[(〔][一二三四五六七八九十百]{1,4}[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]/gu
+  /[一二三四五六七八九十]{1,3} ?、|[—―–─]、|[(〔][一二三四五六七八九十百]{1,4}[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]/gu
 
 /** A label inside a paragraph that may begin one. */
 interface Inner {
@@ -76,6 +76,7 @@ function findInner(text: string): Inner[] {
 }
 
 const sentenceMarks = '。!?;:'
+const closers = ')”』】〕》]'
 const sentenceEnds = '。!?)”』】〕》'
 
 function beforeLabel(text: string, at: number): Inner['before'] {
@@ -102,12 +103,12 @@ function isClosedSentence(text: string, at: number): boolean {
 /** True where a label and a short text without a mark stand right before `end`. */
 function isHeadingBefore(text: string, end: number): boolean {
   const least = Math.max(0, end - headingLength)
-  let from = end
-  while (from > least && !sentenceMarks.includes(text.charAt(from - 1))) from--
-  if (from === 0 || sentenceMarks.includes(text.charAt(from - 1))) {
-    return end - from > 2 && readLabel(text, from) !== undefined
+  for (let from = end - 3; from >= least; from--) {
+    const before = text.charAt(from - 1)
+    const begins = from === 0 || sentenceMarks.includes(before) || closers.includes(before)
+    if (begins && readLabel(text, from)) return true
+    if (sentenceMarks.includes(before)) return false
   }
-  for (let index = end - 3; index >= least; index--) if (readLabel(text, index)) return true
   return false
 }
 

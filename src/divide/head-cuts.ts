@@ -1,5 +1,6 @@
 import { findDocumentNumbers } from '../lexicon/document-number.ts'
 import { genreWordOf } from '../lexicon/genre.ts'
+import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
 import { isRecipients } from './lines.ts'
 import { cutAtOffsets, type FlowPiece, folded, isPiece, type Piece } from './piece.ts'
@@ -53,6 +54,7 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, index: number): Piece
   const cuts = new Set<number>()
   if (index < 8) for (const cut of headCuts(text)) cuts.add(cut)
   for (const cut of tailCuts(text)) cuts.add(cut)
+  for (const cut of noteCuts(text)) cuts.add(cut)
   const sorted = [...cuts].filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b)
   return cutAtOffsets(layer, piece, sorted)
 }
@@ -76,11 +78,47 @@ function headCuts(text: string): number[] {
 }
 const bodyMark = /[。;:]/u
 
-/** Where the first sentence is glued to the line of addressees. */
+/** Title, addressees and first sentence that stand on one line without a number. */
 function addresseesEnd(text: string): number[] {
   const colon = text.indexOf(':')
-  if (colon === -1 || colon > recipientsLength || colon + 1 >= text.length) return []
-  return isRecipients(text.slice(0, colon + 1)) && text.length - colon > 20 ? [colon + 1] : []
+  const near = colon !== -1 && colon <= titleLength + recipientsLength
+  if (near && text.length - colon > 20 && isRecipients(text.slice(0, colon + 1))) {
+    const title = titleEnd(text.slice(0, colon))
+    return title === undefined ? [colon + 1] : [title, colon + 1]
+  }
+  const title = text.length > oneLine ? titleEnd(text.slice(0, titleLength)) : undefined
+  return title !== undefined && opensPreamble(text.slice(title)) ? [title] : []
+}
+
+/** A paragraph longer than this may be a whole document on one line. */
+const oneLine = 200
+const preambleStarts = ['为', '根据', '按照', '近年来', '现将', '以', '各', '贯彻', '依据']
+
+function opensPreamble(text: string): boolean {
+  return preambleStarts.some((start) => text.startsWith(start))
+}
+
+const addressee =
+  /^(?:各|市直|县直|省直|区直|机关|局|委|有关|全[省市县区]|县级|市级|驻|[\u4e00-\u9fa5]{1,8}(?:人民政府|委员会))/u
+
+/** End of a title that a text opens with: behind its genre word, where something else begins. */
+function titleEnd(text: string): number | undefined {
+  if (readLabel(text) || bodyMark.test(text.slice(0, 8))) return undefined
+  for (let end = 8; end < text.length; end++) {
+    const rest = text.slice(end)
+    if (!addressee.test(rest) && !opensPreamble(rest)) continue
+    const title = text.slice(0, end)
+    if (genreWordOf(title) && !bodyMark.test(title)) return end
+  }
+  return undefined
+}
+
+const datedNote = /^[\d年月日〇○零一二三四五六七八九十 \-/.]{4,20}(?=\((?:此件|本件))/u
+
+/** A date and a note of publicity on one line: 2021年3月5日 (此件公开发布). */
+function noteCuts(text: string): number[] {
+  const date = datedNote.exec(text)
+  return date ? [date[0].length] : []
 }
 
 /** Signature, date and note of publicity glued to the last sentence. */

@@ -77,12 +77,10 @@ function isWrapped({ layer, width, page }: JoinContext, last: Piece, next: Piece
   return line !== undefined && width > 0 && line.end - line.start >= width - 2
 }
 
-/** True where a label stands alone in its paragraph. */
+/** True where a label with its mark stands alone in its paragraph. */
 function isBareLabel(text: string): boolean {
   const label = readLabel(text)
-  return (
-    label !== undefined && label.to === text.length && label.shape.startsWith('bracketed') === true
-  )
+  return label !== undefined && label.to === text.length
 }
 
 /** Headings, centred lines and cuts of our own are never glued. */

@@ -1,4 +1,4 @@
-import { isClosingText } from '../lexicon/headings.ts'
+import { isClosingText, isOfWholePlan } from '../lexicon/headings.ts'
 import type { Layer } from '../model/block.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
@@ -73,8 +73,12 @@ function standAlone({ items }: Outline): boolean {
  */
 function byContent({ passages, headed }: Item, alone: boolean): Cut {
   let keep = passages.length
-  const least = headed ? 2 : 1
-  while (keep > least && isClosingText(passages[keep - 1]?.reading.text ?? '')) keep--
+  const closes = (index: number) => {
+    const text = passages[index]?.reading.text ?? ''
+    // The only paragraph below a heading has to name the plan itself.
+    return headed && index === 1 ? isOfWholePlan(text) : isClosingText(text)
+  }
+  while (keep > 1 && closes(keep - 1)) keep--
   if (alone && !headed) keep = Math.min(keep, 1)
   return {
     passages: passages.slice(0, keep),

@@ -131,11 +131,19 @@ const addressed =
 const explains = /(?:负责解释|负责具体解释|同时废止|起施行|起实施|起执行|参照(?:本|执行)|有效期)/u
 const wholePlan = /(?:纳入|落实|贯彻|按照|根据)(?:好)?本(?:要点|方案|意见|计划|通知|措施)/u
 
-/** True for a paragraph that speaks of the whole plan or addresses all bodies. */
-export function isClosingText(folded: string): boolean {
+/** True for a paragraph that names the plan as a whole: 本方案自…, 按照本方案要求, 由…负责解释. */
+export function isOfWholePlan(folded: string): boolean {
   const text = folded.trim()
   if (closingStarts.some((start) => text.startsWith(start))) return true
-  return addressed.test(text) || (text.length <= 160 && explains.test(text)) || wholePlan.test(text)
+  return (text.length <= explainLength && explains.test(text)) || wholePlan.test(text)
+}
+
+/** A sentence on validity or explanation is no longer than this. */
+const explainLength = 160
+
+/** True for a paragraph that speaks of the whole plan or addresses all bodies. */
+export function isClosingText(folded: string): boolean {
+  return isOfWholePlan(folded) || addressed.test(folded.trim())
 }
 
 const leadInEnd = /:$/u

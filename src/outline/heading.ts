@@ -1,3 +1,4 @@
+import { isGeneralHeading } from '../lexicon/headings.ts'
 import type { Label } from '../model/label.ts'
 import type { Passage } from '../model/passage.ts'
 
@@ -23,6 +24,7 @@ export function isHeadingLine(
   if (text.length < 2 || text.length > headingLength || sentenceMark.test(text)) return false
   const next = labels[index + 1]
   if (passage.block.heading !== undefined && !passage.cut) return true
+  if (isGeneralHeading(text) && index + 1 < passages.length) return true
   if (!next || passage.block.listed) return false
   const before = passages[index - 1]
   const finished = before === undefined || sentenceEnd.test(before.reading.text.trim())
