@@ -9,6 +9,8 @@ interface Look {
   readonly isText: boolean
   /** True where no other encoding need be tried. */
   readonly isCertain: boolean
+  /** The whole text, where no more than a sample was there to decode. */
+  readonly text?: string
 }
 
 const sampleSize = 1 << 16
@@ -21,17 +23,23 @@ const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const
  * and the one with the most common Han and the fewest odd characters is taken. Equal ones stand in
  * the order declared, utf-8, gb18030, big5, utf-16le, utf-16be.
  *
- * @param declared - What the document says of itself, as an encoding name; believed only in a tie.
+ * @param declared - What the document says of itself, as an encoding name; asked for in doubt, and
+ *   believed in a tie.
  */
-export function detectEncoding(bytes: Uint8Array, declared?: string): Look {
-  const sample = sampleOf(bytes)
-  const first = lookAt(sample, 'utf-8')
+export function detectEncoding(
+  bytes: Uint8Array,
+  declared: () => string | undefined = () => undefined,
+): Look {
+  const first = lookAt(bytes, 'utf-8')
   if (first.isCertain) return first
-  const candidates = declared ? [declared, ...encodings] : encodings
-  const looks = [...new Set(candidates)].map((encoding) => lookAt(sample, encoding))
+  const name = declared()
+  const candidates = name ? [name, ...encodings] : encodings
+  const looks = [...new Set(candidates)].map((encoding) => lookAt(bytes, encoding))
   return looks.reduce((best, look) => (look.score > best.score ? look : best))
 }
 
+const nonAscii = /[^\0-\x7f]/u
+const countedSize = 1 << 14
 const oddWeight = 4
 /** Above this share of odd characters it is no text. */
 const oddLimit = 0.2
@@ -43,21 +51,27 @@ const certainShare = 0.5
 
 /** How bytes look in an encoding that is given. */
 export function lookAt(bytes: Uint8Array, encoding: string): Look {
-  const sample = bytes.length > sampleSize ? sampleOf(bytes) : bytes
+  const isWhole = bytes.length <= sampleSize
   // A sample may end inside a character: the decoder keeps what is not whole.
-  const text = new TextDecoder(encoding).decode(sample, { stream: true })
+  const text = new TextDecoder(encoding).decode(
+    isWhole ? bytes : sampleOf(bytes),
+    isWhole ? undefined : { stream: true },
+  )
   const isUtf8 = encoding === 'utf-8'
-  const { ascii, good, odd } = countClasses(text, isUtf8 ? wideClasses() : plainClasses())
-  const all = Math.max(1, text.length)
+  const from = Math.max(0, text.search(nonAscii))
+  const counted = text.slice(from, from + countedSize)
+  const { ascii, good, odd } = countClasses(counted, isUtf8 ? wideClasses() : plainClasses())
+  const all = Math.max(1, counted.length)
   const score = (ascii + good - oddWeight * odd) / all
   // In the other sets nearly every pair of bytes is some character: only common ones are proof.
   const isProven = isUtf8 || all < shortText || score > fewestGood
-  const others = text.length - ascii
+  const others = counted.length - ascii
   return {
     encoding,
     score,
     isText: isProven && odd <= oddLimit * all,
     isCertain: odd === 0 && others >= certainCount && good > certainShare * others,
+    ...(isWhole ? { text } : {}),
   }
 }
 
@@ -72,7 +86,6 @@ function countClasses(text: string, classes: Uint8Array) {
 
 /** The first stretch that is not ASCII: pages begin with long scripts and styles. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= sampleSize) return bytes
   let first = 0
   while (first < bytes.length && (bytes[first] ?? 0) < 0x80 && bytes[first] !== 0) first++
   if (first === bytes.length) first = 0

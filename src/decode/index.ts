@@ -10,6 +10,13 @@ export interface Decoded {
   readonly isText: boolean
 }
 
+export interface DecodeOptions {
+  /** Any label of the Encoding Standard, or cp936. */
+  readonly encoding?: string | undefined
+  /** Finds the label that the document gives itself; a wrong or unknown one does no harm. */
+  readonly declared?: (() => string | undefined) | undefined
+}
+
 const marks = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
@@ -22,15 +29,9 @@ const marks = [
  * The encoding is the one asked for, else the one of the byte order mark, else found by content.
  * Broken bytes become U+FFFD.
  *
- * @param options.encoding - Any label of the Encoding Standard, or cp936.
- * @param options.declared - The label that the document gives itself (`<meta charset>`); a wrong or
- *   unknown one does no harm.
  * @throws {TypeError} When `options.encoding` names no encoding.
  */
-export function decode(
-  bytes: Uint8Array,
-  options: { readonly encoding?: string | undefined; readonly declared?: string | undefined } = {},
-): Decoded {
+export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
   const asked = options.encoding === undefined ? undefined : encodingOf(options.encoding)
   if (options.encoding !== undefined && asked === undefined) {
     throw new TypeError(
@@ -39,9 +40,10 @@ export function decode(
   }
   const marked = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte))
   const known = asked ?? marked?.encoding
-  const declared = options.declared === undefined ? undefined : encodingOf(options.declared)
-  const { encoding, isText } = known ? lookAt(bytes, known) : detectEncoding(bytes, declared)
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, isText }
+  const declared = () => encodingOf(options.declared?.() ?? '')
+  const look = known ? lookAt(bytes, known) : detectEncoding(bytes, declared)
+  const { encoding, isText, text = new TextDecoder(encoding).decode(bytes) } = look
+  return { text, encoding, isText }
 }
 
 const gbkLabel = /^(?:cp-?936|ms936|windows-936|gbk|gb2312|x-gbk|gb_?2312-80|euc-cn)$/iu

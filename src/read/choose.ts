@@ -12,8 +12,8 @@ const headSize = 1 << 16
  * @throws {UnreadableError} For a container that is known and not read.
  */
 export function chooseContainer(bytes: Uint8Array, name: string): Format | undefined {
-  const head = asciiOf(bytes.subarray(0, 1024))
-  if (head.includes('%PDF-')) return 'pdf'
+  if (holdsPdfMark(bytes)) return 'pdf'
+  const head = asciiOf(bytes.subarray(0, 8))
   if (head.startsWith('PK\u0003\u0004')) return chooseArchive(bytes)
   if (isOle(bytes)) return chooseOle(bytes, name)
   const other = others.find(({ start }) => head.startsWith(start))
@@ -55,6 +55,17 @@ function chooseOle(bytes: Uint8Array, name: string): Format {
   throw new UnreadableError(undefined, 'it is an office file of a kind that is not read')
 }
 
+const pdfMark = [0x25, 0x50, 0x44, 0x46, 0x2d]
+
+/** `%PDF-` stands in the first bytes, if not at the beginning. */
+function holdsPdfMark(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 1024)
+  for (let at = head.indexOf(0x25); at >= 0; at = head.indexOf(0x25, at + 1)) {
+    if (pdfMark.every((byte, index) => head[at + index] === byte)) return true
+  }
+  return false
+}
+
 /** Bytes as characters of the same number. */
 function asciiOf(bytes: Uint8Array): string {
   let text = ''
@@ -79,14 +90,17 @@ const blockTag =
 const anyTag =
   /^(?:a|article|b|blockquote|br|center|div|dl|em|font|form|h[1-6]|img|link|meta|ol|p|pre|section|span|strong|style|script|table|title|ul)$/iu
 
+/** A piece of a page has a block's tag at least every so many characters. */
+const tagDistance = 300
+
 /** A page, or a piece of one: it begins with a tag, or has tags all over. */
 function isHtml(head: string): boolean {
   if (pageStart.test(head)) return true
-  const count = countOf(head, blockTag)
+  const count = countOf(head, blockTag, 6 + head.length / tagDistance)
   const first = elementStart.exec(head)?.[1]
   if (first !== undefined && anyTag.test(first)) return count > 1
   // A tag or two in a text are damage: 直属机构</p>.
-  return count > 5 && count * 300 > head.length && !isMarkdown(head)
+  return count > 5 && count * tagDistance > head.length && !isMarkdown(head)
 }
 
 interface Mark {
@@ -113,14 +127,14 @@ function isMarkdown(head: string): boolean {
   if (frontMatter.test(head)) return true
   let weight = 0
   for (const { pattern, most, each = 1 } of marks) {
-    weight += Math.min(most, each * countOf(head, pattern))
+    weight += Math.min(most, each * countOf(head, pattern, most))
     if (weight > 1) return true
   }
   return false
 }
 
-function countOf(text: string, pattern: RegExp): number {
+function countOf(text: string, pattern: RegExp, most: number): number {
   let count = 0
-  for (const _ of text.matchAll(pattern)) if (++count > 500) break
+  for (const _ of text.matchAll(pattern)) if (++count > most) break
   return count
 }

@@ -86,7 +86,7 @@ function contextOf(format: Format, options: ReadOptions): ReadContext {
 }
 
 function decodeText(bytes: Uint8Array, { encoding, from, report }: ReadOptions): Decoded {
-  const decoded = decode(bytes, { encoding, declared: declaredEncoding(bytes) })
+  const decoded = decode(bytes, { encoding, declared: () => declaredEncoding(bytes) })
   if (!decoded.isText && encoding === undefined) {
     throw new UnreadableError(
       textFormatOf(from),

@@ -232,7 +232,7 @@ describe('furniture', () => {
       <table class="idx"><tr><td>索引号：</td><td>YX-2023-01</td></tr><tr><td>发文字号：</td><td>云政办〔2023〕1号</td></tr></table>
       <div class="main">${article}
       <div class="tool"><a href="#">打印本页</a> <a href="#">关闭窗口</a></div>
-      <div>附件：<a href="1.doc">任务分工表.doc</a></div>
+      <div>附件：<a href="1.doc">任务分工表</a></div>
       <ul class="rel"><li><a href="1">县财政局预算公开</a></li><li><a href="2">县教育局预算公开</a></li></ul></div>
       <div style="display:none">一、加大公开力度 ${sentence}</div>
       <div class="bottom">主办：云溪县人民政府办公室　版权所有　ICP备00000000号</div></body></html>`
@@ -248,7 +248,7 @@ describe('furniture', () => {
       sentence,
       'r 云溪县人民政府办公室',
       'F 打印本页 关闭窗口',
-      '附件：任务分工表.doc',
+      '附件：任务分工表',
       'F * 县财政局预算公开',
       'F * 县教育局预算公开',
       `F 一、加大公开力度 ${sentence}`,

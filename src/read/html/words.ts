@@ -16,6 +16,7 @@ export interface Words {
   readonly take: () => Printed | undefined
 }
 
+const special = /[\t\n\f\r \u00a0\u00ad\u200b-\u200d\u2060\ufeff]/u
 const word = /[^\t\n\f\r ]+/gu
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu
 const noBreakSpace = /\u00a0/gu
@@ -47,6 +48,10 @@ export function collectWords(): Words {
   }
 
   const put: Words['put'] = (some, style) => {
+    if (!special.test(some)) {
+      if (some !== '') append(some, style)
+      return
+    }
     let end = 0
     for (const match of some.matchAll(word)) {
       widen(some.slice(end, match.index))
