@@ -90,9 +90,13 @@ function fillRow(
     const covering = above[at] ?? emptyCell
     const repeated = covering === 'unsure' ? covering : inherit(covering)
     if (unit && !isMergeLeft(unit, column, rules)) return cellOf(unit, own, rules)
-    const isOpen = !unit && at > last && covering !== emptyCell
+    const isOpen = !unit && at > last && !isNothing(covering)
     return isOpen ? tailOf(rules.tail(column), repeated) : repeated
   })
+}
+
+function isNothing(cell: SheetCell | 'unsure'): boolean {
+  return cell !== 'unsure' && cell.text === ''
 }
 
 function cellOf(unit: Unit, own: readonly Unit[], { join }: AssembleRules): SheetCell {

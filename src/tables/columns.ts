@@ -62,9 +62,9 @@ function contentAt({ rows }: Pick<Sheet, 'rows'>, column: number): Content {
   let length = 0
   let labelled = 0
   for (const row of rows) {
-    const { text, inherited } = row[column] ?? { text: '', inherited: false }
-    if (inherited) continue
-    const kind = contentOf(text)
+    const cell = row[column]
+    if (!cell || cell.inherited) continue
+    const { text, kind = contentOf(text) } = cell
     counts[kind]++
     if (kind === 'empty') continue
     printed++

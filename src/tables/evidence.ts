@@ -27,6 +27,7 @@ export function evidenceOf(sentences: readonly string[]): Evidence {
     for (const part of later)
       if (part.length >= prefixLength) prefixes.add(part.slice(0, prefixLength))
   }
+  if (sentences.length === 0) return { roleOf: () => undefined }
   return {
     roleOf(text) {
       const own = plain(text)

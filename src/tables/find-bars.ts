@@ -20,7 +20,7 @@ export function findBars(lines: readonly FlowLine[], at: number): FoundLines | u
   const from = isHeadBefore(lines, at) ? at - 1 : at
   const body = lines.slice(from, to)
   const bars = body.reduce((sum, line) => sum + barsIn(line), 0)
-  if (bars < fewestBars || !(hasHead(body) || looksLikeTable(body))) return undefined
+  if (bars < fewestBars || !(hasHead(body) || looksLikeTable(body))) return { from, to }
   return { form: 'bars', from, to }
 }
 

@@ -3,7 +3,7 @@ import type { FoundLines } from './find.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { isGluedHead } from './glued.ts'
 import { isHeader } from './head.ts'
-import { readLines } from './lines-form.ts'
+import { mostColumns, readLines } from './lines-form.ts'
 import type { LayerContext } from './region.ts'
 import { readSpaces } from './spaces-form.ts'
 
@@ -15,13 +15,17 @@ export function findLines(
   at: number,
   context: LayerContext,
 ): FoundLines | undefined {
-  if (!isHeader(lines[at]?.text ?? '') || !isHeaderSoon(lines, at + 1)) return undefined
-  const read = readLines(rangesFrom(lines, at), context, nothingKnown)
+  if (!lines[at]?.isHeader || !isHeaderSoon(lines, at + 1)) return undefined
+  let to = at
+  while (lines[to]?.isHeader) to++
+  if (to - at > mostColumns) return { from: at, to }
+  const read = readLines(lines, at, context, nothingKnown)
   return read && { form: 'lines', from: at, to: at + read.taken }
 }
 
 function isHeaderSoon(lines: readonly FlowLine[], at: number): boolean {
-  return isHeader(lines[at]?.text ?? '') || isHeader(`${lines[at]?.text}${lines[at + 1]?.text}`)
+  const [one, two] = [lines[at], lines[at + 1]]
+  return one?.isHeader === true || (two !== undefined && isHeader(`${one?.text}${two.text}`))
 }
 
 /** Find a table whose columns are parted by spaces: it is one only where it can be read. */
@@ -30,17 +34,13 @@ export function findSpaces(
   at: number,
   context: LayerContext,
 ): FoundLines | undefined {
-  const text = lines[at]?.text ?? ''
-  if (!text.includes(' ') || !isHeader(text)) return undefined
-  const read = readSpaces(rangesFrom(lines, at), context, nothingKnown)
+  const line = lines[at]
+  if (!line?.isHeader || !line.text.includes(' ')) return undefined
+  const read = readSpaces(lines, at, context, nothingKnown)
   return read && { form: 'spaces', from: at, to: at + read.taken }
 }
 
 /** Find a line in which a whole table has run together; its cells cannot be told apart. */
 export function findGlued(lines: readonly FlowLine[], at: number): FoundLines | undefined {
   return isGluedHead(lines[at]?.text ?? '') ? { form: 'glued', from: at, to: at + 1 } : undefined
-}
-
-function rangesFrom(lines: readonly FlowLine[], at: number) {
-  return lines.slice(at).map(({ range }) => range)
 }

@@ -10,9 +10,9 @@ import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
 import { type FlowLine, flowLines, withoutRanges } from './flow-lines.ts'
 import type { FlatRegion, FlowItem, LayerContext, RegionForm, TableRegion } from './region.ts'
 
-/** Lines of a flattened table, `[from, to)` among the lines of the flow. */
+/** Lines of a flattened table, `[from, to)` among the lines of the flow; without a form they are none. */
 export interface FoundLines {
-  readonly form: RegionForm
+  readonly form?: RegionForm
   readonly from: number
   readonly to: number
 }
@@ -89,7 +89,8 @@ function withCaption(
 function lineOf({ ranges, reading }: Passage): FlowLine {
   const [first] = ranges
   const start = first?.start ?? 0
-  return { range: { start, end: ranges.at(-1)?.end ?? start }, text: reading.text, item: 0 }
+  const range = { start, end: ranges.at(-1)?.end ?? start }
+  return { range, text: reading.text, item: 0, isHeader: false }
 }
 
 function isFurniture(item: FlowItem | undefined): boolean {
@@ -132,7 +133,8 @@ function findInLines(
   for (let at = 0; at < lines.length; at++) {
     const found = firstFound(lines, at, context)
     const first = found && lines[found.from]
-    if (!found || !first || found.from < free) continue
+    if (found && !found.form) at = found.to - 1
+    if (!found?.form || !first || found.from < free) continue
     const caption = captionAbove(lines.slice(Math.max(free, found.from - 3), found.from))
     const ranges = lines
       .slice(found.from, found.to)

@@ -1,6 +1,7 @@
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { readStretches } from '../text/reading.ts'
+import { isHeader } from './head.ts'
 import type { FlowItem, LayerContext } from './region.ts'
 
 /** A line of the flow as it is printed, whatever passages it was cut into or glued to. */
@@ -10,33 +11,39 @@ export interface FlowLine {
   readonly text: string
   /** Index in the flow of the passage that it begins in. */
   readonly item: number
+  /** It reads as one column's header. */
+  readonly isHeader: boolean
+}
+
+/** A line of the layer. */
+export function lineAt(range: Range, { layer }: LayerContext, item = 0): FlowLine {
+  const text = layer.folded.slice(range.start, range.end)
+  return { range, text, item, isHeader: isHeader(text) }
 }
 
 /** Printed lines of the passages from `start` up to the next grid. */
 export function flowLines(
   flow: readonly FlowItem[],
   start: number,
-  { layer }: LayerContext,
+  context: LayerContext,
 ): FlowLine[] {
-  const lines: { range: Range; text: string; item: number }[] = []
+  const lines: { range: Range; readonly item: number }[] = []
   for (let item = start; item < flow.length; item++) {
     const passage = flow[item]
     if (!passage || passage.type === 'grid') break
     for (const range of passage.ranges) {
       const last = lines.at(-1)
-      const whole = last && { start: last.range.start, end: range.end }
-      if (
-        last &&
-        whole &&
-        range.start >= last.range.end &&
-        !isBroken(layer.text, last.range.end, range.start)
-      ) {
-        last.range = whole
-        last.text = layer.folded.slice(whole.start, whole.end)
-      } else lines.push({ range, text: layer.folded.slice(range.start, range.end), item })
+      // A passage cut out of a line goes back into it.
+      if (last && goesOn(context.layer.text, last.range, range)) {
+        last.range = { start: last.range.start, end: range.end }
+      } else lines.push({ range, item })
     }
   }
-  return lines
+  return lines.map(({ range, item }) => lineAt(range, context, item))
+}
+
+function goesOn(text: string, before: Range, range: Range): boolean {
+  return range.start >= before.end && !isBroken(text, before.end, range.start)
 }
 
 function isBroken(text: string, start: number, end: number): boolean {

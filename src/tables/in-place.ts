@@ -5,7 +5,7 @@ import { headInPlace } from './flat-head.ts'
 import type { Frame, Sorted } from './frame.ts'
 import { modelsOf } from './models.ts'
 import { withoutLost } from './moved.ts'
-import { margin, type PlaceRules, placeRow } from './place.ts'
+import { margin, type PlaceRules, placeRow, type RowOrder } from './place.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
 /** Read every cell of a flattened table in its place; `undefined` where one cannot stand there. */
@@ -26,7 +26,8 @@ export function readInPlace(
   )
   const first = placed.findIndex(({ type }) => type === 'row')
   const stands = placed.every(
-    (row, index) => row.type !== 'row' || standsInPlace(row.units, rules, index === first),
+    (row, index) =>
+      row.type !== 'row' || standsInPlace(row.units, rules, index === first ? 'first' : 'later'),
   )
   if (!stands) return undefined
   return { columns, head, placed, rules: { tail: () => 'empty', blanksInherit: true } }
@@ -41,7 +42,7 @@ function inPlace(units: readonly Unit[], columns: readonly ColumnModel[]): Place
 }
 
 /** Whether no other reading of a row is clearly better than the one in place. */
-function standsInPlace(units: readonly Unit[], rules: PlaceRules, first: boolean): boolean {
+function standsInPlace(units: readonly Unit[], rules: PlaceRules, order: RowOrder): boolean {
   const cost = units.reduce((sum, unit, column) => {
     const model = rules.columns[column]
     return model && !isBlankUnit(unit) ? sum + fitCost(unit, model, rules.evidence) : sum
@@ -49,6 +50,6 @@ function standsInPlace(units: readonly Unit[], rules: PlaceRules, first: boolean
   if (cost === never) return false
   const printed = withoutLost(units)
   if (printed.length === units.length || printed.length === 0) return true
-  const [moved] = placeRow(printed, rules, first)
+  const [moved] = placeRow(printed, rules, order)
   return !moved || moved.cost + margin > cost
 }

@@ -1,6 +1,7 @@
 import type { Range } from '../model/place.ts'
 import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
+import type { FlowLine } from './flow-lines.ts'
 import { isHeader, isTableHead } from './head.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext } from './region.ts'
@@ -16,7 +17,7 @@ export interface ReadTable {
 
 const fewestColumns = 3
 const fewestRows = 2
-const mostColumns = 20
+export const mostColumns = 20
 const longestCell = 12
 /** So many lines are read at first, and four times as many while the table fills them. */
 const firstWindow = 64
@@ -33,20 +34,24 @@ const firstWindow = 64
  * read so; the table ends where no further row can.
  */
 export function readLines(
-  lines: readonly Range[],
+  lines: readonly FlowLine[],
+  from: number,
   context: LayerContext,
   evidence: Evidence,
 ): ReadTable | undefined {
-  const { units: headUnits, taken: headLines } = readHead(lines, context)
-  const head = headUnits.map(({ cell }) => cell)
-  const count = head.length
+  const headParts = readHead(lines, from)
+  const count = headParts.length
   if (count < fewestColumns || count > mostColumns) return undefined
+  const headUnits = headParts.map((parts) => unitOf({ parts, broken: parts.length > 1 }, context))
+  const head = headUnits.map(({ cell }) => cell)
   if (!isTableHead(head.map(({ text }) => text))) return undefined
+  const headLines = headParts.flat().length
   const body: Unit[] = []
   let end: number | undefined
   for (let window = firstWindow; ; window *= 4) {
-    const more = lines.slice(headLines + body.length, headLines + window)
-    body.push(...more.map((part) => unitOf({ parts: [part], broken: false }, context)))
+    const start = from + headLines
+    const more = lines.slice(start + body.length, start + window)
+    body.push(...more.map((line) => unitAt(line, context)))
     const columns = streamModels(head, body[0])
     const cut = cutStream(body, count + longestCell, streamRules(columns, 'lines', evidence))
     end = lastEnd(body, cut, columns)
@@ -58,30 +63,26 @@ export function readLines(
   return table && { table, taken: headLines + end }
 }
 
-/** Headers at the start, one per line; one that a line break cuts in two is put together. */
-function readHead(lines: readonly Range[], context: LayerContext) {
-  const units: Unit[] = []
-  let taken = 0
-  while (taken < lines.length && units.length <= mostColumns) {
-    const [one, two] = [headerAt(lines, taken, 1, context), headerAt(lines, taken, 2, context)]
-    const unit = one ?? two
-    if (!unit) break
-    units.push(unit)
-    taken += one ? 1 : 2
-  }
-  return { units, taken }
+const known = new WeakMap<FlowLine, Unit>()
+
+/** A line as a cell; lines that may belong to a table are asked for again and again. */
+function unitAt(line: FlowLine, context: LayerContext): Unit {
+  const unit = known.get(line) ?? unitOf({ parts: [line.range], broken: false }, context)
+  known.set(line, unit)
+  return unit
 }
 
-function headerAt(
-  lines: readonly Range[],
-  at: number,
-  count: number,
-  context: LayerContext,
-): Unit | undefined {
-  const parts = lines.slice(at, at + count)
-  if (parts.length < count) return undefined
-  const unit = unitOf({ parts, broken: count > 1 }, context)
-  return isHeader(unit.cell.text) ? unit : undefined
+/** Headers at the start, one per line; one that a line break cuts in two is put together. */
+function readHead(lines: readonly FlowLine[], from: number): Range[][] {
+  const head: Range[][] = []
+  for (let at = from; head.length <= mostColumns; ) {
+    const [one, two] = [lines[at], lines[at + 1]]
+    if (one?.isHeader) head.push([one.range])
+    else if (one && two && isHeader(one.text + two.text)) head.push([one.range, two.range])
+    else break
+    at += head.at(-1)?.length ?? 1
+  }
+  return head
 }
 
 /** The furthest end of the table at which its last row is like the rows before it. */

@@ -27,8 +27,9 @@ export function modelsOf(
 }
 
 function usualKind(kinds: ColumnKinds): ContentKind | undefined {
-  const printed = kinds.filter((kind) => kind !== 'empty')
-  return printed.find(
-    (kind) => printed.filter((one) => one === kind).length >= printed.length * usualShare,
-  )
+  const counts = new Map<ContentKind, number>()
+  for (const kind of kinds) if (kind !== 'empty') counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const printed = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  for (const [kind, count] of counts) if (count >= printed * usualShare) return kind
+  return undefined
 }

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts'
 import { layHead } from './flat-head.ts'
 import type { Frame, Sorted } from './frame.ts'
 import { modelsOf } from './models.ts'
-import { isUnsure, type PlaceRules, placeRow } from './place.ts'
+import { isUnsure, type PlaceRules, placeRow, type RowOrder } from './place.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
 type Units = readonly Unit[]
@@ -25,11 +25,11 @@ export function readMoved(
   if (!head) return undefined
   const columns = modelsOf(head.rows, full)
   const rules: PlaceRules = { columns, evidence, joins: false, gaps: () => 'merged' }
-  let first = true
+  let order: RowOrder = 'first'
   const placed = body.map((row): Placed => {
     if (row.type !== 'cells') return row
-    const found = place(withoutLost(row.units), rules, first)
-    first = false
+    const found = place(withoutLost(row.units), rules, order)
+    order = 'later'
     return found
   })
   const explicit = rows.flat().some((unit) => isBlankUnit(unit) && unit.broken)
@@ -57,8 +57,8 @@ function widthOf(heads: readonly Units[], rows: readonly Units[]): number {
   return isStray ? named : lengths.reduce((most, length) => Math.max(most, length), named)
 }
 
-function place(units: Units, rules: PlaceRules, first: boolean): Placed {
-  const readings = placeRow(units, rules, first)
+function place(units: Units, rules: PlaceRules, order: RowOrder): Placed {
+  const readings = placeRow(units, rules, order)
   const [best, other] = readings
   const everywhere = rules.columns.map((_, column) => column)
   if (!best) return { type: 'row', units, columns: [], rival: everywhere }

@@ -19,14 +19,17 @@ export interface PlaceRules {
   readonly gaps: (column: ColumnModel) => 'merged' | 'empty' | 'none'
 }
 
-/** A reading of the cells so far. */
+/** The first row of a table has nothing above it that it could repeat. */
+export type RowOrder = 'first' | 'later'
+
+/** A reading of the cells so far: the last one's column, and the reading before it. */
 interface State {
-  readonly columns: readonly number[]
+  readonly column: number
+  readonly before: State | undefined
   readonly cost: number
   readonly textSeen: boolean
   readonly numberLost: boolean
-  /** Content of the last cell. */
-  readonly kind?: ContentKind
+  readonly kind: ContentKind
 }
 
 /** Two readings this far apart or less are both possible. */
@@ -34,69 +37,123 @@ export const margin = 0.9
 const joinCost = 0.3
 const strangeJoinCost = 1.2
 
+const start: State = {
+  column: -1,
+  before: undefined,
+  cost: 0,
+  textSeen: false,
+  numberLost: false,
+  kind: 'empty',
+}
+
 /**
  * Read rows that begin at a cell: the best two ways to put the next one, two, … cells into columns.
  *
  * Cells keep their order. A column without a cell is covered by a merge; among the text columns a
  * merge covers the outer ones first, so that no text column to the right of a printed one is lost.
  *
- * @param first - Nothing stands above the row that it could repeat.
  * @returns At index `n` the readings of the next `n + 1` cells, best first.
  */
 export function placeFrom(
   units: readonly Unit[],
-  start: number,
+  from: number,
   most: number,
   rules: PlaceRules,
-  first: boolean,
+  order: RowOrder,
 ): Placement[][] {
   const readings: Placement[][] = []
-  let states: State[] = [{ columns: [], cost: 0, textSeen: false, numberLost: false }]
-  for (let count = 0; count < most && states.length > 0; count++) {
-    const unit = units[start + count]
-    if (!unit) break
-    states = best(states.flatMap((state) => next(state, unit, rules, first)))
+  let states: readonly State[] = [start]
+  for (let at = from; at < from + most && at < units.length && states.length > 0; at++) {
+    states = grow(states, units[at], rules, order)
     readings.push(finish(states, rules))
   }
   return readings
 }
 
 /** The best two readings of exactly these cells as one row. */
-export function placeRow(units: readonly Unit[], rules: PlaceRules, first: boolean): Placement[] {
-  return placeFrom(units, 0, units.length, rules, first)[units.length - 1] ?? []
+export function placeRow(units: readonly Unit[], rules: PlaceRules, order: RowOrder): Placement[] {
+  const { columns, evidence } = rules
+  if (units.length === columns.length && !rules.joins) {
+    const cost = units.reduce((sum, unit, at) => sum + costAt(unit, columns[at], evidence), 0)
+    return cost === never ? [] : [{ columns: columns.map((_, column) => column), cost }]
+  }
+  let states: readonly State[] = [start]
+  for (const unit of units) states = grow(states, unit, rules, order)
+  return finish(states, rules)
 }
 
-function next(state: State, unit: Unit, rules: PlaceRules, first: boolean): State[] {
-  const { columns, evidence, joins } = rules
-  const last = state.columns.at(-1) ?? -1
-  const found = joins ? joined(state, unit, rules) : []
+function costAt(unit: Unit, column: ColumnModel | undefined, evidence: Evidence): number {
+  return column ? fitCost(unit, column, evidence) : never
+}
+
+/** The best two readings with one cell more, for each last column. */
+function grow(
+  states: readonly State[],
+  unit: Unit | undefined,
+  rules: PlaceRules,
+  order: RowOrder,
+): State[] {
+  const best: State[] = []
+  if (!unit) return best
+  const fits = rules.columns.map((column) => fitCost(unit, column, rules.evidence))
+  for (const state of states) {
+    if (rules.joins) offer(best, joined(state, unit, rules.columns[state.column], fits))
+    spread(state, unit, fits, rules, order, best)
+  }
+  return best.filter((state) => state !== undefined)
+}
+
+/** Keep a reading where it is one of the best two of its kind. */
+function offer(best: State[], state: State | undefined) {
+  if (!state || state.cost === never) return
+  const slot = 8 * state.column + (state.textSeen ? 4 : 0) + (state.numberLost ? 2 : 0)
+  const [one, two] = [best[slot], best[slot + 1]]
+  if (!one || state.cost < one.cost) {
+    if (one) best[slot + 1] = one
+    best[slot] = state
+  } else if (!two || state.cost < two.cost) best[slot + 1] = state
+}
+
+/** The cell in each column right of the last one. */
+function spread(
+  state: State,
+  unit: Unit,
+  fits: readonly number[],
+  rules: PlaceRules,
+  order: RowOrder,
+  best: State[],
+) {
+  const { columns } = rules
   let { cost, numberLost } = state
-  for (let at = last + 1; at < columns.length; at++) {
+  for (let at = state.column + 1; at < columns.length && cost !== never; at++) {
     const column = columns[at]
-    if (!column || cost === never) break
-    const fit = fitCost(unit, column, evidence)
-    // A number counts what stands right of it; text without its number is rare.
-    const odd =
-      isText(column) && !state.textSeen && numberLost && column.role === 'category' ? 1 : 0
-    if (fit !== never) {
-      const textSeen = state.textSeen || isText(column)
-      const columns = [...state.columns, at]
-      found.push({ columns, cost: cost + fit + odd, textSeen, numberLost, kind: unit.kind })
-    }
-    cost += skipCost(column, state.textSeen, rules, first)
+    if (!column) break
+    // A number counts what stands right of it; a category without its number is rare.
+    const odd = column.role === 'category' && !state.textSeen && numberLost ? 1 : 0
+    offer(best, {
+      column: at,
+      before: state,
+      cost: cost + (fits[at] ?? never) + odd,
+      textSeen: state.textSeen || isText(column),
+      numberLost,
+      kind: unit.kind,
+    })
+    cost += skipCost(column, state.textSeen, rules, order)
     numberLost ||= column.role === 'number'
   }
-  return found.filter((one) => one.cost !== never)
 }
 
 /** The cell as a further line of the column before it. */
-function joined(state: State, unit: Unit, { columns, evidence }: PlaceRules): State[] {
-  const last = state.columns.at(-1)
-  const column = last === undefined ? undefined : columns[last]
-  if (last === undefined || !column || !canJoin(unit, column)) return []
+function joined(
+  state: State,
+  unit: Unit,
+  column: ColumnModel | undefined,
+  fits: readonly number[],
+): State | undefined {
+  if (!column || !canJoin(unit, column)) return undefined
   const more = unit.kind === state.kind ? joinCost : strangeJoinCost
-  const cost = state.cost + fitCost(unit, column, evidence) + more
-  return [{ ...state, columns: [...state.columns, last], cost }]
+  const cost = state.cost + (fits[state.column] ?? never) + more
+  return { ...state, before: state, cost }
 }
 
 function canJoin(unit: Unit, { role }: ColumnModel): boolean {
@@ -108,41 +165,38 @@ function skipCost(
   column: ColumnModel,
   textSeen: boolean,
   rules: PlaceRules,
-  first: boolean,
+  order: RowOrder,
 ): number {
   if (isText(column) && textSeen) return never
   const gap = rules.gaps(column)
-  if (gap === 'none' || (gap === 'merged' && first)) return never
+  if (gap === 'none' || (gap === 'merged' && order === 'first')) return never
   return lossCost(column)
-}
-
-/** The best two readings for each last column. */
-function best(states: readonly State[]): State[] {
-  const byColumn = new Map<string, State[]>()
-  for (const state of states) {
-    const key = `${state.columns.at(-1)} ${state.textSeen} ${state.numberLost}`
-    const list = byColumn.get(key) ?? []
-    byColumn.set(key, list)
-    list.push(state)
-  }
-  return [...byColumn.values()].flatMap((list) => list.sort((a, b) => a.cost - b.cost).slice(0, 2))
 }
 
 /** Rows that end here: what lies right of the last cell is lost or empty. */
 function finish(states: readonly State[], rules: PlaceRules): Placement[] {
   const { columns } = rules
-  const counted = columns.some(isText)
-  const done = states.flatMap(({ columns: taken, cost, textSeen, numberLost }) => {
-    const last = taken.at(-1) ?? -1
-    const rest = columns.slice(last + 1)
-    const numbered = columns.some(({ role }) => role === 'number') && !numberLost
+  const hasNumber = columns.some(({ role }) => role === 'number')
+  const hasText = columns.some(isText)
+  const done: { state: State; cost: number }[] = []
+  for (const state of states) {
+    let { cost } = state
     // A number without any text beside it numbers nothing.
-    if (counted && !textSeen && numbered) return []
+    if (hasText && !state.textSeen && hasNumber && !state.numberLost) continue
     // At the end of the first row a cell may be empty, though nothing stands above it to repeat.
-    const tail = rest.reduce((sum, column) => sum + skipCost(column, textSeen, rules, false), 0)
-    return cost + tail === never ? [] : [{ columns: taken, cost: cost + tail }]
-  })
-  return done.sort((a, b) => a.cost - b.cost).slice(0, 2)
+    for (const column of columns.slice(state.column + 1)) {
+      cost += skipCost(column, state.textSeen, rules, 'later')
+    }
+    if (cost !== never) done.push({ state, cost })
+  }
+  done.sort((a, b) => a.cost - b.cost)
+  return done.slice(0, 2).map(({ state, cost }) => ({ columns: pathOf(state), cost }))
+}
+
+function pathOf(state: State): number[] {
+  const path: number[] = []
+  for (let at: State | undefined = state; at && at.column >= 0; at = at.before) path.push(at.column)
+  return path.reverse()
 }
 
 /** Whether two readings of a row stand too near each other to choose. */

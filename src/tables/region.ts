@@ -2,6 +2,7 @@ import type { Grid, Layer } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import type { ReadingStep } from '../text/reading.ts'
+import type { ContentKind } from './content.ts'
 
 /** One item of a plan's flow: a logical paragraph, or a table whose cells the container still knows. */
 export type FlowItem = Passage | Grid
@@ -47,6 +48,8 @@ export interface SheetCell {
   readonly text: string
   readonly inherited: boolean
   readonly range?: Range
+  /** What it holds, where that has been looked at. */
+  readonly kind?: ContentKind
 }
 
 /** A row over all columns that parts the rows below it from those above. */

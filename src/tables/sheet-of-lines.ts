@@ -1,4 +1,6 @@
+import type { Range } from '../model/place.ts'
 import type { Evidence } from './evidence.ts'
+import { type FlowLine, lineAt } from './flow-lines.ts'
 import { readLines } from './lines-form.ts'
 import { type Rebuilt, rebuildRows } from './rebuild.ts'
 import type { FlatRegion, LayerContext } from './region.ts'
@@ -19,12 +21,16 @@ export function sheetOfLines(
     case 'tabs':
       return rebuildRaw(splitAtTabs(lines, context), context, evidence)
     case 'lines':
-      return readLines(lines, context, evidence)?.table
+      return readLines(linesAt(lines, context), 0, context, evidence)?.table
     case 'spaces':
-      return readSpaces(lines, context, evidence)?.table
+      return readSpaces(linesAt(lines, context), 0, context, evidence)?.table
     case 'glued':
       return undefined
   }
+}
+
+function linesAt(lines: readonly Range[], context: LayerContext): FlowLine[] {
+  return lines.map((line) => lineAt(line, context))
 }
 
 function rebuildRaw(raw: RawTable, context: LayerContext, evidence: Evidence): Rebuilt | undefined {

@@ -3,6 +3,7 @@ import { isBlank } from '../text/reading.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { readCell } from './cell.ts'
 import type { Evidence } from './evidence.ts'
+import type { FlowLine } from './flow-lines.ts'
 import { isHeader, isTableHead } from './head.ts'
 import type { ReadTable } from './lines-form.ts'
 import { modelsOf } from './models.ts'
@@ -25,19 +26,21 @@ const mostWords = 40
  * words fit the columns in one way only. The first line that does not fit ends the table.
  */
 export function readSpaces(
-  lines: readonly Range[],
+  lines: readonly FlowLine[],
+  from: number,
   context: LayerContext,
   evidence: Evidence,
 ): ReadTable | undefined {
-  const [headLine, ...body] = lines
-  const head = headLine && readHead(headLine, context)
+  const headLine = lines[from]
+  const head = headLine && readHead(headLine.range, context)
   if (!head) return undefined
   const columns = modelsOf([head.cells], [])
   const rules: PlaceRules = { columns, evidence, joins: true, gaps: () => 'none' }
   const placed: Placed[] = []
-  for (const line of body) {
-    const units = wordsOf(line, head.gap, context)
-    const readings = units.length > mostWords ? [] : placeRow(units, rules, placed.length === 0)
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at]
+    const units = line ? wordsOf(line.range, head.gap, context) : []
+    const readings = units.length > mostWords ? [] : placeRow(units, rules, 'later')
     const [best] = readings
     if (!best || isUnsure(readings)) break
     placed.push({ type: 'row', units, columns: best.columns })

@@ -56,7 +56,7 @@ function edgesFrom(units: readonly Unit[], most: number, rules: PlaceRules): Edg
   const reached = new Set([0])
   return units.map((_, from) => {
     if (!reached.has(from)) return []
-    const readings = placeFrom(units, from, most, rules, from === 0)
+    const readings = placeFrom(units, from, most, rules, from === 0 ? 'first' : 'later')
     return readings.flatMap((placements, index) => {
       const to = from + index + 1
       if (placements.length > 0) reached.add(to)

@@ -28,7 +28,8 @@ export function unitOf({ parts, broken }: RawCell, context: LayerContext): Unit 
   const repeats = doubled ? others : []
   const kept = doubled && first ? [first] : parts
   const cell = readParts(kept, context)
-  return { parts, cell, kind: contentOf(cell.text), broken, repeats }
+  const kind = contentOf(cell.text)
+  return { parts, cell: { ...cell, kind }, kind, broken, repeats }
 }
 
 /** Read a cell from its stretches; a line break that cuts a sentence or a list is read over. */
