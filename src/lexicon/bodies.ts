@@ -112,6 +112,8 @@ export const bodyHeads: readonly BodyHead[] = [
     '水投',
     '工投',
     '国控',
+    '电网',
+    '监管局',
     '海关',
     '党校',
     '大学',
@@ -145,6 +147,12 @@ export const bodyHeads: readonly BodyHead[] = [
     '交易所',
     '联合体',
     '编办',
+    '政协办',
+    '科协办',
+    '消协办',
+    '协会办',
+    '委会办',
+    '工会办',
     '党支部',
     '总支',
     '铁路段',
@@ -263,6 +271,23 @@ export const bodyHeads: readonly BodyHead[] = [
   but('司', ['上司']),
   but('厂', []),
   but('馆', ['场馆', '宾馆', '餐馆', '使馆']),
+]
+
+/** Heads of bodies that hold no office; alone in brackets without a role they explain: (某某大学). */
+export const privateHeads: readonly string[] = [
+  '公司',
+  '集团',
+  '银行',
+  '大学',
+  '学校',
+  '中学',
+  '小学',
+  '学院',
+  '医院',
+  '出版社',
+  '报社',
+  '电视台',
+  '厂',
 ]
 
 /** Whole names that end in no head. */
@@ -469,6 +494,12 @@ export const functionStems: readonly string[] = [
   '海关',
   '人行',
   '残联',
+  '电信',
+  '移动',
+  '联通',
+  '铁塔',
+  '广电',
+  '网格',
 ]
 
 function plain(words: readonly string[]): BodyHead[] {

@@ -72,6 +72,11 @@ export const familyNames =
 
 /** Cells and values that say that nobody is named. */
 export const nobodies: readonly string[] = [
+  '下同',
+  '以下同',
+  '同上',
+  '同下',
+  '不再列出',
   '无',
   '/',
   '-',
@@ -82,6 +87,18 @@ export const nobodies: readonly string[] = [
   '略',
   '空',
   '〇',
+]
+
+/** Phrases that end like a post and name nobody: 坚持党委统一领导. */
+export const leadership: readonly string[] = [
+  '统一领导',
+  '集中领导',
+  '坚强领导',
+  '加强领导',
+  '组织领导',
+  '党委领导',
+  '党的领导',
+  '强化领导',
 ]
 
 /** Words with 等 inside that open no end of a list: 高等院校, 等级保护. */

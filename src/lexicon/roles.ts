@@ -256,6 +256,12 @@ export const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
     ),
   ),
   ...eitherLabels.flatMap((word) => fewNouns.map((noun) => entry(word + noun, { kind: 'either' }))),
+  ...['牵头单位及责任单位', '牵头单位和责任单位', '牵头单位/责任单位'].map((word) =>
+    entry(word, { kind: 'bodies', role: 'lead' }),
+  ),
+  ...['责任单位及完成时限', '责任单位和完成时限', '责任单位及时限', '责任部门及时限'].map((word) =>
+    entry(word, { kind: 'bodies', role: 'responsible' }),
+  ),
   ...leadAndAnswer.flatMap((word) =>
     fewNouns.map((noun) => entry(word + noun, { kind: 'bodies', role: 'lead' })),
   ),
@@ -297,6 +303,11 @@ export const roleVerbs: readonly RoleWord[] = [
     '主管',
     '各负其责',
     '各司其职',
+    '负总责',
+    '总负责',
+    '负主责',
+    '抓好',
+    '具体抓',
   ]),
   ...words('support', [
     '配合',
@@ -317,9 +328,12 @@ export const roleVerbs: readonly RoleWord[] = [
   ]),
 ]
 
+/** 按职责分工 and the like; without a verb behind them they say as much as 负责. */
+export const dutyPhrases: readonly string[] = buildDutyPhrases()
+
 /** Words between the bodies and their verb: 按职责分工 in 按职责分工负责. */
 export const roleAdverbs: readonly string[] = [
-  ...dutyPhrases(),
+  ...dutyPhrases,
   '分工',
   '分别',
   '分头',
@@ -342,11 +356,53 @@ export const roleAdverbs: readonly string[] = [
   '全力',
   '依法',
   '同步',
-  '抓好',
   '做好',
   '认真',
   '各自',
   '会商',
+  '结合实际',
+  '因地制宜',
+  '按规定',
+  '依规',
+  '切实',
+  '牵总',
+]
+
+/** Ends of names that end like a verb: the office of 政协 is no 协办. */
+export const namesLikeVerbs: readonly string[] = [
+  '政协办',
+  '科协办',
+  '消协办',
+  '协会办',
+  '委会办',
+  '工会办',
+  '学会办',
+  '大会办',
+  '商会办',
+  '合会办',
+]
+
+/**
+ * Verbs that give a role only where a whole name stands before them: 市发改委统筹. Names end in them
+ * too (各社会组织).
+ */
+export const weakVerbs: readonly string[] = [
+  '统筹协调',
+  '统筹推进',
+  '统筹',
+  '组织协调',
+  '组织',
+  '协调',
+  '推进',
+  '推动',
+  '分管',
+  '汇总',
+  '审核',
+  '验收',
+  '考核',
+  '监管',
+  '保障',
+  '主导',
 ]
 
 /** What may stand behind the verb of an assignment and says no more: 负责推进, 配合做好工作. */
@@ -379,7 +435,7 @@ export const roleObjects: readonly string[] = [
 /** Words that put a supporting body beside a leading one: A会同B. */
 export const joiners: readonly string[] = ['会同', '会商', '商同', '协同', '联合']
 
-function dutyPhrases(): string[] {
+function buildDutyPhrases(): string[] {
   const starts = ['按', '按照', '依', '依照', '依据', '根据', '结合']
   const owners = ['', '各自', '工作', '部门', '相关', '本部门', '各自工作']
   const things = [

@@ -37,14 +37,20 @@ export function assignRoles(tokens: readonly Token[], fallback: Duty): Assignmen
     else if (token.kind === 'joiner') join(state, token)
     else {
       flush(state)
-      if (token.kind === 'label') state.label = token
+      if (token.kind === 'label') setLabel(state, token)
     }
   }
   flush(state)
   return state.assignments
 }
 
-type Labelled = Stretch & { readonly label: Label }
+type Labelled = Stretch & { readonly label: Label; readonly listed?: true }
+
+/** Of labels that stand together (牵头单位、责任单位:) the first gives the role. */
+function setLabel(state: State, label: Labelled) {
+  const { listed, label: first } = state.label ?? {}
+  state.label = listed && first ? { from: label.from, to: label.to, label: first } : label
+}
 
 interface State {
   readonly assignments: Assignment[]

@@ -1,5 +1,5 @@
 import { explaining } from '../../lexicon/names.ts'
-import type { StandingRule } from '../../model/draft.ts'
+import type { PartyDraft, StandingRule } from '../../model/draft.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { type Bracket, matchBrackets } from './brackets.ts'
 import { type ReadClause, readClause, trimClause } from './clause.ts'
@@ -73,14 +73,14 @@ function mayAssign(text: string, { open, close }: Bracket): boolean {
 }
 
 function isClause(read: ReadClause, text: string, pair: Bracket, context: ClauseContext): boolean {
-  const { clause, evidence, plausible, sound } = read
+  const { clause, evidence, plausible, assigned, aboutLevels } = read
   if (evidence === 'label') return plausible || namesNobody(clause.text)
-  if (evidence === 'verb') return plausible && clause.parties.length + clause.persons.length > 0
+  if (evidence === 'verb') return plausible && !aboutLevels
   return (
-    sound &&
+    assigned &&
     clause.parties.length > 0 &&
     endsPart(text, pair, context) &&
-    !isAlias(text, pair, clause.parties.length)
+    !isAlias(text, pair, clause.parties)
   )
 }
 
@@ -93,14 +93,43 @@ function endsPart(text: string, { close }: Bracket, context: ClauseContext): boo
   let at = close + 1
   while (at < text.length && isBlank(text.charCodeAt(at)) && text.charAt(at) !== '\n') at++
   if (at >= text.length || sentenceEnds.includes(text.charAt(at))) return true
+  // 推进决策公开(办公室)和结果公开(人事处)
+  if (text.charAt(at) === '和' && text.indexOf('(', at) > 0) return true
   return context.at === 'heading' || text.charAt(at) === '(' || text.charAt(at) === '〔'
 }
 
-/** A name in brackets right behind a name is its other name: 市能源局(市发展改革委). */
-function isAlias(text: string, { open }: Bracket, parties: number): boolean {
-  if (parties > 1) return false
-  const kind = kindOf(lettersOf(text.slice(Math.max(0, open - 12), open)))
-  return kind === 'body' || kind === 'class'
+/**
+ * A name in brackets right behind a name of its kind is its other name: 市能源局(市发展改革委),
+ * 规划处(综合处). An office behind a body is who does it: 建设服务中心(办公室).
+ */
+function isAlias(text: string, { open }: Bracket, parties: readonly PartyDraft[]): boolean {
+  const [only, ...others] = parties
+  if (!only || others.length > 0) return false
+  const before = lettersOf(text.slice(Math.max(0, open - 12), open))
+  return aliasHeads.some((heads) => endsInOne(before, heads) && endsInOne(only.name, heads))
+}
+
+const aliasHeads = [
+  [
+    '局',
+    '委',
+    '厅',
+    '部',
+    '署',
+    '政府',
+    '管委会',
+    '办事处',
+    '党工委',
+    '委员会',
+    '公司',
+    '集团',
+    '银行',
+  ],
+  ['处', '室', '科', '股', '办', '办公室'],
+]
+
+function endsInOne(name: string, heads: readonly string[]): boolean {
+  return kindOf(name) === 'body' && heads.some((head) => name.endsWith(head))
 }
 
 function endBehind(text: string, at: number): number {

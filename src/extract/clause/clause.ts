@@ -5,7 +5,15 @@ import { assignRoles, type Duty } from './assign.ts'
 import { type BracketUse, flatten, lettersOf } from './flat.ts'
 import { readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
-import { isPlausible, isSound, readPeople, toParties, toPersons } from './people.ts'
+import {
+  isAboutLevels,
+  isAssigned,
+  isPlausible,
+  isSound,
+  readPeople,
+  toParties,
+  toPersons,
+} from './people.ts'
 import { findRuleWords, type RuleWords } from './standing.ts'
 import { type Token, tokenize } from './tokens.ts'
 import type { BareClause, Stretch } from './types.ts'
@@ -24,6 +32,10 @@ export interface ReadClause {
   readonly sound: boolean
   /** One name at least reads so, and none as prose. */
   readonly plausible: boolean
+  /** Sound, and every name can only be who does it, though no role is said. */
+  readonly assigned: boolean
+  /** Nothing but levels without a name (县级指导、乡镇负责): how duties are parted, not whose. */
+  readonly aboutLevels: boolean
 }
 
 /** How a stretch is read where nothing in it says so. */
@@ -76,6 +88,8 @@ export function readClause(
     evidence: evidenceOf(tokens),
     sound: isSound(people),
     plausible: isPlausible(people),
+    assigned: isAssigned(people),
+    aboutLevels: isAboutLevels(people),
   }
 }
 
@@ -98,11 +112,10 @@ function isTrailing(text: string, at: number): boolean {
 }
 
 function maskRules(text: string, rules: readonly RuleWords[]): string {
-  let masked = text
-  for (const { from, to } of rules) {
-    masked = masked.slice(0, from) + ';'.repeat(to - from) + masked.slice(to)
-  }
-  return masked
+  if (rules.length === 0) return text
+  const chars = text.split('')
+  for (const { from, to } of rules) chars.fill(';', from, to)
+  return chars.join('')
 }
 
 /** A label that is read already is taken out, what stands before it too. */

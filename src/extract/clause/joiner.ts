@@ -42,6 +42,14 @@ const assemblies = [
   '会同',
   '会场',
   '会诊',
+  '商务',
+  '工商',
+  '招商',
+  '商业',
+  '商贸',
+  '商会',
+  '电商',
+  '商行',
 ]
 
 export const joinerExamples: Examples = {
@@ -69,19 +77,39 @@ export function findJoiner(flat: string, from: number): Stretch | undefined {
     const hit = { from: at, to: at + word.length }
     if (at >= 0 && (word === '会同' || partsBodies(flat, hit))) return hit
   }
-  for (let at = flat.indexOf('会', from + 1); at >= 0; at = flat.indexOf('会', at + 1)) {
-    const near = flat.slice(Math.max(from, at - 2), at + 2)
-    const hit = { from: at, to: at + 1 }
-    if (!assemblies.some((word) => near.includes(word)) && partsBodies(flat, hit)) return hit
+  for (let at = from; at < flat.length; at++) {
+    if (shortJoiners.includes(flat.charAt(at)) && isShortJoiner(flat, from, at)) {
+      return { from: at, to: at + 1 }
+    }
   }
   return undefined
 }
 
+function isShortJoiner(flat: string, from: number, at: number): boolean {
+  const near = flat.slice(Math.max(from, at - 2), at + 2)
+  if (assemblies.some((word) => near.includes(word))) return false
+  return at === from ? opensName(flat, at + 1) : partsBodies(flat, { from: at, to: at + 1 })
+}
+
+const shortJoiners = '会商'
+const levels = '省市州县区旗'
+
+/** 市商务局牵头,会市财政局: with no name before it, one with its level stands behind it. */
+function opensName(flat: string, at: number): boolean {
+  return levels.includes(flat.charAt(at)) && readsAsBodies(nameOf(flat.slice(at, at + reach)))
+}
+
+/** A stretch without the verb that it ends in. */
+function nameOf(flat: string): string {
+  return lettersOf(flat.slice(0, readVerbAtEnd(flat, 0, flat.length)?.from))
+}
+
 function partsBodies(flat: string, { from, to }: Stretch): boolean {
   const before = lettersOf(flat.slice(Math.max(0, from - reach), from))
-  const after = lettersOf(flat.slice(to, to + reach))
+  const after = nameOf(flat.slice(to, to + reach))
   const verb = readVerbAtEnd(before, 0, before.length)
   if (verb?.role === 'lead') return readsAsBodies(after)
   const kind = kindOf(before)
+  if (flat.charAt(from) === '商' && !levels.includes(after.charAt(0))) return false
   return (kind === 'body' || kind === 'class') && readsAsBodies(after)
 }

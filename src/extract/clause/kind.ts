@@ -104,9 +104,13 @@ export function isProse(letters: string): boolean {
   return proseWords.some((word) => letters.includes(word))
 }
 
+/** Marks and years that stand in no name: 来源:县财政局, 2023年县财政局. */
+const noName = /[:;,。!?%=+<>]|^\d{4}年/u
+
 /** True where a name can only be the name of bodies, whatever stands round it. */
 export function readsAsBodies(letters: string): boolean {
   if (letters.length < 2 || letters.length > 40 || isBareNoun(letters)) return false
+  if (noName.test(letters)) return false
   const kind = kindOf(letters)
   if (kind === 'stem') return false
   if (kind === 'area' || kind === 'zone') return opensClass(letters)

@@ -65,6 +65,8 @@ function isName(flat: string, from: number, to: number): boolean {
 }
 
 const leadIns = ['由', '请', '以及', '和', '及', '与', '并', '其中', '—', '-'] as const
+/** 1.市教育局; 2.市财政局 */
+const listNumber = /^\d{1,2}[.)](?!\d)/u
 /** Characters behind 和 where it begins a name: 和平区, 和县. */
 const behindHe = '平田县顺龙硕静林布政谐'
 
@@ -78,14 +80,25 @@ function cutTopic(flat: string, entry: Entry): { readonly entry: Entry; readonly
 }
 
 function skipLeadIns(flat: string, { from, to }: Stretch): number {
-  let at = from
-  for (;;) {
-    while (at < to && isBlank(flat.charCodeAt(at))) at++
-    const word = leadIns.find((one) => flat.startsWith(one, at))
-    if (!word || at + word.length >= to) return at
-    if (word === '和' && behindHe.includes(flat.charAt(at + 1))) return at
-    at += word.length
+  let at = skipBlanks(flat, from, to)
+  const number = listNumber.exec(flat.slice(at, at + 4))?.[0].length ?? 0
+  if (at + number < to) at += number
+  for (let word = leadInAt(flat, at, to); word; word = leadInAt(flat, at, to)) {
+    at = skipBlanks(flat, at + word.length, to)
   }
+  return at
+}
+
+function skipBlanks(flat: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isBlank(flat.charCodeAt(at))) at++
+  return at
+}
+
+function leadInAt(flat: string, at: number, to: number): string | undefined {
+  const word = leadIns.find((one) => flat.startsWith(one, at))
+  if (!word || at + word.length >= to) return undefined
+  return word === '和' && behindHe.includes(flat.charAt(at + 1)) ? undefined : word
 }
 
 /** Offset of a 由 in mid-entry with a name behind it: 公开工作由办公室. */

@@ -1,3 +1,5 @@
+import { privateHeads } from '../../lexicon/bodies.ts'
+import { classMarks, pluralAreas } from '../../lexicon/groups.ts'
 import { nobodies } from '../../lexicon/names.ts'
 import type { PartyDraft, PersonDraft } from '../../model/draft.ts'
 import type { Role } from '../../model/task.ts'
@@ -5,7 +7,15 @@ import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import type { Assignment } from './assign.ts'
 import { lettersOf, shade } from './flat.ts'
 import { isGroupName } from './group.ts'
-import { isBareNoun, isFunctionStem, isProse, kindOf, readsAsBodies } from './kind.ts'
+import {
+  isBareArea,
+  isBareNoun,
+  isFunctionStem,
+  isProse,
+  kindOf,
+  opensClass,
+  readsAsBodies,
+} from './kind.ts'
 import { isLimit } from './limit.ts'
 import { type ListText, splitList } from './list.ts'
 import { isPersonName, isPost, splitPersons, toPerson } from './person.ts'
@@ -68,10 +78,13 @@ function toNamed(name: ListedName, letters: string, { duty, role, word }: Assign
 }
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
-  if (letters === '' || nobodies.includes(letters) || isLimit(letters)) return false
+  if (onlyNumeral.test(letters) || nobodies.includes(letters) || isLimit(letters)) return false
   // 等部门、单位: the second noun is as generic as the first.
   return !(open && isBareNoun(letters) && separator !== 'etc')
 }
+
+/** A number of a list (1、2、), or nothing. */
+const onlyNumeral = /^[\d一二三四五六七八九十]*$/u
 
 /** Persons of a clause with their places. @param base - Offset of the clause in the reading. */
 export function toPersons(reading: Reading, { persons }: People, base: number): PersonDraft[] {
@@ -134,11 +147,48 @@ export function isPlausible({ parties, persons }: People): boolean {
   return (known || persons.length > 0) && parties.every(({ letters }) => passesForName(letters))
 }
 
-/** A body, an area that stands for its government (云溪区), a function that does (财政). */
+/** A body, a class, an area that stands for its government (云溪区), a function that does (财政). */
 function isKnown(letters: string): boolean {
   const kind = kindOf(letters)
-  const isArea = letters.length > 1 && (kind === 'area' || kind === 'zone')
-  return isArea || readsAsBodies(letters) || isFunctionStem(letters)
+  const isArea = (kind === 'area' || kind === 'zone') && letters.length > 1
+  return isArea || readsAsBodies(letters) || opensClass(letters) || isFunctionStem(letters)
+}
+
+/** True where every name, though no role is said, can only be who does it (括注单位). */
+export function isAssigned(people: People): boolean {
+  if (!isSound(people)) return false
+  const { parties } = people
+  if (parties.every(({ letters }) => privateHeads.some((head) => letters.endsWith(head))))
+    return false
+  return parties.every(({ letters }) => isWhose(letters))
+}
+
+/** Classes that explain (国家机关、事业单位, 市县两级政府) say neither whose they are nor which. */
+function isWhose(letters: string): boolean {
+  if (letters.includes('两级') || letters.includes('三级')) return false
+  if (kindOf(letters) !== 'class') return true
+  return (
+    officeMarks.some((mark) => letters.includes(mark)) ||
+    classMarks.some((mark) => letters.includes(mark))
+  )
+}
+
+const officeMarks = ['处室', '科室', '股室', '直', '属', '级', '机关各', '本']
+
+/**
+ * True where roles are given to levels without a name and to what no body is (县级统筹、乡镇负责;
+ * 党委领导、政府负责): how duties are parted, not whose they are.
+ */
+export function isAboutLevels({ parties }: People): boolean {
+  return parties.some(({ letters }) => isLevel(letters)) && parties.every(isLevelOrStem)
+}
+
+function isLevelOrStem({ letters }: NamedParty): boolean {
+  return isLevel(letters) || kindOf(letters) === 'stem'
+}
+
+function isLevel(letters: string): boolean {
+  return isBareArea(letters) || pluralAreas.includes(letters) || isBareNoun(letters)
 }
 
 function passesForName(letters: string): boolean {

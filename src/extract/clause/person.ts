@@ -1,4 +1,4 @@
-import { familyNames, posts } from '../../lexicon/names.ts'
+import { familyNames, leadership, posts } from '../../lexicon/names.ts'
 import type { PersonDraft } from '../../model/draft.ts'
 import { isBlank, printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import { kindOf } from './kind.ts'
@@ -6,13 +6,14 @@ import type { Examples, Stretch } from './types.ts'
 
 export const personExamples: Examples = {
   '推进公开。(责任领导:常务副市长;责任单位:市财政局)': '市财政局 responsible, @常务副市长',
-  '推进公开。(责任单位:市财政局;责任人:张三、李四光)': '市财政局 responsible, @张三, @李四光',
+  '推进公开。(责任单位:市财政局;责任人:张三、李小云)': '市财政局 responsible, @张三, @李小云',
   '推进公开。(分管副市长牵头,市财政局负责)': '市财政局 responsible, @分管副市长',
 }
 
 /** True for the name of a post (职务): 分管副市长, 各单位主要负责人. */
 export function isPost(letters: string): boolean {
-  return kindOf(letters) === 'stem' && postEnd(letters) === letters.length
+  if (kindOf(letters) !== 'stem' || leadership.some((end) => letters.endsWith(end))) return false
+  return postEnd(letters) === letters.length
 }
 
 /** Where the last post word of a stretch ends; 0 when it holds none. */

@@ -7,6 +7,7 @@ import { joinerExamples } from './joiner.ts'
 import { findLineClauses, lineExamples } from './line.ts'
 import { topicExamples } from './list.ts'
 import { personExamples } from './person.ts'
+import { runExamples } from './runs.ts'
 import { findSentenceClauses, sentenceExamples } from './sentence.ts'
 import { separatorExamples } from './separator.ts'
 import { sharingExamples } from './sharing.ts'
@@ -30,6 +31,7 @@ export const clauseRules: readonly ClauseRule[] = [
   { name: 'separator', examples: separatorExamples },
   { name: 'shared head', examples: sharingExamples },
   { name: 'et cetera', examples: etCeteraExamples },
+  { name: 'verb', examples: runExamples },
   { name: 'joiner', examples: joinerExamples },
   { name: 'topic', examples: topicExamples },
   { name: 'group', examples: groupExamples },

@@ -1,3 +1,4 @@
+import { headOfBody } from '../../lexicon/bodies.ts'
 import { bareGovernments } from '../../lexicon/groups.ts'
 import { lettersOf } from './flat.ts'
 import {
@@ -139,7 +140,8 @@ function isArea({ kind }: Item): boolean {
 
 function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): boolean {
   const area = governedArea(head.letters)
-  if (area === undefined) return opened && sharesOffice(areas, head.letters)
+  if (area === undefined)
+    return opened ? sharesOffice(areas, head.letters) : sharesNamed(areas, head)
   // 云溪县、县政府: a level without a name goes on from 各县 or another bare level alone.
   const bare = isBareArea(area)
   if (bare && !opened && !areas.every(({ letters }) => isBareArea(letters))) return false
@@ -164,9 +166,24 @@ const ranks: readonly string[] = ['省', '市州盟地', '县区旗', '乡镇街
 
 /** 各市 | 县财政局 is one office at two levels; 各县区 | 市财政局 is not: 市 stands above 县区. */
 function sharesOffice(areas: readonly Item[], letters: string): boolean {
+  if (wholeLevels.some((level) => letters.startsWith(level))) return kindOf(letters) === 'body'
   const rank = rankOf(letters.charAt(0))
   const above = rankOf(areas.at(-1)?.letters.slice(-1) ?? '')
   return rank >= 0 && above >= 0 && rank >= above && kindOf(letters) === 'body'
+}
+
+const wholeLevels = ['自治区', '直辖市', '自治州', '自治县']
+
+/** 云溪县 | 青岭县财政局: the same office of areas of one level. */
+function sharesNamed(areas: readonly Item[], { letters }: Item): boolean {
+  const level = areas[0]?.letters.slice(-1) ?? ''
+  const at = letters.indexOf(level)
+  if (at < 1 || rankOf(level) < 0 || !areas.every((area) => area.letters.endsWith(level)))
+    return false
+  return (
+    areas.every((area) => area.letters.length > 1) &&
+    headOfBody(letters.slice(at + 1)) !== undefined
+  )
 }
 
 function rankOf(level: string): number {

@@ -1,10 +1,12 @@
 import type { Label } from '../../lexicon/roles.ts'
 import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
-import { lettersOf, ownMark } from './flat.ts'
+import { lettersOf } from './flat.ts'
 import { findJoiner } from './joiner.ts'
 import { isBareNoun, kindOf, opensClass, readsAsBodies } from './kind.ts'
 import { labelMarks, readLabelAt, readLabelBefore } from './label.ts'
+import { isLimit } from './limit.ts'
+import { readRuns } from './runs.ts'
 import type { Stretch } from './types.ts'
 import { readVerbAtEnd } from './verb.ts'
 import type { Words } from './words.ts'
@@ -22,7 +24,8 @@ export type Token =
   | (Entry & { readonly kind: 'entry' })
   /** `own`: stands in brackets behind one name and is said of it alone. */
   | (Stretch & { readonly kind: 'verb'; readonly role: Role; readonly own: boolean })
-  | (Stretch & { readonly kind: 'label'; readonly label: Label })
+  /** `listed`: stands in a list before another label: 牵头单位、责任单位:市商务局. */
+  | (Stretch & { readonly kind: 'label'; readonly label: Label; readonly listed?: true })
   | (Stretch & { readonly kind: 'joiner' })
   | { readonly kind: 'break' }
 
@@ -58,10 +61,20 @@ export function tokenize(source: Source): Token[] {
     const piece = { text: text.slice(from, at), flat: flat.slice(from, at), base: from }
     readPiece(tokens, piece, separator, words)
     if (mark === 'break') tokens.push({ kind: 'break' })
+    else listLabel(tokens, flat, words)
     from = at + 1
     separator = mark === 'break' ? 'start' : mark
   }
   return tokens
+}
+
+/** 牵头单位 in 牵头单位、责任单位:市商务局 is a label, no name. */
+function listLabel(tokens: Token[], flat: string, words: Words) {
+  const last = tokens.at(-1)
+  if (last?.kind !== 'entry') return
+  const label = words.labels.get(lettersOf(flat.slice(last.from, last.to)))
+  if (label?.kind !== 'bodies') return
+  tokens[tokens.length - 1] = { kind: 'label', from: last.from, to: last.to, label, listed: true }
 }
 
 /** A clause to cut, as the reading has it and flattened (`flat.ts`). */
@@ -89,6 +102,7 @@ function separatorAt(source: Source, from: number, at: number) {
  */
 function isWrap({ flat, words, breaks }: Source, from: number, at: number): boolean {
   if (lettersOf(flat.slice(Math.max(from, at - reach), at)) === '') return false
+  if (readLabelAt(flat, at + 1, at + 1 + words.longestLabel, words)) return false
   if (breaks === 'wrap') return !partsNames(flat, from, at, words)
   const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
   let end = at + 1
@@ -110,13 +124,14 @@ function insideKnownName(text: string, at: number, words: Words): boolean {
 
 /** A blank or a stroke parts two entries where each side is a name by itself. */
 function partsNames(flat: string, from: number, at: number, words: Words): boolean {
-  const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
+  const ahead = lettersOf(flat.slice(Math.max(from, at - reach), at))
+  const before = ahead.slice(ahead.lastIndexOf(':') + 1)
   if (!isWhole(before) || words.labels.has(before)) return false
   let end = at + 1
   while (end < flat.length && end < at + reach && !separators[flat.charAt(end)]) end++
   const after = lettersOf(flat.slice(at + 1, end))
   const verb = readVerbAtEnd(after, 0, after.length)
-  return verb?.from === 0 || isWhole(after.slice(0, verb?.from))
+  return verb?.from === 0 || isLimit(after) || isWhole(after.slice(0, verb?.from))
 }
 
 function isWhole(letters: string): boolean {
@@ -136,8 +151,8 @@ function readPiece(tokens: Token[], piece: Piece, separator: Separator, words: W
   for (let hit = readLabel(piece, from, words); hit; hit = readLabel(piece, from, words)) {
     const { label, value } = hit
     // Else it says what the label is for: 公开工作牵头单位:办公室.
-    const ahead = lettersOf(piece.flat.slice(from, hit.from))
-    if (ahead !== '' && readsAsBodies(ahead)) {
+    const ahead = piece.flat.slice(from, hit.from)
+    if (readsAsBodies(lettersOf(ahead)) || (from > 0 && ahead.endsWith(' '))) {
       readAssignments(tokens, { ...piece, flat: piece.flat.slice(0, hit.from) }, from, separator)
     }
     tokens.push({ kind: 'label', from: piece.base + hit.from, to: piece.base + hit.to, label })
@@ -165,55 +180,10 @@ function readAssignments(tokens: Token[], { flat, base }: Piece, start: number, 
   let from = start
   let separator = first
   for (let joiner = findJoiner(flat, from); joiner; joiner = findJoiner(flat, from)) {
-    readRuns(tokens, flat, base, { from, to: joiner.from, separator })
+    tokens.push(...readRuns(flat, { from, to: joiner.from, separator }, base))
     tokens.push({ kind: 'joiner', from: base + joiner.from, to: base + joiner.to })
     from = joiner.to
     separator = 'start'
   }
-  readRuns(tokens, flat, base, { from, to: flat.length, separator })
+  tokens.push(...readRuns(flat, { from, to: flat.length, separator }, base))
 }
-
-const innerVerbs = ['牵头', '负责', '配合', '指导', '督导'] as const
-
-/** Names and their verb, and once more where a comma is lost: 市商务局牵头市财政局配合. */
-function readRuns(tokens: Token[], flat: string, base: number, run: Entry) {
-  let { from, separator } = run
-  const text = flat.slice(0, run.to)
-  for (const word of innerVerbs) {
-    const at = text.indexOf(word, from + 2)
-    const end = at + word.length
-    if (at < 0 || !isNamed(text.slice(end)) || !readsAsBodies(lettersOf(text.slice(from, at))))
-      continue
-    pushRun(tokens, flat, base, { from, to: end, separator })
-    from = end
-    separator = ','
-  }
-  pushRun(tokens, flat, base, { from, to: run.to, separator })
-}
-
-const levels = '省市州县区旗镇乡各'
-
-function isNamed(flat: string): boolean {
-  const letters = lettersOf(flat)
-  const verb = readVerbAtEnd(letters, 0, letters.length)
-  const name = letters.slice(0, verb?.from)
-  return (levels.includes(name.charAt(0)) || opensClass(name)) && readsAsBodies(name)
-}
-
-function pushRun(tokens: Token[], flat: string, base: number, { from, to, separator }: Entry) {
-  const verb = readVerbAtEnd(flat, from, to)
-  const own = verb !== undefined && flat.charAt(verb.from - 1) === ownMark
-  let [start, end] = [from, verb?.from ?? to]
-  while (start < end && isSpace(flat, start)) start++
-  while (end > start && isSpace(flat, end - 1)) end--
-  if (start < end) tokens.push({ kind: 'entry', from: base + start, to: base + end, separator })
-  if (!verb) return
-  tokens.push({ kind: 'verb', from: base + verb.from, to: base + verb.to, role: verb.role, own })
-}
-
-/** Blanks, and marks whose partner is lost. */
-function isSpace(flat: string, at: number): boolean {
-  return lostMarks.includes(flat.charAt(at)) || isBlank(flat.charCodeAt(at))
-}
-
-const lostMarks = `${ownMark}()〔〕[]【】“”‘’《》"':.`

@@ -1,4 +1,10 @@
-import { roleAdverbs, roleObjects, roleVerbs } from '../../lexicon/roles.ts'
+import {
+  dutyPhrases,
+  namesLikeVerbs,
+  roleAdverbs,
+  roleObjects,
+  roleVerbs,
+} from '../../lexicon/roles.ts'
 import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import type { Stretch } from './types.ts'
@@ -8,15 +14,18 @@ export interface VerbHit extends Stretch {
   readonly role: Role
 }
 
-type Part = Role | 'adverb' | 'object'
+type Part = Role | 'adverb' | 'object' | 'duty'
 
 const parts = new Map<string, Part>([
   ...roleObjects.map((word) => [word, 'object'] as const),
   ...roleAdverbs.map((word) => [word, 'adverb'] as const),
+  ...dutyPhrases.map((word) => [word, 'duty'] as const),
   // A word that is a verb too is one: 协同.
   ...roleVerbs.map(({ word, role }) => [word, role] as const),
 ])
 const longest = Math.max(...[...parts.keys()].map((word) => word.length))
+
+const order = ['lead', 'support', 'responsible'] as const
 
 /**
  * Read the role phrase that a stretch ends in, and where it begins.
@@ -27,7 +36,8 @@ const longest = Math.max(...[...parts.keys()].map((word) => word.length))
  * ```
  *
  * Of several verbs 牵头 wins over 配合 and 配合 over 负责. Words that only may stand behind a verb
- * (推进, 组织) belong to the name where no verb stands before them: 各社会组织负责.
+ * (推进, 组织) belong to the name where no verb stands before them: 各社会组织负责. 按职责分工 without
+ * a verb stands for 负责.
  */
 export function readVerbAtEnd(flat: string, from: number, to: number): VerbHit | undefined {
   const read: { readonly at: number; readonly part: Part }[] = []
@@ -40,7 +50,8 @@ export function readVerbAtEnd(flat: string, from: number, to: number): VerbHit |
   }
   while (read.at(-1)?.part === 'object') read.pop()
   const roles = new Set(read.map(({ part }) => part))
-  const role = (['lead', 'support', 'responsible'] as const).find((one) => roles.has(one))
+  const role =
+    order.find((one) => roles.has(one)) ?? (roles.has('duty') ? 'responsible' : undefined)
   const first = read.at(-1)
   if (!role || !first) return undefined
   return { from: first.at, to: stop, role }
@@ -49,13 +60,32 @@ export function readVerbAtEnd(flat: string, from: number, to: number): VerbHit |
 function wordBefore(flat: string, from: number, end: number) {
   for (let at = Math.max(from, end - longest); at < end; at++) {
     const part = parts.get(flat.slice(at, end))
-    if (part) return { at, part }
+    if (part && !endsName(flat, from, end)) return { at, part }
   }
   return undefined
+}
+
+function endsName(flat: string, from: number, end: number): boolean {
+  const near = flat.slice(Math.max(from, end - 3), end)
+  return namesLikeVerbs.includes(near)
 }
 
 function skipBlanksBack(flat: string, from: number, end: number): number {
   let at = end
   while (at > from && isBlank(flat.charCodeAt(at - 1))) at--
+  return at
+}
+
+/** End of the role words that stand from `at` on: 负责督促 in 负责督促各乡镇. */
+export function skipRoleWords(flat: string, at: number, to: number): number {
+  let end = at
+  for (let next = wordAt(flat, end, to); next > end; next = wordAt(flat, end, to)) end = next
+  return end
+}
+
+function wordAt(flat: string, at: number, to: number): number {
+  for (let end = Math.min(to, at + longest); end > at; end--) {
+    if (parts.has(flat.slice(at, end))) return end
+  }
   return at
 }

@@ -121,9 +121,9 @@ test('persons with post and name where print tells them apart', () => {
       clause.persons.map(({ text: printed, post, name }) => [printed, post, name]),
     )
   expect(persons('责任领导:常务副市长')).toEqual([['常务副市长', '常务副市长', undefined]])
-  expect(persons('责任人:张云、李四光')).toEqual([
+  expect(persons('责任人:张云、李小云')).toEqual([
     ['张云', undefined, '张云'],
-    ['李四光', undefined, '李四光'],
+    ['李小云', undefined, '李小云'],
   ])
   expect(persons('分管领导:副县长张云')).toEqual([['副县长张云', '副县长', '张云']])
   expect(persons('牵头领导:张云副县长')).toEqual([['张云副县长', '副县长', '张云']])
@@ -165,7 +165,7 @@ describe('cells', () => {
     [' \n', 'lead', undefined],
     ['张云', 'person', '@张云'],
     ['俞 云', 'person', '@俞 云'],
-    ['张云\n李四光', 'person', '@张云, @李四光'],
+    ['张云\n李小云', 'person', '@张云, @李小云'],
     ['常务副县长', 'person', '@常务副县长'],
   ])('%j as %s', (text, role, expected) => {
     expect(cell(text, role)).toBe(expected)

@@ -1,0 +1,112 @@
+import { weakVerbs } from '../../lexicon/roles.ts'
+import type { Role } from '../../model/task.ts'
+import { isBlank } from '../../text/reading.ts'
+import { lettersOf, ownMark } from './flat.ts'
+import { kindOf, opensClass, readsAsBodies } from './kind.ts'
+import { isPost } from './person.ts'
+import type { Entry, Token } from './tokens.ts'
+import type { Examples } from './types.ts'
+import { readVerbAtEnd, skipRoleWords, type VerbHit } from './verb.ts'
+
+export const runExamples: Examples = {
+  '推进公开。(市商务局牵头市财政局配合)': '市商务局 lead, 市财政局 support',
+  '推进公开。(县水利局负责河道清理,县住建局负责管网改造)':
+    '县水利局 responsible, 县住建局 responsible',
+  '推进公开。(县水利局负责督促各乡镇落实)': '县水利局 responsible, 各乡镇* responsible',
+  '推进公开。(县发改局统筹,各乡镇落实)': '县发改局 responsible, 各乡镇* responsible',
+  '推进公开。(县财政局、县总工会等按职责分工)': '县财政局 responsible, 县总工会 responsible, …',
+  '推进公开。(17个市级帮扶集团牵头单位负责)': '17个市级帮扶集团牵头单位* responsible',
+}
+
+/** Verbs that may stand in mid-run, their object or the next name behind them. */
+const innerVerbs = ['牵头', '负责', '配合', '指导', '督导', '参与', '协助', '落实', '承担'] as const
+/** 由县财政局负责解释 assigns nothing. */
+const noTask = ['解释', '说明', '修订', '人', '同志']
+
+/**
+ * Read names and their verbs between two separators, where a comma may be lost.
+ *
+ * ```text
+ * 市商务局牵头市财政局配合 → 市商务局 牵头 | 市财政局 配合
+ * 县水利局负责河道清理     → 县水利局 负责
+ * ```
+ *
+ * What is done (河道清理) names nobody.
+ *
+ * @param base - Offset of `flat` in the clause.
+ */
+export function readRuns(flat: string, run: Entry, base: number): Token[] {
+  const tokens: Token[] = []
+  let { from, separator } = run
+  for (let inner = findInner(flat, from, run.to); inner; inner = findInner(flat, from, run.to)) {
+    tokens.push(...readRun(flat, { from, to: inner.verb.to, separator }, base))
+    from = inner.end
+    separator = ','
+  }
+  return [...tokens, ...readRun(flat, { from, to: run.to, separator }, base)]
+}
+
+/** A verb in mid-run, and where the run goes on behind it and its object. */
+interface InnerVerb {
+  readonly verb: VerbHit
+  readonly end: number
+}
+
+function findInner(flat: string, from: number, to: number): InnerVerb | undefined {
+  const text = flat.slice(from, readVerbAtEnd(flat, from, to)?.from ?? to)
+  for (const word of innerVerbs) {
+    const at = text.indexOf(word, 2)
+    if (at < 0) continue
+    const verb = readVerbAtEnd(flat, from, from + at + word.length)
+    if (!verb || !readsAsBodies(lettersOf(flat.slice(from, verb.from)))) continue
+    const end = skipRoleWords(flat, verb.to, to)
+    const rest = lettersOf(flat.slice(end, to))
+    if (isNamed(rest)) return { verb, end }
+    if (rest !== '' && isObject(rest, lettersOf(text))) return { verb, end: to }
+  }
+  return undefined
+}
+
+/** What is done, and no tail of a name that holds the verb: 帮扶集团牵头单位, 县财政局负责人. */
+function isObject(rest: string, whole: string): boolean {
+  return kindOf(whole) === 'stem' && !isPost(whole) && !noTask.some((word) => rest.endsWith(word))
+}
+
+const levels = '省市州县区旗镇乡各'
+
+function isNamed(letters: string): boolean {
+  const verb = readVerbAtEnd(letters, 0, letters.length)
+  const name = letters.slice(0, verb?.from)
+  return (levels.includes(name.charAt(0)) || opensClass(name)) && readsAsBodies(name)
+}
+
+function readRun(flat: string, { from, to, separator }: Entry, base: number): Token[] {
+  const verb = readVerbAtEnd(flat, from, to) ?? readWeakVerb(flat, from, to)
+  const own = verb !== undefined && flat.charAt(verb.from - 1) === ownMark
+  let [start, end] = [from, verb?.from ?? to]
+  while (start < end && isSpace(flat, start)) start++
+  while (end > start && isSpace(flat, end - 1)) end--
+  const tokens: Token[] = []
+  if (start < end) tokens.push({ kind: 'entry', from: base + start, to: base + end, separator })
+  if (verb) {
+    tokens.push({ kind: 'verb', from: base + verb.from, to: base + verb.to, role: verb.role, own })
+  }
+  return tokens
+}
+
+/** 市发改委统筹: behind a whole name these are verbs, else the end of a name (各社会组织). */
+function readWeakVerb(flat: string, from: number, to: number): VerbHit | undefined {
+  const text = flat.slice(from, to)
+  const word = weakVerbs.find((one) => text.endsWith(one))
+  if (!word) return undefined
+  const at = to - word.length
+  const role: Role = 'responsible'
+  return readsAsBodies(lettersOf(flat.slice(from, at))) ? { from: at, to, role } : undefined
+}
+
+/** Blanks, and marks whose partner is lost. */
+function isSpace(flat: string, at: number): boolean {
+  return lostMarks.includes(flat.charAt(at)) || isBlank(flat.charCodeAt(at))
+}
+
+const lostMarks = `${ownMark}()〔〕[]【】“”‘’《》"':.…`
