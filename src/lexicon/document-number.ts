@@ -143,7 +143,7 @@ function opensYear(folded: string, at: number): boolean {
 const shortCode = 8
 
 function startsRunning(run: string): boolean {
-  return before.some((word) => run.startsWith(word)) || run.startsWith(' ')
+  return before.some((word) => word.length > 1 && run.startsWith(word)) || run.startsWith(' ')
 }
 
 /** Where the issuer code before a year begins, or `at` where none stands there. */
@@ -154,14 +154,22 @@ function codeStart(folded: string, at: number, done: number): number {
   // A line that is a short code and its year is all code: 某规划更〔2026〕83号.
   const alone = start === 0 || folded.charAt(start - 1) === '\n'
   if (alone && run.length <= shortCode && run !== '' && !startsRunning(run)) return start
-  let cut = 0
-  for (const word of before) {
-    const found = run.lastIndexOf(word)
-    if (found >= 0) cut = Math.max(cut, found + word.length)
-  }
-  // A blank parts two words, unless it stands before the year or cuts off one character.
-  const blank = run.trimEnd().lastIndexOf(' ')
-  if (run.trimEnd().length - blank > 2) cut = Math.max(cut, blank + 1)
-  const code = run.slice(cut)
+  const joined = start > 0 && (start === done || '》)】〕”号'.includes(folded.charAt(start - 1)))
+  const code = run.slice(
+    Math.max(...before.map((word) => cutBehind(run, word, joined)), blankCut(run)),
+  )
   return code.trim() === '' ? at : at - code.trimStart().length
+}
+
+function cutBehind(run: string, word: string, joined: boolean): number {
+  const found = run.lastIndexOf(word)
+  // 和政发〔2021〕1号: a place may begin with 和; behind 》 it joins two documents.
+  return found > 0 || (found === 0 && (word.length > 1 || joined)) ? found + word.length : 0
+}
+
+/** A blank parts two words, unless it stands before the year or cuts off one character. */
+function blankCut(run: string): number {
+  const plain = run.trimEnd()
+  const blank = plain.lastIndexOf(' ')
+  return plain.length - blank > 2 ? blank + 1 : 0
 }

@@ -32,12 +32,24 @@ test.each([
 
 test('a number in running text begins with its issuer code', () => {
   const text =
-    '根据东审报〔2022〕3号文要求,关于改革的实施意见东府发〔2019〕17号各县 东政发〔2020〕1号,东 办〔2021〕2号'
+    '根据东审报〔2022〕3号文要求,关于改革的实施意见东府发〔2019〕17号各县 东政发〔2020〕1号,东 办〔2021〕2号,和政发〔2021〕3号和东政发〔2021〕4号'
   const found = findDocumentNumbers(text).map(({ end, start }) => text.slice(start, end))
   expect(found).toEqual([
     '东审报〔2022〕3号',
     '东府发〔2019〕17号',
     '东政发〔2020〕1号',
     '东 办〔2021〕2号',
+    '和政发〔2021〕3号',
+    '东政发〔2021〕4号',
+  ])
+})
+
+test.each([
+  ['和政发〔2021〕3号', '和政发〔2021〕3号'],
+  ['和政规划〔2021〕3号', '和政规划〔2021〕3号'],
+  ['东规划更〔2026〕83号', '东规划更〔2026〕83号'],
+])('%s alone on its line is all code', (text, expected) => {
+  expect(findDocumentNumbers(text).map(({ end, start }) => text.slice(start, end))).toEqual([
+    expected,
   ])
 })

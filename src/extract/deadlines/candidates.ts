@@ -142,8 +142,9 @@ function addTimings(state: State, at: number): number | undefined {
   const timings = readTimings(text, at)
   const last = timings.at(-1)
   if (!last) return undefined
+  const alone = last.closing === 'none' && isWholeClause(state, at, last.to)
   const limit =
-    isTimeLimit(text, timings, placeAt(state, at), state.knownYear) ||
+    (!alone && isTimeLimit(text, timings, placeAt(state, at), state.knownYear)) ||
     (last.closing === 'none' && isJoined(text, at, found.at(-1)))
   // A mere start is no limit in prose, but the year that it prints holds on in its sentence.
   if (!limit && last.closing !== 'from') return last.to
@@ -155,6 +156,11 @@ function addTimings(state: State, at: number): number | undefined {
   return last.to
 }
 
+/** A clause that is nothing but (2020-2022年) came out of a bracket, and may belong to a name. */
+function isWholeClause({ place, text }: State, from: number, to: number): boolean {
+  return place === 'clause' && text.slice(from, to).trim() === text.trim()
+}
+
 /** 到2025年 needs its 到 to be a limit; 到2025年底 does not. */
 function isBareTime({ begin, closing, moment }: Timing): boolean {
   return closing === 'none' && !moment.end && !begin
@@ -164,7 +170,8 @@ function addSpan(state: State, at: number): number | undefined {
   const { found, sentence, text } = state
   const span = readSpan(text, at, found.at(-1)?.to ?? 0)
   if (!span) return undefined
-  if (isSpanLimit(text, span, placeAt(state, at))) {
+  const alone = span.event === undefined && isWholeClause(state, at, span.to)
+  if (!alone && isSpanLimit(text, span, placeAt(state, at))) {
     found.push({ kind: 'relative', from: span.from, to: span.to, sentence, span })
   }
   return span.to
@@ -207,11 +214,11 @@ function fills(text: string, zone: Zone, hits: readonly Candidate[]): boolean {
  * finished sentence they are limits.
  */
 function isBracketLimit(text: string, zone: Zone, hit: Candidate): boolean {
-  if (hit.kind === 'relative') return hit.span.event !== undefined
+  const behindSentence = isClauseMark(text.charAt(skipBlanksBack(text, zone.from - 1) - 1))
+  if (hit.kind === 'relative') return behindSentence || hit.span.event !== undefined
   if (hit.kind !== 'date') return true
   const { begin, closing, moment } = hit.timing
   if (closing !== 'none' || moment.end || text.startsWith('全年', moment.from)) return true
-  const behindSentence = isClauseMark(text.charAt(skipBlanksBack(text, zone.from - 1) - 1))
   if (behindSentence || text.endsWith('阶段', zone.from - 1)) return true
   return moment.grain !== 'year' && begin !== undefined
 }

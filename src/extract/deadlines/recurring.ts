@@ -4,6 +4,7 @@ import { clauseEnd, endOfWord, readNumber, skipBlanks } from '../scan.ts'
 import type { Moment } from './moment.ts'
 import { readMoment } from './moment.ts'
 import { readCount, type Within } from './span.ts'
+import { readStretch } from './stretch.ts'
 
 type On = NonNullable<Deadline['on']>
 
@@ -183,7 +184,7 @@ function readInYear(text: string, at: number): Inside | undefined {
   const edge = endOfWord(text, at, ['底', '末'])
   if (edge !== undefined) return { to: edge, on: { month: 12, day: -1 } }
   const start = endOfWord(text, at, ['的']) ?? at
-  const moment = readMoment(text, start)
+  const moment = readStretch(text, start)?.moment
   return moment && moment.year === undefined ? { to: moment.to, ...onOf(moment) } : undefined
 }
 

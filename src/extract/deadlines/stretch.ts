@@ -62,11 +62,17 @@ function separatorEnd(text: string, at: number): number | undefined {
 }
 
 /** One moment, or two with a dash or 至 between. */
-function readStretch(text: string, at: number, previous: Moment | undefined) {
-  const short = readShortStretch(text, at)
+export function readStretch(
+  text: string,
+  at: number,
+  previous?: Moment,
+): { readonly begin?: Moment; readonly moment: Moment } | undefined {
+  const short = readYearStretch(text, at) ?? readMonths(text, at)
   if (short) return short
   const moment = readMoment(text, at) ?? (previous && readLaterDay(text, at, previous))
   if (!moment) return undefined
+  const inside = readInside(text, moment)
+  if (inside) return inside
   const dash = dashEnd(text, moment.to)
   const until =
     dash === undefined ? undefined : (readMoment(text, dash) ?? readLaterDay(text, dash, moment))
@@ -88,10 +94,32 @@ function readLaterDay(text: string, at: number, before: Moment): Moment | undefi
   return { from: at, to: day.to, grain: 'day', last: { month, day: day.value }, end: false }
 }
 
-/** 3-12月, 2021-2023年: the unit stands behind the second number only. */
-function readShortStretch(text: string, at: number) {
-  const years = readYearStretch(text, at)
-  if (years) return years
+/** 2023年3—5月, 6月1—7日: what the first of two times prints holds for the second. */
+function readInside(text: string, moment: Moment) {
+  const { end, from, grain, last, to } = moment
+  const at = skipBlanks(text, to)
+  if (grain === 'year' && !end && text.charAt(to - 1) === '年') {
+    const months = readMonths(text, at)
+    return months && { begin: { ...moment, ...months.begin, from }, moment: months.moment }
+  }
+  const first = grain === 'month' && !end ? readNumber(text, at, 2) : undefined
+  const dash = first && dashEnd(text, first.to)
+  const day = dash === undefined ? undefined : readDay(text, dash)
+  if (!first || !last || dash === undefined || !day) return undefined
+  const { month } = last
+  const begin: Moment = { ...moment, first: { month, day: first.value }, grain: 'day' }
+  const until: Moment = {
+    from: dash,
+    to: day.to,
+    grain: 'day',
+    last: { month, day: day.value },
+    end,
+  }
+  return { begin, moment: until }
+}
+
+/** 3-12月: the unit stands behind the second number only. */
+function readMonths(text: string, at: number) {
   const first = readNumber(text, at, 2)
   const dash = first && dashEnd(text, first.to)
   if (!first || dash === undefined || !isMonth(first.value)) return undefined
@@ -100,6 +128,7 @@ function readShortStretch(text: string, at: number) {
   return { begin: monthOf(at, first.to, first.value), moment: until }
 }
 
+/** 2021-2023年. */
 function readYearStretch(text: string, at: number) {
   const first = isDigit(text.charAt(at)) ? readYearNumber(text, at) : undefined
   const dash = first && dashEnd(text, first.to)

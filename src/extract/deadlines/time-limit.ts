@@ -118,7 +118,8 @@ function isBareLimit(text: string, from: number, timing: Timing): boolean {
   if (closesLater(text, at)) return false
   if (!isAtStart(text, from)) return isFollowedByResult(text, at) && !isObject(text, from, at)
   // 2023年度考核 names a thing, 2023年度完成 does not.
-  if (text.endsWith('度', timing.to)) return isFollowedByResult(text, at)
+  if (timing.moment.grain === 'year' && text.endsWith('度', timing.to))
+    return isFollowedByResult(text, at)
   if (text.charAt(at) === ',' || isFollowedByWork(text, at)) return true
   if (timing.moment.grain === 'day') return false
   return hasMeasure(text, at)
