@@ -89,9 +89,14 @@ const betweenHan = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu
 function printedDamage(w: Writer): Readonly<Record<string, Step | undefined>> {
   const random = w.random.fork(91)
   return {
+    stops: (text) => text.replace(lineStops, ''),
+    tags: (text) => text.replace(lineEnds, () => (random.chance(0.1) ? '</p>' : '')),
     spaces: (text) => text.replace(betweenHan, () => (random.chance(0.02) ? ' ' : '')),
   }
 }
+
+const lineStops = /。(?=\r?\n|$)/gu
+const lineEnds = /(?<=\p{Script=Han})(?=\r?\n)/gu
 
 const wideMarks = /[！-～]/gu
 const foldWidth: Step = (text) =>

@@ -12,14 +12,16 @@ import {
 import { drawPlain } from './sentences.ts'
 import { drawSiteEnd, drawSiteTop } from './site.ts'
 import type { Switch } from './switches.ts'
-import { closings, objects } from './words/prose.ts'
-import { choose, type Writer } from './writer.ts'
+import { closings, objects, themes } from './words/prose.ts'
+import { choose, isOneLine, type Writer } from './writer.ts'
 
 /** What stands round a plan's outline, and the truth of the whole document's head. */
 export interface Head {
   readonly opening: readonly Block[]
   readonly ending: readonly Block[]
   readonly meta: GoldMeta
+  /** What stands above each plan of a notice that holds several; empty where it holds one. */
+  readonly parts: readonly (readonly Block[])[]
 }
 
 /** What the head of one document is made of. */
@@ -36,6 +38,8 @@ export interface Made {
   readonly published: Day | undefined
   readonly addressees: Addressees | undefined
   readonly attachments: readonly string[]
+  /** Titles of the plans, where the notice holds several. */
+  readonly parts: readonly string[]
 }
 
 export const paragraph = (text: string, role: BlockRole = 'body'): Block => ({
@@ -52,7 +56,12 @@ export function drawHead(w: Writer, names: Names): Head {
   const head = heads[style.head](made)
   const published = top.published ?? made.published
   return {
-    opening: [...top.blocks, ...head.opening, ...preamble(made)],
+    opening: [...top.blocks, ...head.opening, ...(made.parts.length > 0 ? [] : preamble(made))],
+    parts: made.parts.map((title, index) => [
+      paragraph(`附件${index + 1}`, 'meta'),
+      paragraph(title, 'title'),
+      ...preamble(made),
+    ]),
     ending: [...closing(w), ...head.ending, ...drawSiteEnd(w)],
     meta: {
       title: style.head === 'recipients' ? null : made.fullTitle,
@@ -75,26 +84,36 @@ function day({ year, month, day: date }: Day): string {
 function make(w: Writer, names: Names): Made {
   const { head } = w.style
   const isNotice = head === 'notice'
-  const numberForm = head === 'bare' || head === 'recipients' ? 'none' : choose(w, 'number')
-  const printed = numberForm === 'spaced' || numberForm === 'square' ? numberForm : 'plain'
-  const drawn = head === 'bare' ? 'missing' : choose(w, 'signature')
-  const signatures = drawSignatures(w, names.issuer, drawn)
-  const dated = head !== 'bare'
+  const signatures = drawSignatures(w, names.issuer)
   const fullTitle = names.title + names.subtitle
+  const parts = w.style.parts === 'several' ? drawParts(w) : []
   return {
     w,
     names,
     fullTitle,
     noticeTitle: isNotice ? `关于印发《${fullTitle}》的通知` : null,
-    number: numberForm === 'none' ? null : drawNumber(w, printed),
-    numberForm,
+    ...drawNumberOf(w),
     issuers: signatures.length > 0 ? signatures : namedIssuers(w, names),
     signatures,
-    issued: dated ? drawDay(w) : undefined,
+    issued: head === 'bare' ? undefined : drawDay(w),
     published: undefined,
     addressees: head === 'bare' ? undefined : drawAddressees(w),
-    attachments: isNotice ? drawAttachments(w, fullTitle) : [],
+    attachments: isNotice ? drawAttachments(w, fullTitle, parts) : [],
+    parts,
   }
+}
+
+function drawNumberOf(w: Writer): Pick<Made, 'number' | 'numberForm'> {
+  const { head } = w.style
+  const numberForm = head === 'bare' || head === 'recipients' ? 'none' : choose(w, 'number')
+  if (numberForm === 'none') return { number: null, numberForm }
+  const printed = numberForm === 'spaced' || numberForm === 'square' ? numberForm : 'plain'
+  return { number: drawNumber(w, printed), numberForm }
+}
+
+function drawParts(w: Writer): string[] {
+  const kind = w.random.pick(['行动方案', '实施方案', '行动计划'])
+  return w.random.some(themes, w.random.between(2, 3)).map((theme) => w.place + theme + kind)
 }
 
 /** Without signature: the body that the document's own title names. */
@@ -107,14 +126,16 @@ function drawDay(w: Writer): Day {
   return { year: w.baseYear, month: w.random.between(1, 12), day: w.random.between(1, 28) }
 }
 
-function drawSignatures(w: Writer, issuer: string, kind: Switch<'signature'>): string[] {
+function drawSignatures(w: Writer, issuer: string): string[] {
+  const kind = w.style.head === 'bare' ? 'missing' : choose(w, 'signature')
   if (kind === 'missing') return []
   if (kind === 'one' || w.level === 'nation') return [issuer]
   const other = w.kind === 'office' ? '财政局' : '人民政府信访局'
   return [issuer, w.place + other]
 }
 
-function drawAttachments(w: Writer, title: string): string[] {
+function drawAttachments(w: Writer, title: string, parts: readonly string[]): readonly string[] {
+  if (parts.length > 0) return parts
   const kind = choose(w, 'attachments')
   if (kind === 'none') return []
   return kind === 'one' ? [title] : [title, `${w.random.pick(objects)}情况统计表`]
@@ -135,8 +156,7 @@ const heads: Readonly<Record<Switch<'head'>, (made: Made) => Parts>> = {
       ...cover(made),
       ...attachmentList(made),
       ...signed(made),
-      ...attachmentMark(made.w),
-      ...titleLines(made),
+      ...(made.parts.length > 0 ? [] : [...attachmentMark(made.w), ...titleLines(made)]),
     ],
     ending: [],
   }),
@@ -190,7 +210,7 @@ function broken(text: string): string[] {
 }
 
 function titleLines({ w, names }: Made): Block[] {
-  const form = choose(w, 'titleLines')
+  const form = isOneLine(w) ? 'one' : choose(w, 'titleLines')
   const lines = form === 'broken' ? broken(names.title) : [names.title]
   const under = names.subtitle ? [names.subtitle] : []
   const once = [...lines, ...under].map((line) => paragraph(line, 'title'))
@@ -199,7 +219,8 @@ function titleLines({ w, names }: Made): Block[] {
 
 function addressed({ w, addressees }: Made): Block[] {
   if (!addressees) return []
-  return [paragraph(addressees.text + choose(w, 'recipientsEnd'), 'recipients')]
+  const end = isOneLine(w) ? '：' : choose(w, 'recipientsEnd')
+  return [paragraph(addressees.text + end, 'recipients')]
 }
 
 function cover(made: Made): Block[] {
@@ -256,7 +277,7 @@ function attachmentMark(w: Writer): Block[] {
 }
 
 function copies(w: Writer): Block[] {
-  if (choose(w, 'copies') === 'none') return []
+  if (isOneLine(w) || choose(w, 'copies') === 'none') return []
   return [paragraph('抄送：县委办公室，县人大常委会办公室。')]
 }
 
@@ -268,5 +289,6 @@ function preamble({ w, names }: Made): Block[] {
 }
 
 function closing(w: Writer): Block[] {
+  if (isOneLine(w)) return []
   return choose(w, 'closing') === 'none' ? [] : [paragraph(w.random.pick(closings))]
 }

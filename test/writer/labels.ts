@@ -38,12 +38,13 @@ export const schemeShapes: Readonly<Record<Switch<'scheme'>, readonly Shape[]>> 
 export interface LabelStyle {
   readonly arabicMark: Switch<'arabicMark'>
   readonly chineseMark: Switch<'chineseMark'>
+  readonly chapterGap: string
 }
 
-/** A label, and what stands between it and the title. */
+/** A label, and what stands between it and the title; absent where the document's style says it. */
 export interface Label {
   readonly text: string
-  readonly gap: string
+  readonly gap?: string
 }
 
 /** Print the label of the item with the number `count`; `outer` is its parent's label. */
@@ -51,19 +52,19 @@ export function printLabel(shape: Shape, count: number, outer: string, style: La
   const chinese = chineseOf(count, style.chineseMark)
   switch (shape) {
     case 'cn':
-      return { text: `${chinese}、`, gap: '' }
+      return { text: `${chinese}、` }
     case 'paren':
-      return { text: `（${chinese}）`, gap: '' }
+      return { text: `（${chinese}）` }
     case 'arabic':
-      return { text: `${count}${style.arabicMark}`, gap: '' }
+      return { text: `${count}${style.arabicMark}` }
     case 'paren-arabic':
-      return { text: `（${count}）`, gap: '' }
+      return { text: `（${count}）` }
     case 'chapter':
-      return { text: `第${numeral(count)}章`, gap: '　' }
+      return { text: `第${numeral(count)}章`, gap: style.chapterGap }
     case 'section':
-      return { text: `第${numeral(count)}节`, gap: '　' }
+      return { text: `第${numeral(count)}节`, gap: style.chapterGap }
     case 'article':
-      return { text: `第${numeral(count)}条`, gap: '　' }
+      return { text: `第${numeral(count)}条`, gap: style.chapterGap }
     case 'action':
       return { text: `行动${count}`, gap: '：' }
     case 'task':

@@ -31,7 +31,11 @@ export function layOut(items: readonly Item[], w: Writer): LaidOut {
   const press: Press = {
     w,
     shapes: schemeShapes[w.style.scheme],
-    labels: { arabicMark: w.style.arabicMark, chineseMark: w.style.chineseMark },
+    labels: {
+      arabicMark: w.style.arabicMark,
+      chineseMark: w.style.chineseMark,
+      chapterGap: chapterGaps[w.style.chapterGap],
+    },
     blocks: [],
     sections: [],
     tasks: [],
@@ -52,6 +56,7 @@ interface Around {
   readonly siblings: readonly Item[]
 }
 
+const chapterGaps = { wide: '　', double: '  ', none: '' } as const
 const labelGaps = { none: '', space: ' ', wide: '　', alone: '' } as const
 
 function layOutItem(press: Press, item: Item, { path, siblings }: Around): void {
@@ -64,7 +69,7 @@ function layOutItem(press: Press, item: Item, { path, siblings }: Around): void 
   const facts = noFacts(item.citations)
   printBody(press, item, {
     label: label.text,
-    gap: label.text === '' ? '' : label.gap || labelGaps[press.w.style.labelGap],
+    gap: label.gap ?? labelGaps[press.w.style.labelGap],
     facts,
   })
   const own = label.text ? [...path, label.text] : path

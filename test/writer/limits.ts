@@ -1,4 +1,5 @@
 import type { GoldDeadline } from '../support/gold.ts'
+import { numeral } from './labels.ts'
 import type { Sentence } from './model.ts'
 import type { Switch } from './switches.ts'
 import { events, ongoingWords } from './words/limits.ts'
@@ -34,6 +35,11 @@ const limitSentences: Readonly<Record<Switch<'limit'>, (w: Writer) => Limited>> 
   day: (w) => {
     const day = w.random.between(1, 28)
     return dated(w, (y, m) => [`${y}${m}月${day}日前`, [m, day]])
+  },
+  weekday: (w) => {
+    const day = w.random.between(1, 28)
+    const name = w.random.pick(['一', '三', '五'])
+    return dated(w, (y, m) => [`${y}${m}月${day}日（星期${name}）前`, [m, day]])
   },
   'day-yiqian': (w) => {
     const day = w.random.between(1, 28)
@@ -94,10 +100,15 @@ const limitSentences: Readonly<Record<Switch<'limit'>, (w: Writer) => Limited>> 
     const done = text === '全年' ? `${text}新增示范点${w.random.between(3, 60)}个以上` : ''
     return { text: done || `${text}完成${workDone(w)}`, limits }
   },
-  'five-years': (w) => ({
-    text: `“十四五”期间，${w.random.pick(w.words.verbs)}${workDone(w)}`,
-    limits: [date('“十四五”期间', '2025-12-31')],
-  }),
+  'five-years': (w) => {
+    // The twelfth five-year plan ended in 2015.
+    const plan = Math.ceil((w.baseYear - 1955) / 5)
+    const text = `“${numeral(plan)}五”期间`
+    return {
+      text: `${text}，${w.random.pick(w.words.verbs)}${workDone(w)}`,
+      limits: [date(text, `${1955 + plan * 5}-12-31`)],
+    }
+  },
   'two-in-one': (w) => {
     const year = w.baseYear + w.random.between(0, 1)
     const first = w.random.between(3, 7)
@@ -131,6 +142,10 @@ const limitSentences: Readonly<Record<Switch<'limit'>, (w: Writer) => Limited>> 
       text: `在${text}${w.random.pick(['向社会公开', '答复当事人', '报送办理结果'])}`,
       limits: [{ text, kind: 'relative', due: null }],
     }
+  },
+  'relative-range': () => {
+    const text = '5—7个工作日内'
+    return { text: `在${text}反馈办理结果`, limits: [{ text, kind: 'relative', due: null }] }
   },
   'relative-bare': (w) => {
     const text = `${w.random.pick([3, 5, 7])}个工作日内`

@@ -89,6 +89,12 @@ function stemsOf(w: Writer): readonly string[] {
 
 const generics = ['等部门', '等单位', '等有关部门', '等相关部门', '等部门（单位）', '等有关单位']
 
+/** Words of a list's open end that name nobody: 等部门, 等县级有关部门. */
+function genericsOf(w: Writer): readonly string[] {
+  if (w.kind === 'office' || w.level === 'nation') return generics
+  return [...generics, `等${levelOf(w)}级有关部门`, `等${levelOf(w)}相关部门`]
+}
+
 function closeList(w: Writer, names: Named[], taken: Set<string>): Listed {
   const closed = names.some(({ group }) => group)
   const open = closed ? 'no' : choose(w, 'open')
@@ -96,7 +102,7 @@ function closeList(w: Writer, names: Named[], taken: Set<string>): Listed {
   if (open === 'no') return withTail(w, text, names, false, taken)
   if (open === 'end') return { text: `${text}等`, names, open: true }
   if (open === 'class') return withClass(w, text, names)
-  const generic = w.random.pick(generics)
+  const generic = w.random.pick(genericsOf(w))
   if (open === 'end-generic') return { text: text + generic, names, open: true }
   return withTail(w, text + generic, names, true, taken)
 }

@@ -7,7 +7,7 @@ export function printGrid(
   form: Switch<'tablePrint'>,
   header: (text: string) => string,
 ): string[] {
-  const head = grid.columns.map((column) => header(column.header))
+  const head = grid.columns.flatMap((column) => (column.header ? [header(column.header)] : []))
   const lines = rowLines[form](head)
   grid.rows.forEach((row, index) => {
     const section = grid.sectionRows.find((one) => one.row === index)

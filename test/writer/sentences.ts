@@ -50,12 +50,14 @@ export function drawSentences(w: Writer, least: number, most: number): Sentence[
   for (let left = w.random.between(least, most); left > 0; left--) sentences.push(drawPlain(w))
   if (choose(w, 'limits') === 'some' && w.random.chance(0.6)) sentences.push(drawLimitSentence(w))
   const cited = draw(w.random, 'citation')
-  if (cited !== 'no' && cited !== 'in-title' && w.random.chance(0.5)) {
+  if (cited === 'no') w.uses.add('citation.no')
+  else if (cited !== 'in-title' && w.random.chance(0.5)) {
     w.uses.add(`citation.${cited}`)
     sentences.unshift(drawCiting(w, cited))
   }
   const target = draw(w.random, 'target')
-  if (target !== 'no' && w.random.chance(0.6)) {
+  if (target === 'no') w.uses.add('target.no')
+  else if (w.random.chance(0.6)) {
     w.uses.add(`target.${target}`)
     sentences.push(plain(targets[target](w)))
   }

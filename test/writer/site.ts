@@ -3,7 +3,7 @@ import { iso } from './limits.ts'
 import type { Block } from './model.ts'
 import type { Day } from './names.ts'
 import type { Switch } from './switches.ts'
-import { choose, draw, type Writer } from './writer.ts'
+import { choose, draw, isOneLine, type Writer } from './writer.ts'
 
 interface Top {
   readonly blocks: readonly Block[]
@@ -84,9 +84,6 @@ function indexBlocks(kind: 'index-lines' | 'index-bar' | 'index-table', fields: 
   const lines = fields.map(([name, value]) => `${name}：${value}`)
   return kind === 'index-bar' ? [furniture(lines.join(' | '))] : lines.map(furniture)
 }
-
-/** Without line breaks nothing says where a site's words end. */
-const isOneLine = ({ style }: Writer) => style.format === 'text' && style.textLayout === 'one-line'
 
 /** Draw what stands below a document on its page. */
 export function drawSiteEnd(w: Writer): Block[] {

@@ -61,7 +61,29 @@ const rules: readonly ((style: Draft) => void)[] = [
     if (style.table === 'alone') style.standing = 'no'
   },
   (style) => {
-    if (style.textLayout === 'gaps' && style.labelGap === 'wide') style.labelGap = 'none'
+    if (style.parts === 'one') return
+    if (style.head !== 'notice' || style.table !== 'none' || onOneLine(style)) style.parts = 'one'
+    else style.standing = 'no'
+  },
+  (style) => {
+    // A header without the name of its first column, where the names alone are left.
+    const barred = ['bars', 'bars-empty', 'bars-missing', 'many-bars', 'head-again']
+    if (
+      style.headerPrint === 'short' &&
+      style.format === 'text' &&
+      !barred.includes(style.tablePrint)
+    ) {
+      style.headerPrint = 'plain'
+    }
+  },
+  (style) => {
+    if (style.format !== 'text' && style.damage === 'tags') style.damage = 'none'
+    if (style.format !== 'text' && style.damage === 'stops') style.damage = 'none'
+  },
+  (style) => {
+    if (style.format !== 'text' || style.textLayout !== 'gaps') return
+    if (style.labelGap === 'wide') style.labelGap = 'none'
+    style.pages = 'none'
   },
   oneLine,
 ]

@@ -39,6 +39,11 @@ export const switches = {
     '壹、': [1, '1 壹、 / (壹) for 一、 / (一) (converter damage)'],
     '—、': [1, '8 OCR — for 一'],
   },
+  chapterGap: {
+    wide: [3, '1 第一章 第一条'],
+    double: [1, '1 第一章  … (two blanks)'],
+    none: [2, '1 第一章 glued to its title'],
+  },
   labelGap: {
     none: [12, '1 一、 + title on its own line'],
     space: [2, '1 一、 with a space after it; 1. with a space'],
@@ -57,6 +62,7 @@ export const switches = {
     plain: [30, '1 一、 + title on its own line'],
     stop: [2, '1 (一)全面规范…。 with a 。 behind it'],
     person: [1, '1 section heading naming a PERSON'],
+    spaced: [1, '1 第一章 (spaces inside: 总  则)'],
     clause: [1, '1 section heading holding a CLAUSE; 2a in the section heading'],
   },
   general: {
@@ -238,6 +244,7 @@ export const switches = {
     month: [1, '3 M月投入使用 (milestone)'],
     'month-third': [1, '3 M月中旬'],
     day: [3, '3 Y年M月D日前; M月D日前'],
+    weekday: [1, '3 M月D日前 / 前 with weekday'],
     'day-yiqian': [1, '3 D日以前'],
     'leap-day': [1, '3 2月29日前 (leap day)'],
     'year-end': [3, '3 年底前 / Y年底前 / Y年年底前 / Y年底'],
@@ -252,6 +259,7 @@ export const switches = {
     'two-in-one': [1, '3 two dates with their objects'],
     period: [1, '3 period 从A到B'],
     relative: [2, '3 N个工作日内 / N日内'],
+    'relative-range': [1, '3 5—7個工作日內'],
     'relative-bare': [1, '3 N个工作日内, the event understood'],
     'relative-month': [1, '3 1个月内 after an event'],
     recurring: [2, '3 每季度(末); 每半年 / 每两月 / 每周'],
@@ -302,6 +310,10 @@ export const switches = {
     direct: [6, '6 title, number, 主送机关, text, signature'],
     bare: [5, '6 missing head: title and text alone'],
     recipients: [1, '6 missing head: the text begins at the 主送机关'],
+  },
+  parts: {
+    one: [18, '6 one plan in a notice'],
+    several: [1, '6 several plans in one notice'],
   },
   noticeTitle: {
     one: [4, '6 关于印发《…》的通知 on one line with its issuer'],
@@ -426,11 +438,21 @@ export const switches = {
   headerWords: {
     first: [3, '7 header synonyms: 工作任务, 具体任务, 牵头单位, 责任单位, 完成时限'],
     second: [2, '7 header synonyms: 重点任务, 工作措施, 牵头部门, 责任部门, 时限要求'],
-    third: [1, '7 header synonyms: 目标任务, 具体要求, 牵头责任单位, 主责单位, 任务节点'],
+    third: [1, '7 header synonyms: 目标任务, 具体要求, 牵头责任单位, 主责单位, 完成时间'],
+    fourth: [1, '7 columns 完成情况 / 备注 that hold the deadline'],
   },
   headerPrint: {
     plain: [6, '7 header on one line'],
     spaced: [1, '7 header split by a space'],
+    short: [1, '7 header with too few names for the columns'],
+  },
+  cellText: {
+    plain: [8, '7 a sentence in the task cell'],
+    numbered: [1, '1 1.2.3. inside one table cell'],
+  },
+  cellEnd: {
+    plain: [8, '7 names alone'],
+    stop: [1, '2d cell or clause ending in 。'],
   },
   sectionRows: {
     none: [5, '7 no section row'],
@@ -510,6 +532,8 @@ export const switches = {
     radicals: [2, '8 Kangxi radicals out of a PDF'],
     founder: [1, '8 Founder-font substitution'],
     lookalike: [2, '8 OCR: 髙 for 高'],
+    stops: [2, '8 。 lost at line ends'],
+    tags: [1, '8 tag remains'],
   },
   doubled: {
     no: [60, '8 no doubled punctuation'],

@@ -54,6 +54,16 @@ const headers: Readonly<Record<Switch<'headerWords'>, Readonly<Record<Kind, stri
     support: '参与单位',
     deadline: '完成时间',
   },
+  fourth: {
+    number: '序号',
+    category: '主要任务',
+    item: '重点任务',
+    task: '工作要求',
+    lead: '牵头单位',
+    responsible: '责任单位',
+    support: '配合单位',
+    deadline: '备注',
+  },
 }
 
 /** What a row says, before anybody knows the columns. */
@@ -73,11 +83,17 @@ export function drawTable(w: Writer): Grid {
     for (let items = w.random.between(1, 2); items > 0; items--) {
       const item = drawTitle(w)
       for (let rows = w.random.between(1, 3); rows > 0; rows--) {
-        entries.push({ category, item, text: `${drawTitle(w)}，${drawPlain(w).text}。` })
+        entries.push({ category, item, text: drawTask(w) })
       }
     }
   }
   return fill(w, entries, choose(w, 'columns'))
+}
+
+function drawTask(w: Writer): string {
+  const first = `${drawTitle(w)}，${drawPlain(w).text}。`
+  if (choose(w, 'cellText') === 'plain') return first
+  return `1.${first}2.${drawPlain(w).text}。3.${drawPlain(w).text}。`
 }
 
 /** Draw the table that divides the work of an outline: each row holds a task's sentence. */
@@ -112,11 +128,12 @@ function entriesOf(item: Item, category: string, tasks: readonly GoldTask[]): En
 
 function fill(w: Writer, entries: readonly Entry[], set: Switch<'columns'>): Grid {
   const kinds = columnSets[set]
-  const words = headers[choose(w, 'headerWords')]
+  const wording = choose(w, 'headerWords')
+  const words = headers[wording]
   const numbers =
     kinds.includes('number') && kinds.includes('category') ? choose(w, 'numbers') : 'rows'
   const columns = kinds.map(
-    (kind): Column => ({ header: words[kind], merges: mergesOf(kind, numbers) }),
+    (kind): Column => ({ header: headerOf(w, kind, words), merges: mergesOf(kind, numbers) }),
   )
   const rows: GridRow[] = []
   const gold: GoldRow[] = []
@@ -127,7 +144,7 @@ function fill(w: Writer, entries: readonly Entry[], set: Switch<'columns'>): Gri
     const isNew = above?.category !== entry.category
     if (isNew) group++
     const number = numbers === 'groups' ? group : first + index
-    const row = drawRow(w, kinds, { ...entry, number: String(number) })
+    const row = drawRow(w, kinds, { ...entry, number: String(number), dated: wording === 'fourth' })
     const same = {
       never: false,
       group: !isNew,
@@ -146,8 +163,16 @@ function fill(w: Writer, entries: readonly Entry[], set: Switch<'columns'>): Gri
     columns,
     rows,
     sectionRows,
-    gold: { caption: null, columns: columns.map(({ header }) => header), rows: gold },
+    gold: {
+      caption: null,
+      columns: columns.map(({ header }) => header),
+      rows: gold,
+    },
   }
+}
+
+function headerOf(w: Writer, kind: Kind, words: Readonly<Record<Kind, string>>): string {
+  return kind === 'number' && w.style.headerPrint === 'short' ? '' : words[kind]
 }
 
 function mergesOf(kind: Kind, numbers: Switch<'numbers'>): Column['merges'] {
@@ -171,7 +196,7 @@ const roles: Readonly<Partial<Record<Kind, GoldRole>>> = {
 function drawRow(
   w: Writer,
   kinds: readonly Kind[],
-  entry: Entry & { readonly number: string },
+  entry: Entry & { readonly number: string; readonly dated: boolean },
 ): DrawnRow {
   const row: { -readonly [K in keyof DrawnRow]: DrawnRow[K] } = {
     cells: [],
@@ -185,7 +210,7 @@ function drawRow(
     if (role) return drawCell(w, role, row, taken)
     if (kind === 'task') return entry.text
     if (kind !== 'deadline') return entry[kind as 'number' | 'category' | 'item']
-    row.deadline = drawOneLimit(w)
+    row.deadline = drawOneLimit(w, entry.dated)
     return row.deadline.text
   })
   return row
@@ -204,16 +229,18 @@ function drawCell(
   // One name per line leaves no place for 等.
   if (breaksCells(w)) return list.names.map(({ name }) => name).join('\n')
   row.open ||= list.open
-  return list.text
+  return choose(w, 'cellEnd') === 'stop' ? `${list.text}。` : list.text
 }
 
 const breaksCells = ({ style }: Writer) => style.format === 'html' && style.htmlTable === 'breaks'
 
-function drawOneLimit(w: Writer): GoldDeadline {
+/** A limit of one phrase; `dated`: one that is a limit in a column of any name. */
+function drawOneLimit(w: Writer, dated: boolean): GoldDeadline {
   for (;;) {
     const { text, limits } = drawLimitValue(w)
     const [limit] = limits
-    if (limit && limits.length === 1 && limit.text === text) return limit
+    const fits = !dated || (limit?.kind === 'date' && text.endsWith('前'))
+    if (limit && limits.length === 1 && limit.text === text && fits) return limit
   }
 }
 

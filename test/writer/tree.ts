@@ -21,9 +21,9 @@ import { choose, draw, forked, type Writer } from './writer.ts'
 const bracketPlaces: readonly ClausePlace[] = ['after-stop', 'before-stop']
 
 /** Draw the outline of a plan: what stands where, and nothing yet about what it is. */
-export function drawTree(w: Writer): Item[] {
+export function drawTree(w: Writer, firstId: number): Item[] {
   const shapes = schemeShapes[w.style.scheme]
-  const ids = { next: 1 }
+  const ids = { next: firstId }
   const tree: Tree = { w, shapes, ids, innerShare: w.random.chance(0.3) ? 0.5 : 0 }
   if (shapes.length === 1) return drawFlat(tree)
   const count = w.random.between(2, 4)
@@ -72,7 +72,7 @@ function drawSection(tree: Tree, depth: number): Item {
   const kind = depth === 0 ? choose(w, 'sectionTitle') : 'plain'
   const duties = deepest && w.kind === 'government' && choose(w, 'duties') === 'yes'
   const children = duties ? drawDuties(tree, depth + 1) : drawChildren(tree, depth + 1)
-  const title = kind === 'person' ? personTitle(w) : drawTitle(w)
+  const title = sectionTitle(w, kind, tree.shapes[depth])
   const head = { ...bare, id, depth, title, children }
   if (kind === 'clause' && w.style.clauses === 'all' && !isBare) {
     return { ...head, form: 'line', headingClause: drawAssignment(w, 'short') }
@@ -100,6 +100,16 @@ function drawInner(w: Writer): Pick<Item, 'form' | 'paragraphs' | 'place' | 'lea
 }
 
 const isBracket = (w: Writer) => bracketPlaces.includes(w.style.clausePlace)
+
+function sectionTitle(w: Writer, kind: Switch<'sectionTitle'>, shape: Shape | undefined): string {
+  if (kind === 'person') return personTitle(w)
+  // Two characters are printed wide: 总　则.
+  if (kind !== 'spaced' || shape !== 'chapter') return drawTitle(w)
+  const rest = ['总　则', '分　工', '附　则'].filter((title) => !w.titles.has(title))
+  const title = rest[0] ?? drawTitle(w)
+  w.titles.add(title)
+  return title
+}
 
 function personTitle(w: Writer): string {
   const title = `${w.random.pick(surnames)}${w.random.pick(givenNames)}${w.random.pick(['县长', '副市长', '局长'])}主抓重点工作`
@@ -249,7 +259,10 @@ function drawSeveral(
     }
     return [{ segments: [first, segment(last)] }]
   }
-  const list = drawInlineList(w, w.random.pick(['shi', 'paren']))
+  const list = drawInlineList(
+    w,
+    w.style.scheme.endsWith('paren-arabic') ? 'shi' : w.random.pick(['shi', 'paren']),
+  )
   const items = list.items.map((item, index) => ({
     ...item,
     assignment: index + 1 === list.items.length ? last : more(),
@@ -286,7 +299,10 @@ function drawListKind(
 ): Switch<'list'> {
   const drawn = draw(w.random, 'list')
   const isParagraphs = drawn === 'bullets' || drawn === 'squares'
-  const fits = !(isParagraphs && assignment) && !(drawn === 'yao-paragraphs' && form === 'colon')
+  // Where (1) numbers the tasks it numbers nothing else.
+  const taken = drawn === 'paren' && w.style.scheme.endsWith('paren-arabic')
+  const fits =
+    !taken && !(isParagraphs && assignment) && !(drawn === 'yao-paragraphs' && form === 'colon')
   const kind = fits ? drawn : 'none'
   w.uses.add(`list.${kind}`)
   return kind

@@ -35,11 +35,16 @@ export function writeDocument(seed: number, options: WriteOptions = {}): Written
   const head = drawHead(forked(writer, 2), drawNames(forked(writer, 3)))
   const year = head.meta.planYear ?? yearOf(head.meta.issuedOn) ?? numberYear(head)
   const w = { ...forked(writer, 4), year }
-  const items = w.style.table === 'alone' ? [] : prune(drawTree(w), options.without)
-  const body = layOut(items, forked(w, 5))
-  const grid = drawGrid(forked(w, 6), items, body.tasks)
-  const blocks = [...head.opening, ...body.blocks, ...head.ending]
-  if (grid) blocks.splice(head.opening.length + body.blocks.length, 0, ...gridBlocks(w, grid))
+  const trees = drawTrees(w, head).map((tree) => prune(tree, options.without))
+  const bodies = trees.map((tree) => layOut(tree, forked(w, 5)))
+  const tasks = bodies.flatMap((body) => body.tasks)
+  const grid = drawGrid(forked(w, 6), trees[0] ?? [], tasks)
+  const blocks = [
+    ...head.opening,
+    ...bodies.flatMap((body, index) => [...(head.parts[index] ?? []), ...body.blocks]),
+    ...(grid ? gridBlocks(w, grid) : []),
+    ...head.ending,
+  ]
   const damage = makeDamage(w)
   const { format } = w.style
   return {
@@ -50,10 +55,10 @@ export function writeDocument(seed: number, options: WriteOptions = {}): Written
       {
         doc: `seed-${seed}`,
         meta: head.meta,
-        sections: body.sections,
-        tasks: body.tasks,
+        sections: bodies.flatMap((body) => body.sections),
+        tasks,
         tables: grid ? [grid.gold] : [],
-        optional: body.optional,
+        optional: bodies.flatMap((body) => body.optional),
       },
       damage,
     ),
@@ -65,9 +70,17 @@ export function writeDocument(seed: number, options: WriteOptions = {}): Written
 export function itemIds(seed: number): number[] {
   const random = makeRandom(seed)
   const writer = makeWriter(random, drawStyle(random.fork(1)))
+  const head = drawHead(forked(writer, 2), drawNames(forked(writer, 3)))
   const flat = (items: readonly Item[]): number[] =>
     items.flatMap((item) => [item.id, ...flat(item.children)])
-  return flat(drawTree({ ...forked(writer, 4), year: undefined }))
+  return drawTrees(forked(writer, 4), head).flatMap(flat)
+}
+
+/** The outlines of a document: one, or one for each plan of its notice. */
+function drawTrees(w: Writer, { parts }: Head): Item[][] {
+  if (w.style.table === 'alone') return []
+  if (parts.length === 0) return [drawTree(w, 1)]
+  return parts.map((_, index) => drawTree(forked(w, 100 + index), 1000 * (index + 1)))
 }
 
 const levels: Readonly<Record<Level, number>> = {
@@ -104,6 +117,7 @@ function noteStyle({ style, uses }: Writer): void {
   const shown = [
     'format',
     'head',
+    'parts',
     'scheme',
     'numbering',
     'arabicMark',
@@ -121,6 +135,7 @@ function noteStyle({ style, uses }: Writer): void {
     'table',
   ] as const
   for (const group of shown) uses.add(`${group}.${style[group]}`)
+  if (style.scheme.startsWith('chapter')) uses.add(`chapterGap.${style.chapterGap}`)
   if (style.format === 'text') uses.add(`textLayout.${style.textLayout}`)
   if (style.format === 'html') uses.add(`htmlLayout.${style.htmlLayout}`)
 }
@@ -136,9 +151,14 @@ function numberYear({ meta }: Head): number | undefined {
 
 function prune(items: readonly Item[], without: ReadonlySet<number> | undefined): Item[] {
   if (!without) return [...items]
+  // A heading whose items are all gone goes with them.
   return items
-    .filter(({ id }) => !without.has(id))
-    .map((item) => ({ ...item, children: prune(item.children, without) }))
+    .map((item) => ({
+      ...item,
+      had: item.children.length,
+      children: prune(item.children, without),
+    }))
+    .filter(({ id, had, children }) => !without.has(id) && !(had > 0 && children.length === 0))
 }
 
 function drawGrid(w: Writer, items: readonly Item[], tasks: readonly GoldTask[]): Grid | undefined {

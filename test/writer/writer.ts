@@ -39,10 +39,12 @@ export const styleGroups = [
   'headerPrint',
   'htmlTable',
   'head',
+  'parts',
   'scheme',
   'numbering',
   'arabicMark',
   'chineseMark',
+  'chapterGap',
   'labelGap',
   'itemForm',
   'general',
@@ -80,4 +82,9 @@ export function draw<G extends Group>(random: Random, group: G): Switch<G> {
 /** The same writer with the numbers of one part. */
 export function forked(w: Writer, salt: number): Writer {
   return { ...w, random: w.random.fork(salt) }
+}
+
+/** Without line breaks nothing but marks says where a part ends. */
+export function isOneLine({ style }: Writer): boolean {
+  return style.format === 'text' && style.textLayout === 'one-line'
 }

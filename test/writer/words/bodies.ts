@@ -62,6 +62,8 @@ export const groupWords: Readonly<Record<Level | 'room', GroupWords>> = {
       '各县（市）、区人民政府',
       '各县、区人民政府（管委会）',
       '各县（市、区）党委和政府',
+      '各区〔市、县〕人民政府',
+      '县（市、区）人民政府',
     ],
     offices: [
       '市直有关部门、单位',

@@ -6,4 +6,6 @@ export const citedTitles =
 
 /** Codes of offices in document numbers. */
 export const issuerCodes =
-  '澄政办发 栖发 麓府办 榆政发 岚农发 桐办函 云政办字 霁发改 漪府函 柯教科'.split(' ')
+  '澄政办发 栖发 麓府办 榆政发 岚农发 桐办函 云政办字 霁发改 漪府函 柯教科 厅字 安委明电 政规'.split(
+    ' ',
+  )
