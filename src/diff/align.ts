@@ -59,10 +59,10 @@ interface Levels {
 }
 
 /** Least and greatest levels, whatever the plans; and how far above their noise a sure pair is. */
-const bounds = { sure: [0.22, 0.6], weak: [0.15, 0.5], aboveNoise: 1.5 } as const
+const bounds = { sure: [0.2, 0.6], weak: [0.15, 0.5], aboveNoise: 1.5 } as const
 
 /** Of a weak pair the next best partner of either task has at most this share of the pair's likeness. */
-const distinct = 0.65
+const distinct = 0.7
 
 /**
  * Measure how alike tasks of these plans are that are not the same work, and set the levels above.

@@ -26,6 +26,8 @@ interface Group {
 
 /** Share of a part's words that must stand in the whole. */
 const leastShare = 0.3
+/** In no other task stands more than this much of what stands in the whole. */
+const mostElsewhere = 0.8
 /** Share of the whole's words that each part alone must account for. */
 const leastGain = 0.1
 
@@ -76,10 +78,26 @@ function findOptions(
     if (!before || !after) continue
     const inOld = linkOf.has(next) ? 0 : containmentOf(after, before)
     const inNext = linkOf.has(old) ? 0 : containmentOf(before, after)
-    if (inOld >= leastShare) options.push({ side: 'old', whole: old, part: next, share: inOld })
-    if (inNext >= leastShare) options.push({ side: 'next', whole: next, part: old, share: inNext })
+    if (inOld > 0) options.push({ side: 'old', whole: old, part: next, share: inOld })
+    if (inNext > 0) options.push({ side: 'next', whole: next, part: old, share: inNext })
   }
-  return options.sort((one, other) => other.share - one.share)
+  options.sort((one, other) => other.share - one.share)
+  return distinctOptions(options)
+}
+
+/**
+ * The best option of each part, where no other task holds nearly as much of it. Plans with few words
+ * hold something of everything everywhere.
+ */
+function distinctOptions(options: readonly Option[]): Option[] {
+  const best = new Map<Piece, Option>()
+  const blurred = new Set<Piece>()
+  for (const option of options) {
+    const first = best.get(option.part)
+    if (!first) best.set(option.part, option)
+    else if (option.share > mostElsewhere * first.share) blurred.add(option.part)
+  }
+  return [...best.values()].filter(({ part, share }) => share >= leastShare && !blurred.has(part))
 }
 
 /** The group that comes of an option: the whole's parts so far, or its partner, with the new part. */

@@ -15,6 +15,8 @@ export interface Vectors {
   readonly whole: readonly [readonly Vector[], readonly Vector[]]
   readonly titles: readonly [readonly Vector[], readonly Vector[]]
   readonly gramCount: number
+  /** Share of the bodies of two pieces that both have, rare ones counting more. */
+  readonly sharedUnits: (old: Piece, next: Piece) => number
 }
 
 export function vectorsOf(old: readonly Piece[], next: readonly Piece[]): Vectors {
@@ -24,14 +26,40 @@ export function vectorsOf(old: readonly Piece[], next: readonly Piece[]): Vector
   const rarity = weighGrams(whole.flat(), table, planWords)
   const weighed = (lists: typeof whole) =>
     lists.map((list) => list.map((grams) => vectorOf(grams, rarity))) as [Vector[], Vector[]]
-  return { whole: weighed(whole), titles: weighed(titles), gramCount: table.numbers.size }
+  return {
+    whole: weighed(whole),
+    titles: weighed(titles),
+    gramCount: table.numbers.size,
+    sharedUnits: unitSharer([...old, ...next]),
+  }
+}
+
+function unitSharer(pieces: readonly Piece[]): Vectors['sharedUnits'] {
+  const units = new Map(pieces.map((piece) => [piece, unitsOf(piece)]))
+  const counts = new Map<string, number>()
+  for (const ids of units.values()) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const weight = (id: string) => Math.log(pieces.length / (counts.get(id) ?? 1)) ** 2
+  const mass = (ids: readonly string[]) => ids.reduce((sum, id) => sum + weight(id), 0)
+  return (old, next) => {
+    const [before = [], after = []] = [units.get(old), units.get(next)]
+    const most = Math.max(mass(before), mass(after))
+    return most === 0 ? 0 : mass(before.filter((id) => after.includes(id))) / most
+  }
+}
+
+function unitsOf({ task }: Piece): readonly string[] {
+  const parties = task.responsibilities.flatMap((clause) => clause.parties)
+  return [...new Set(parties.map(({ unitId }) => unitId))]
 }
 
 /** How much the same title counts in a task with a wholly new text. */
 const titleShare = 0.5
 
-/** What two tasks may share beside their words, and how far it lifts their likeness towards 1. */
-const lifts = { citation: 0.12, target: 0.05, section: 0.06 }
+/** A document that both cite lifts their likeness by so much of what it lacks. */
+const citationLift = 0.12
+
+/** What else two tasks may share, and by how much of itself it lifts their likeness. */
+const lifts = { section: 0.15, target: 0.15, unit: 0.3 }
 
 /** Likeness of two pieces: 0 to 1. */
 export function likenessOf(vectors: Vectors, old: Piece, next: Piece): number {
@@ -40,11 +68,14 @@ export function likenessOf(vectors: Vectors, old: Piece, next: Piece): number {
   const title = cosine(vectors.titles, old, next)
   const words = whole + (1 - whole) * titleShare * title
   if (words === 0) return 0
-  const lift =
-    lifts.citation * sharedShare(citationsOf(old), citationsOf(next)) +
+  const cited =
+    words + (1 - words) * citationLift * sharedShare(citationsOf(old), citationsOf(next))
+  const factor =
+    1 +
+    lifts.section * (isSameSection(old, next) ? 1 : 0) +
     lifts.target * sharedShare(targetsOf(old), targetsOf(next)) +
-    lifts.section * (isSameSection(old, next) ? 1 : 0)
-  return Math.min(0.999, words + (1 - words) * lift)
+    lifts.unit * vectors.sharedUnits(old, next)
+  return Math.min(0.999, cited * factor)
 }
 
 function cosine([one, other]: Vectors['whole'], old: Piece, next: Piece): number {

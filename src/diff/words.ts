@@ -88,6 +88,19 @@ function plainWords(passage: Passage, { from, to }: Stretch): Word[] {
   return words
 }
 
+const cuts = new Map<string, readonly string[]>()
+/** Two plans share most of their clauses; more than these are not worth the memory. */
+const mostCuts = 20_000
+
+function cutWords(text: string): readonly string[] {
+  const known = cuts.get(text)
+  if (known) return known
+  const words = Array.from(segmenter.segment(text), ({ segment }) => segment)
+  if (cuts.size >= mostCuts) cuts.clear()
+  cuts.set(text, words)
+  return words
+}
+
 /** Whether punctuation was printed before a character of the normal form; blanks do not part words. */
 function hasMarkBefore({ normal: { print, starts, ends } }: Passage, at: number): boolean {
   const [before = 0, start = 0] = [ends[at - 1], starts[at]]

@@ -117,9 +117,24 @@ export function cosineOf(one: Vector, other: Vector): number {
   return Math.min(1, sharedMass(one, other) / Math.sqrt(one.mass * other.mass))
 }
 
-/** Share of `part` that stands in `whole`: 1 when all its words are there. */
+/**
+ * Share of `part` that stands in `whole`: 1 when all its words are there.
+ *
+ * The lesser of the shares by weight and by number, so that one rare word said three times is no
+ * large share of a text.
+ */
 export function containmentOf(part: Vector, whole: Vector): number {
-  return part.mass === 0 ? 0 : massOf(part, (id) => hasGram(whole, id)) / part.mass
+  let [left, right, sum, count] = [0, 0, 0, 0]
+  while (left < part.ids.length && right < whole.ids.length) {
+    const difference = (part.ids[left] ?? 0) - (whole.ids[right] ?? 0)
+    if (difference === 0) {
+      sum += (part.weights[left] ?? 0) ** 2
+      count++
+    }
+    if (difference <= 0) left++
+    if (difference >= 0) right++
+  }
+  return part.mass === 0 ? 0 : Math.min(sum / part.mass, count / part.ids.length)
 }
 
 /** Mass of the pairs of a text that pass. */

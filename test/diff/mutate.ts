@@ -349,9 +349,11 @@ function mergeTasks(one: TaskSpec, other: TaskSpec, work: Work): TaskSpec {
 /** Read a parsed plan back into the shape that mutations work on. */
 export function specOf(plan: Plan): PlanSpec {
   const sections = new Map<string, { title: string; tasks: TaskSpec[] }>()
+  const held = new Set(plan.tasks.map(({ partOf }) => partOf))
   for (const task of plan.tasks) {
     const { title, body, responsibilities } = task
-    if (title === '') continue
+    // What stands in table rows would else be there twice.
+    if (title === '' || held.has(task.id)) continue
     const chapter = task.sectionId?.split('.')[0] ?? ''
     const heading = plan.sections.find(({ id }) => id === chapter)?.title ?? '其他'
     const section = sections.get(chapter) ?? { title: heading, tasks: [] }
