@@ -111,7 +111,7 @@ interface Mark {
 }
 
 const marks: readonly Mark[] = [
-  { pattern: /^#{1,6}[ \t]+\S/gmu, most: 2 },
+  { pattern: /^#{1,6}[ \t]+\S/gmu, most: 2, each: 2 },
   { pattern: /^\|?[ \t]*:?-{3,}:?[ \t]*\|/gmu, most: 2, each: 2 },
   // 20**年 is a number with a hole.
   { pattern: /(?<![\d*])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)/gu, most: 2 },

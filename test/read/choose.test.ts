@@ -16,6 +16,7 @@ describe('the format of a text is found by its marks', () => {
     ['html', '<span>要点</span><p>一、目标</p>'],
     ['html', '云溪县:<br>一、目标<br>公开<br>二、目录<br>更新<br>三、其他<br>完成'],
     ['markdown', '# 要点\n\n## 一、目标\n公开\n'],
+    ['markdown', '# 云溪县2023年要点\n\n一、目标\n\n公开\n'],
     ['markdown', '---\n标题: 要点\n---\n一、目标\n'],
     ['markdown', '**一、目标**\n公开\n**二、公开**\n'],
     ['markdown', '|任务|单位|\n|---|---|\n|甲|乙|\n'],
