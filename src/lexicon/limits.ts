@@ -37,12 +37,14 @@ export const workVerbs = list(`
   下发 下达 拨付 安装 配备 配置 购置 采购 招标 招聘 招收 种植 造林 绿化 修复
   修建 扩建 迁建 续建 重建 搬迁 拆除 铺设 架设 改建 提供 提出 确定 明确 选定
   开放 接入 纳入 转入 转为 进行 做好 做到 抓好 办理 受理 解决 回复 答复 回应
-  解读 宣传 推送 听取 向社会 同步 巩固 督促 预拨 清算 兑现 缴纳 征收
+  解读 宣传 推送 听取 向社会 同步 巩固 督促 预拨 清算 兑现 缴纳 征收 计划 发展 招录
+  招募 培养 引育 制作 印制 开行 输送 转移 救助 帮扶 资助 发放 投放 收储 储备 供应
+  出让 消化 处置 盘活 查处 调解 巡诊 义诊 接种 筛查 慰问 走访 举行 排出 核实 公告
 `)
 
 /** Adverbs and prepositions that can only stand before a verb. */
 export const workOpeners = list(`
-  要 将 应 须 需 必须 计划 拟 预计 基本 全面 全部 初步 逐步 率先 率领 均 都
+  要 将 应 须 需 必须 拟 预计 基本 全面 全部 初步 逐步 率先 率领 均 都
   再 累计 至少 分别 分批 分期 分步 集中开展 不低于 不少于 不超过 不再 不得 对 把
   由 向 按 以 在 通过 根据 依据 围绕 针对 依托 结合 面向 会同 联合 有序 有效
   持续 继续 深入 着力 大力 共同 先行 首批 正式 如期 按期 提前 及时 定期 适时 可
@@ -60,14 +62,14 @@ export const workNouns = [
   ...list(`
   工作 计划 方案 任务 目标 要点 清单 目录 报告 项目 资金 预算 经费 数据 指标
   活动 标准 名单 结果 成果 会 公报 年鉴 规划 行动 部门 单位 机构 人员 内容 事项
-  制度 办法 体系 周期 专项
+  制度 机制 办法 体系 周期 专项 执行 草案
 `),
 ]
 
 /** Words that say in a clause what is to be reached, wherever they stand in it. */
 export const measureWords = list(`
   不低于 不少于 不超过 不高于 达到 以上 以内 以下 左右 翻番 翻一番 完成 实现 建成 形成
-  新增 新建 突破 超过 控制在 全覆盖
+  新增 新建 突破 超过 控制在 稳定在 保持在 提高到 提升到 降低到 增加到 增长 下降 全覆盖
 `)
 
 /** Words that may stand between the start of a clause and a time: 力争2025年, 确保6月底. */
@@ -98,6 +100,15 @@ export const benefitWords = list(`
   缴纳 优惠 贴息 封顶 上限 最高 最多 不超过 不高于 只享 只能 只限 仅限 仅享 限额
 `)
 
+/** Words by which a tax or a fee is forgone: the time beside them is how long that holds. */
+export const reliefWords = list('免征 减征 减半征收 减按 免收 免缴 缓缴 缓征 阶段性降低 阶段性减免')
+
+/** Words of a permission before a span of time: 可以自收到之日起60日内申请. */
+export const permissionWords = list('可以 可在 可自 可于 有权')
+
+/** Words behind 截至 a day that report what is, and set no limit. */
+export const reportWords = list('已 共有 累计 现有 尚有')
+
 /** Words behind a span of time that turn it into a condition: 3年内不得申报, 两年内未发生. */
 export const conditionWords = list(`
   不得 不再 不予 不能 未 无 没有 曾 有过 有下列 发生 出现 受到 累计 的 可 仍 连续
@@ -106,13 +117,13 @@ export const conditionWords = list(`
 
 /** Words before a span of time that make it a state: 近3年, 成立5年内. */
 export const stateLeads = list(`
-  近 最近 过去 此前 成立 连续 累计 满 超过 前 每 为期 用 利用 通过 经过 历时
+  近 最近 过去 此前 成立 连续 累计 满 超过 前 每 为期 用 利用 通过 经过 历时 未 未在 未能在 逾期 可 可在 可于
 `)
 
 /** Nouns that a bare end of the year only describes: 年底绩效考核, 年终总结. */
 export const yearEndNouns = list(`
   绩效 考核 考评 考绩 综合 总结 评 述职 述责 决算 奖 目标 政务 专项 盘点 测评
-  督查 检查 工作 报告 总量 人口 余额 存量 库存 在 时 的 审核
+  督查 检查 工作 报告 总量 人口 余额 存量 库存 在校 在园 在册 在岗 时 的 审核
 `)
 
 /** Nouns that end the name of a thing: 2030年前碳达峰行动, 2023年重点任务. */

@@ -1,6 +1,7 @@
 import {
   benefitWords,
   conditionWords,
+  permissionWords,
   serviceWords,
   stateLeads,
   thingNouns,
@@ -16,6 +17,7 @@ const services = indexWords(serviceWords)
 const benefits = indexWords(benefitWords)
 const conditions = indexWords(conditionWords)
 const states = indexWords(stateLeads)
+const permissions = indexWords(permissionWords)
 const things = indexWords(thingNouns)
 
 /** How far round a time words are looked at. */
@@ -29,6 +31,7 @@ export function isSpanLimit(text: string, span: TimeSpan, place: DeadlinePlace):
   if (span.event === undefined && isState(text, span.at)) return false
   const start = clauseStart(text, span.from, reach)
   if (findWord(services, text, start, span.at) !== undefined) return false
+  if (findWord(permissions, text, start, span.from) !== undefined) return false
   const end = clauseEnd(text, at, 14)
   if (findWord(benefits, text, at, end) !== undefined) return false
   if (span.event !== undefined || isShort(span)) return true

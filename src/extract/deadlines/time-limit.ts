@@ -1,12 +1,21 @@
 import {
   comparisonLeads,
   measureWords,
+  reliefWords,
+  reportWords,
   thingNouns,
   validityWords,
   yearEndNouns,
 } from '../../lexicon/limits.ts'
 import { findWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
-import { clauseEnd, clauseStart, isClauseMark, skipBlanks, skipBlanksBack } from '../scan.ts'
+import {
+  clauseEnd,
+  clauseStart,
+  isClauseMark,
+  isSentenceMark,
+  skipBlanks,
+  skipBlanksBack,
+} from '../scan.ts'
 import type { DeadlinePlace } from './place.ts'
 import type { PlanYears } from './plan-years.ts'
 import type { Timing } from './stretch.ts'
@@ -15,6 +24,8 @@ import { isAtStart, isBehindVerb, isFollowedByResult, isFollowedByWork } from '.
 const comparisons = indexWords(comparisonLeads)
 const validity = indexWords(validityWords)
 const things = indexWords(thingNouns)
+const reliefs = indexWords(reliefWords)
+const reporting = indexWords(reportWords)
 const yearEnds = indexWords(yearEndNouns)
 const measures = indexWords(measureWords)
 const reachingLeads = indexWords(['到', '至', '截至', '截止', '截止到', '展望'])
@@ -34,7 +45,7 @@ export function isTimeLimit(
   if (!last || isNever(last)) return false
   if (place === 'column') return true
   if (last.closing === 'from') return place === 'clause'
-  if (last.closing === 'name' || speaksOfValidity(text, from)) return false
+  if (last.closing === 'name' || speaksOfValidity(text, from, last.to)) return false
   if (last.closing !== 'none') return isClosedLimit(text, last, knownYear)
   if (isPast(last, knownYear) || comparesOnly(text, from)) return false
   const alone = place === 'clause' && standsAlone(text, from, last.to)
@@ -61,7 +72,10 @@ function isLabelled(text: string, from: number): boolean {
 /** Without 前: 到2025年, 6月底, 2021年. */
 function isOpenLimit(text: string, from: number, timing: Timing): boolean {
   if (timing.moment.named) return false
-  if (reachingStart(text, from) !== undefined) return text.charAt(timing.to) !== '的'
+  const reaching = reachingStart(text, from)
+  if (reaching !== undefined) {
+    return text.charAt(timing.to) !== '的' && !reports(text, reaching, timing.to)
+  }
   return timing.moment.end ? isEndLimit(text, from, timing) : isBareLimit(text, from, timing)
 }
 
@@ -150,9 +164,21 @@ function comparesOnly(text: string, from: number): boolean {
   return wordBefore(comparisons, text, skipBlanksBack(text, from)) !== undefined
 }
 
-function speaksOfValidity(text: string, from: number): boolean {
+function speaksOfValidity(text: string, from: number, to: number): boolean {
   const start = clauseStart(text, from, reach)
-  return findWord(validity, text, start, from) !== undefined
+  if (findWord(validity, text, start, from) !== undefined) return true
+  const relief = findWord(reliefs, text, to, Math.min(text.length, to + reach))
+  return relief !== undefined && !hasSentenceMark(text.slice(to, relief.at))
+}
+
+function hasSentenceMark(text: string): boolean {
+  return [...text].some(isSentenceMark)
+}
+
+/** 截至2022年底,已建成…: how things stand. */
+function reports(text: string, reaching: number, to: number): boolean {
+  const end = Math.min(text.length, to + reach)
+  return text.startsWith('截', reaching) && findWord(reporting, text, to, end) !== undefined
 }
 
 function isPast({ moment }: Timing, knownYear: number | undefined): boolean {

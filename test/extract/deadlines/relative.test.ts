@@ -38,6 +38,8 @@ describe('a span counted from an event is a relative limit', () => {
 
 describe('the length of a service, a benefit or a state is none', () => {
   test.each([
+    '可以自收到决定之日起60日内申请复议',
+    '未在5日内整改的,予以通报',
     '将办理时间压缩至5个工作日以内',
     '审批时限缩短到3个工作日以内',
     '企业开办时间控制在1个工作日内',
