@@ -6,6 +6,7 @@ import { isBlank, type Reading, type ReadingStep, readStretches } from '../text/
 /** A printed cell of a row, read. */
 export interface RowCell {
   readonly role: ColumnRole
+  /** Header of its column, in normal form. */
   readonly header: string
   readonly reading: Reading
   /** Its paragraphs, each made of the stretches that line breaks of the converter parted. */
@@ -23,6 +24,7 @@ interface CellContext {
 /** Read the cells of a row that print something; one that reaches over several columns counts once. */
 export function readCells(
   { columns }: Draft<Table>,
+  headers: readonly string[],
   cells: Draft<Table>['rows'][number]['cells'],
   { layer, step }: CellContext,
 ): RowCell[] {
@@ -33,9 +35,22 @@ export function readCells(
     seen.add(span.start)
     const paragraphs = paragraphsOf(span, text, layer.text)
     const reading = readStretches(layer, paragraphs, step)
-    const { header, role } = column
-    return [{ role, header, reading, paragraphs, range: span, inherited }]
+    const header = headers[index] ?? ''
+    return [{ role: column.role, header, reading, paragraphs, range: span, inherited }]
   })
+}
+
+/** Headers of a table in normal form. */
+export function readHeaders({ columns }: Draft<Table>, { layer, step }: CellContext): string[] {
+  return columns.map(({ spans }) =>
+    spans
+      ? readStretches(
+          layer,
+          spans.map((span) => [span]),
+          step,
+        ).text
+      : '',
+  )
 }
 
 /**

@@ -3,7 +3,6 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { ColumnRole, Table } from '../model/table.ts'
 import type { Deadline, Measure, Responsibility, Role, Task } from '../model/task.ts'
-import { fold } from '../text/fold.ts'
 import {
   printOf,
   type Reading,
@@ -15,7 +14,7 @@ import {
 import { findCitations } from './citations.ts'
 import { findDeadlines } from './deadlines/index.ts'
 import { findMeasures } from './measures.ts'
-import { paragraphsFrom, type RowCell, readCells } from './row-cells.ts'
+import { paragraphsFrom, type RowCell, readCells, readHeaders } from './row-cells.ts'
 import { findTargets } from './targets.ts'
 import { readTaskText, type TaskText, type TextContext } from './task.ts'
 
@@ -53,9 +52,10 @@ export interface RowContext extends Omit<TextContext, 'step'> {
  * columns, a note that is nothing but a limit, and the text; a clause in the text counts as well.
  */
 export function extractRows(table: Draft<Table>, context: RowContext): RowDraft[] {
+  const headers = readHeaders(table, context)
   return table.rows.flatMap(({ cells, taskId }) => {
     if (taskId === undefined) return []
-    const draft = rowTask(taskId, readCells(table, cells, context), context)
+    const draft = rowTask(taskId, readCells(table, headers, cells, context), context)
     return draft ? [draft] : []
   })
 }
@@ -170,7 +170,7 @@ function clausesOf(cells: readonly RowCell[], main: RowCell, context: RowContext
 
 /** Role of a cell's bodies: below 配合/责任单位 they support where the row has a lead. */
 function roleIn({ header, role }: RowCell, hasLead: boolean): Role | 'person' {
-  const roles = rolesOfHeader(fold(header))
+  const roles = rolesOfHeader(header)
   const isTwofold = roles.includes('support') && roles.includes('responsible')
   if (isTwofold) return hasLead ? 'support' : 'responsible'
   return role as Role | 'person'

@@ -32,10 +32,10 @@ function captionIn(line: FlowLine): Range | undefined {
   return isNamed && !readLabel(line.text) ? titleIn(line) : undefined
 }
 
-function titleIn({ range, text }: FlowLine): Range | undefined {
-  if (text.length > longestCaption) return undefined
-  const mark = attachmentMark.exec(text)?.[0] ?? ''
-  const title = text.slice(mark.length)
+function titleIn({ range, folded }: FlowLine): Range | undefined {
+  if (folded.length > longestCaption) return undefined
+  const mark = attachmentMark.exec(folded)?.[0] ?? ''
+  const title = folded.slice(mark.length)
   if (title === '' || sentenceMark.test(title)) return undefined
   return { start: range.start + mark.length, end: range.end }
 }

@@ -3,7 +3,7 @@ import { isBlank, printOf, type Reading, rangeOf, readStretches } from '../text/
 import type { LayerContext, SheetCell } from './region.ts'
 
 /** A cell in which nothing is printed. */
-export const emptyCell: SheetCell = { text: '', inherited: false }
+export const emptyCell: SheetCell = { text: '', norm: '', inherited: false }
 
 /** Read the cell (单元格) whose print is `range`; its paragraphs stand one per line. */
 export function readCell(range: Range, context: LayerContext): SheetCell {
@@ -27,7 +27,8 @@ export function cellOf(
 function cellOfReading(reading: Reading): SheetCell {
   const text = printOf(reading, 0, reading.text.length)
   if (text === '') return emptyCell
-  return { text, inherited: false, range: rangeOf(reading, 0, reading.text.length) }
+  const range = rangeOf(reading, 0, reading.text.length)
+  return { text, norm: reading.text.trim(), inherited: false, range }
 }
 
 /** The cell again, where a merge covers it. */

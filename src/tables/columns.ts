@@ -1,7 +1,6 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { Range } from '../model/place.ts'
 import type { ColumnRole } from '../model/table.ts'
-import { fold } from '../text/fold.ts'
 import { type ContentKind, contentOf, isSectionLabel } from './content.ts'
 import type { Sheet } from './region.ts'
 
@@ -24,28 +23,31 @@ interface Content {
 export function columnsOf(sheet: Pick<Sheet, 'width' | 'head' | 'rows'>): Column[] {
   const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
   const contents = heads.map((_, column) => contentAt(sheet, column))
-  const named = heads.map(({ header }, column) => roleAt(header, contents[column]))
+  const named = heads.map(({ norm }, column) => roleAt(norm, contents[column]))
   const first = named.map((role, column) =>
-    isTwofold(heads[column]?.header ?? '') && !named.includes('lead') ? 'responsible' : role,
+    isTwofold(heads[column]?.norm ?? '') && !named.includes('lead') ? 'responsible' : role,
   )
   const roles = settleTexts(settleNotes(settleAims(first), contents), contents)
-  return heads.map((head, column) => ({ ...head, role: roles[column] ?? 'other' }))
+  return heads.map(({ header, spans }, column) => {
+    const role = roles[column] ?? 'other'
+    return spans.length === 0 ? { header, role } : { header, role, spans }
+  })
 }
 
 /** Two header rows are put together from the top; a header over two columns counts for both. */
-function headerOf(
-  { head }: Pick<Sheet, 'head'>,
-  column: number,
-): { header: string; spans?: readonly Range[] } {
+function headerOf({ head }: Pick<Sheet, 'head'>, column: number) {
   const spans: Range[] = []
   let header = ''
+  let norm = ''
   for (const row of head) {
-    const { text, range } = row[column] ?? { text: '' }
+    const cell = row[column]
+    const range = cell?.range
     if (!range || spans.some(({ start }) => start === range.start)) continue
     spans.push(range)
-    header += joined(text)
+    header += joined(cell.text)
+    norm += cell.norm
   }
-  return spans.length === 0 ? { header } : { header, spans }
+  return { header, norm, spans }
 }
 
 const blanks = /\s+/gu
@@ -64,12 +66,12 @@ function contentAt({ rows }: Pick<Sheet, 'rows'>, column: number): Content {
   for (const row of rows) {
     const cell = row[column]
     if (!cell || cell.inherited) continue
-    const { text, kind = contentOf(text) } = cell
+    const { norm, kind = contentOf(norm) } = cell
     counts[kind]++
     if (kind === 'empty') continue
     printed++
-    length += text.length
-    if (isSectionLabel(text)) labelled++
+    length += norm.length
+    if (isSectionLabel(norm)) labelled++
   }
   return { printed, counts, labelled, meanLength: printed === 0 ? 0 : length / printed }
 }
@@ -77,7 +79,7 @@ function contentAt({ rows }: Pick<Sheet, 'rows'>, column: number): Content {
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
 
 function roleAt(header: string, content: Content | undefined): ColumnRole {
-  const roles = rolesOfHeader(fold(header))
+  const roles = rolesOfHeader(header)
   const named = roles.length > 1 ? mixedRole(roles) : roles[0]
   if (!content) return named ?? 'other'
   if (named && textRoles.has(named) && isNumbers(content)) return 'number'
@@ -91,7 +93,7 @@ function isNumbers({ counts, printed }: Content): boolean {
 
 /** A header that names two roles (配合/责任单位): where no column leads, its bodies are responsible. */
 function isTwofold(header: string): boolean {
-  const roles = rolesOfHeader(fold(header))
+  const roles = rolesOfHeader(header)
   return roles.includes('support') && roles.includes('responsible')
 }
 

@@ -1,5 +1,3 @@
-import { fold } from '../text/fold.ts'
-
 /** What a cell's words look like, as evidence for the column it stands in. */
 export type ContentKind = 'empty' | 'number' | 'bodies' | 'limit' | 'phrase' | 'prose'
 
@@ -17,9 +15,9 @@ const bodyTail =
 const bodyMark = /[、,;\n\s]+|等(?:单位|部门|有关部门|部门\(单位\))?/u
 const longestBody = 24
 
-/** Read off what kind of content a cell holds. */
+/** Read off what kind of content a cell holds, from its normal form. */
 export function contentOf(text: string): ContentKind {
-  const folded = fold(text).trim()
+  const folded = text.trim()
   if (folded === '' || folded === '/' || folded === '-' || folded === '—') return 'empty'
   const plain = folded.replace(blanks, '')
   if (plainNumber.test(plain)) return 'number'
@@ -59,5 +57,5 @@ function outsideBrackets(text: string): string {
 
 /** Whether a text begins with the label of a section: 一、 (一) 第一章. */
 export function isSectionLabel(text: string): boolean {
-  return sectionLabel.test(fold(text))
+  return sectionLabel.test(text)
 }

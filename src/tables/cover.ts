@@ -1,6 +1,5 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
-import { fold } from '../text/fold.ts'
 import type { ContentKind } from './content.ts'
 import type { SheetCell } from './region.ts'
 
@@ -27,7 +26,7 @@ export function coverColumns(
   headers: readonly SheetCell[],
   columns: readonly ColumnKinds[],
 ): Cover | undefined {
-  const roles = headers.map(({ text }) => rolesOfHeader(fold(text)))
+  const roles = headers.map(({ norm }) => rolesOfHeader(norm))
   // covers[h] is the best cover of the columns so far whose last header is h; -1 stands before all.
   let covers = new Map<number, Cover>([[-1, { over: [], cost: 0 }]])
   for (const [column, kinds] of columns.entries()) {

@@ -1,5 +1,3 @@
-import { fold } from '../text/fold.ts'
-
 /** What the body of the plan says of a cell's words. */
 export interface Evidence {
   readonly roleOf: (text: string) => 'category' | 'item' | 'task' | undefined
@@ -41,5 +39,5 @@ export function evidenceOf(sentences: readonly string[]): Evidence {
 }
 
 function plain(text: string): string {
-  return fold(text).replace(blanks, '')
+  return text.replace(blanks, '')
 }

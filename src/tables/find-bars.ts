@@ -1,7 +1,7 @@
 import { opensAnother } from './caption.ts'
 import type { FoundLines } from './find.ts'
 import type { FlowLine } from './flow-lines.ts'
-import { isHeader, isHeaderRow } from './head.ts'
+import { isHeaderRow } from './head.ts'
 import { barChars, wordsBetween } from './split.ts'
 
 const longestGap = 4
@@ -36,14 +36,22 @@ function lastBar(lines: readonly FlowLine[], at: number): number {
 }
 
 function barsIn(line: FlowLine | undefined): number {
-  return line ? [...line.text].filter((char) => barChars.includes(char)).length : 0
+  let count = 0
+  for (const bar of barChars) {
+    for (
+      let at = line?.folded.indexOf(bar) ?? -1;
+      at !== -1;
+      at = line?.folded.indexOf(bar, at + 1) ?? -1
+    )
+      count++
+  }
+  return count
 }
 
 /** A head whose first bar stands on a line of its own begins above it. */
 function isHeadBefore(lines: readonly FlowLine[], at: number): boolean {
-  const opened = barChars.includes(lines[at]?.text.charAt(0) || ' ')
-  const before = lines[at - 1]
-  return opened && before !== undefined && isHeader(before.text)
+  const opened = barChars.includes(lines[at]?.folded.charAt(0) || ' ')
+  return opened && lines[at - 1]?.isHeader === true
 }
 
 function hasHead(lines: readonly FlowLine[]): boolean {

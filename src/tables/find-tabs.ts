@@ -1,14 +1,27 @@
 import type { FoundLines } from './find.ts'
-import type { FlowLine } from './flow-lines.ts'
+import { type FlowLine, lineAt } from './flow-lines.ts'
 import { isHeaderRow } from './head.ts'
+import type { LayerContext } from './region.ts'
 
 /** Find a table whose cells are parted by tabs: a head and the lines with tabs below it. */
-export function findTabs(lines: readonly FlowLine[], at: number): FoundLines | undefined {
-  const head = lines[at]?.text
-  if (!head?.includes('\t') || !isHeaderRow(head.split('\t').map((cell) => cell.trim()))) {
-    return undefined
-  }
+export function findTabs(
+  lines: readonly FlowLine[],
+  at: number,
+  context: LayerContext,
+): FoundLines | undefined {
+  const head = lines[at]
+  if (!head?.folded.includes('\t') || !isHeaderRow(wordsOf(head, context))) return undefined
   let to = at + 1
-  while (lines[to]?.text.includes('\t')) to++
+  while (lines[to]?.folded.includes('\t')) to++
   return to > at + 1 ? { form: 'tabs', from: at, to } : undefined
+}
+
+function wordsOf({ folded, range }: FlowLine, context: LayerContext): string[] {
+  let start = range.start
+  return folded.split('\t').map((word) => {
+    const end = start + word.length
+    const { text } = lineAt({ start, end }, context)
+    start = end + 1
+    return text.trim()
+  })
 }

@@ -35,7 +35,7 @@ export function findSpaces(
   context: LayerContext,
 ): FoundLines | undefined {
   const line = lines[at]
-  if (!line?.isHeader || !line.text.includes(' ')) return undefined
+  if (!line?.isHeader || !line.folded.includes(' ')) return undefined
   const read = readSpaces(lines, at, context, nothingKnown)
   return read && { form: 'spaces', from: at, to: at + read.taken }
 }

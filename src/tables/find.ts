@@ -90,7 +90,13 @@ function lineOf({ ranges, reading }: Passage): FlowLine {
   const [first] = ranges
   const start = first?.start ?? 0
   const range = { start, end: ranges.at(-1)?.end ?? start }
-  return { range, text: reading.text, item: 0, isHeader: false }
+  return {
+    range,
+    text: reading.text,
+    folded: fold(reading.layer.slice(start, range.end)),
+    item: 0,
+    isHeader: false,
+  }
 }
 
 function isFurniture(item: FlowItem | undefined): boolean {

@@ -44,9 +44,9 @@ const wrongLabel = 1.5
 export function fitCost(unit: Unit, column: ColumnModel, evidence: Evidence): number {
   if (isBlankUnit(unit)) return costs[column.role].empty
   const cost = column.usual === unit.kind ? 0 : costs[column.role][unit.kind]
-  const labelled = column.labels && isSectionLabel(unit.cell.text) ? 'always' : 'never'
+  const labelled = column.labels && isSectionLabel(unit.cell.norm) ? 'always' : 'never'
   if (column.labels && labelled !== column.labels) return cost + wrongLabel
-  const seen = isText(column) ? evidence.roleOf(unit.cell.text) : undefined
+  const seen = isText(column) ? evidence.roleOf(unit.cell.norm) : undefined
   return seen && seen !== column.role ? cost + strange : cost
 }
 

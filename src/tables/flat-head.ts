@@ -1,6 +1,5 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
-import { fold } from '../text/fold.ts'
 import { emptyCell } from './cell.ts'
 import { type ColumnKinds, coverColumns } from './cover.ts'
 import { isHeader } from './head.ts'
@@ -20,7 +19,7 @@ type Units = readonly Unit[]
 /** Whether a row below the head is its second line: nothing but headers, two of them at least. */
 export function isSecondHead(units: Units): boolean {
   const printed = units.filter((unit) => !isBlankUnit(unit))
-  return printed.length > 1 && printed.every(({ cell }) => isHeader(cell.text))
+  return printed.length > 1 && printed.every(({ cell }) => isHeader(cell.norm))
 }
 
 /** The head where every cell stands in its place. */
@@ -99,14 +98,14 @@ const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'sup
 
 /** Put the second line of a head below the one header that it divides: units below 责任分工. */
 function stack(top: readonly SheetCell[], second: readonly SheetCell[]): Stacked[] | undefined {
-  const wide = top.filter(({ text }) => isParty(text))
+  const wide = top.filter(isParty)
   const [over, ...others] = wide
-  if (!over || others.length > 0 || !second.every(({ text }) => isParty(text))) return undefined
+  if (!over || others.length > 0 || !second.every(isParty)) return undefined
   return top.flatMap((cell): Stacked[] =>
     cell === over ? second.map((below) => [cell, below]) : [[cell]],
   )
 }
 
-function isParty(text: string): boolean {
-  return rolesOfHeader(fold(text)).some((role) => partyRoles.has(role))
+function isParty({ norm }: SheetCell): boolean {
+  return rolesOfHeader(norm).some((role) => partyRoles.has(role))
 }

@@ -7,8 +7,10 @@ import type { FlowItem, LayerContext } from './region.ts'
 /** A line of the flow as it is printed, whatever passages it was cut into or glued to. */
 export interface FlowLine {
   readonly range: Range
-  /** Folded print. */
+  /** Normal form. */
   readonly text: string
+  /** Folded print. */
+  readonly folded: string
   /** Index in the flow of the passage that it begins in. */
   readonly item: number
   /** It reads as one column's header. */
@@ -16,9 +18,10 @@ export interface FlowLine {
 }
 
 /** A line of the layer. */
-export function lineAt(range: Range, { layer }: LayerContext, item = 0): FlowLine {
-  const text = layer.folded.slice(range.start, range.end)
-  return { range, text, item, isHeader: isHeader(text) }
+export function lineAt(range: Range, { layer, step }: LayerContext, item = 0): FlowLine {
+  const folded = layer.folded.slice(range.start, range.end)
+  const text = step ? readStretches(layer, [[range]], step).text : folded
+  return { range, text, folded, item, isHeader: isHeader(text) }
 }
 
 /** Printed lines of the passages from `start` up to the next grid. */

@@ -1,6 +1,5 @@
 import { columnWordsIn, rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
-import { fold } from '../text/fold.ts'
 import type { SheetCell } from './region.ts'
 
 const longestHeader = 20
@@ -44,15 +43,15 @@ export function isTableHead(texts: readonly string[]): boolean {
 
 const blanks = /\s+/gu
 
-/** A header's text to compare by: folded, without blanks. */
+/** A header's normal form without blanks, to compare by. */
 export function bare(text: string): string {
-  return fold(text).replace(blanks, '')
+  return text.replace(blanks, '')
 }
 
 /** Whether two rows of cells say the same. */
 export function sameRow(one: readonly SheetCell[], other: readonly SheetCell[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ text }, column) => bare(text) === bare(other[column]?.text ?? ''))
+    one.every(({ norm }, column) => bare(norm) === bare(other[column]?.norm ?? ''))
   )
 }

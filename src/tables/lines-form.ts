@@ -44,7 +44,7 @@ export function readLines(
   if (count < fewestColumns || count > mostColumns) return undefined
   const headUnits = headParts.map((parts) => unitOf({ parts, broken: parts.length > 1 }, context))
   const head = headUnits.map(({ cell }) => cell)
-  if (!isTableHead(head.map(({ text }) => text))) return undefined
+  if (!isTableHead(head.map(({ norm }) => norm))) return undefined
   const headLines = headParts.flat().length
   const body: Unit[] = []
   let end: number | undefined

@@ -158,7 +158,7 @@ function joined(
 
 function canJoin(unit: Unit, { role }: ColumnModel): boolean {
   if (isBlankUnit(unit) || role === 'number' || role === 'deadline') return false
-  return role === 'task' || !isSectionLabel(unit.cell.text)
+  return role === 'task' || !isSectionLabel(unit.cell.norm)
 }
 
 function skipCost(

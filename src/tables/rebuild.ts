@@ -76,11 +76,11 @@ function sort(
 /** A single cell that names the rows below it: labelled, or the title of one of the body's sections. */
 function isSection({ cell, kind }: Unit, evidence: Evidence): boolean {
   if (kind === 'prose') return false
-  return isSectionLabel(cell.text) || evidence.roleOf(cell.text) === 'category'
+  return isSectionLabel(cell.norm) || evidence.roleOf(cell.norm) === 'category'
 }
 
 function saysSame(units: readonly Unit[], head: readonly Unit[]): boolean {
-  const plain = (list: readonly Unit[]) => printedIn(list).map(({ cell }) => bare(cell.text))
+  const plain = (list: readonly Unit[]) => printedIn(list).map(({ cell }) => bare(cell.norm))
   return plain(units).join('|') === plain(head).join('|')
 }
 
@@ -89,7 +89,7 @@ function printedIn(units: readonly Unit[]): Unit[] {
 }
 
 function textsOf(units: readonly Unit[]): string[] {
-  return units.map(({ cell }) => cell.text)
+  return units.map(({ cell }) => cell.norm)
 }
 
 function rangesOf(units: readonly Unit[]): Range[] {

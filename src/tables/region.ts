@@ -45,7 +45,10 @@ export interface TableContext extends LayerContext {
 
 /** A cell of a sheet; `range` is absent where nothing is printed. */
 export interface SheetCell {
+  /** As printed. */
   readonly text: string
+  /** In normal form, to be matched on. */
+  readonly norm: string
   readonly inherited: boolean
   readonly range?: Range
   /** What it holds, where that has been looked at. */

@@ -119,7 +119,7 @@ function sectionCell({ cells, merged }: FilledRow): SheetCell | undefined {
   if (merged) return cells[0]
   const [only, ...others] = cells.filter(({ text }) => text !== '')
   if (others.length > 0 || !only || cells.length < 3) return undefined
-  return !only.inherited && isSectionLabel(only.text) ? only : undefined
+  return !only.inherited && isSectionLabel(only.norm) ? only : undefined
 }
 
 function rangesOf(rows: readonly (readonly SheetCell[])[]): Range[] {

@@ -52,7 +52,7 @@ export function sheetOfStream(
 
 /** Units at the start that head the columns: 序号, 工作任务, 责任单位, and then a cell that is no header. */
 export function countHead(units: readonly Unit[]): number {
-  const end = units.findIndex(({ cell }) => !isHeader(cell.text))
+  const end = units.findIndex(({ cell }) => !isHeader(cell.norm))
   return end === -1 ? units.length : end
 }
 
@@ -62,7 +62,7 @@ export function streamModels(
   first: Unit | undefined,
 ): readonly ColumnModel[] {
   const columns = modelsOf([head], [])
-  const labelled = columns[0]?.role === 'category' && first && isSectionLabel(first.cell.text)
+  const labelled = columns[0]?.role === 'category' && first && isSectionLabel(first.cell.norm)
   if (!labelled) return columns
   return columns.map((column, at) => ({ ...column, labels: at === 0 ? 'always' : 'never' }))
 }
@@ -98,7 +98,7 @@ function placedRow(
 
 /** The body of a stream, a head that is printed again left out. */
 function withoutRepeats(units: readonly Unit[], headCount: number) {
-  const texts = units.map(({ cell }) => bare(cell.text))
+  const texts = units.map(({ cell }) => bare(cell.norm))
   const body: Unit[] = []
   const repeats: Placed[] = []
   for (let at = headCount; at < units.length; ) {

@@ -60,7 +60,7 @@ export function readSpaces(
 function readHead(line: Range, context: LayerContext) {
   for (const gap of [2, 1]) {
     const cells = wordsOf(line, gap, context).map(({ cell }) => cell)
-    const texts = cells.map(({ text }) => text)
+    const texts = cells.map(({ norm }) => norm)
     if (cells.length >= fewestColumns && texts.every(isHeader) && isTableHead(texts)) {
       return { cells, gap }
     }

@@ -28,7 +28,7 @@ export function unitOf({ parts, broken }: RawCell, context: LayerContext): Unit 
   const repeats = doubled ? others : []
   const kept = doubled && first ? [first] : parts
   const cell = readParts(kept, context)
-  const kind = contentOf(cell.text)
+  const kind = contentOf(cell.norm)
   return { parts, cell: { ...cell, kind }, kind, broken, repeats }
 }
 
