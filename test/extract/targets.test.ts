@@ -51,6 +51,7 @@ describe('a number is a target where a word compares it', () => {
     ['覆盖率100%', ['「100%」 100 % eq level of 覆盖率']],
     ['建成12,000个车位', ['「12,000个」 12000 个 eq']],
     ['服务群众100余万人次', []],
+    ['建成车位2万余个', ['「2万余个」 20000 个 approx of 车位']],
     ['新增100余家企业', ['「新增100余家」 100 家 approx increase']],
   ])('%s', (text, expected) => {
     expect(linesOf(text)).toEqual(expected)

@@ -104,6 +104,10 @@ function isClosedLimit(text: string, timing: Timing, knownYear: number | undefin
   const end = clauseEnd(text, at, reach)
   if (past && text.slice(at, Math.min(end, at + 12)).includes('的')) return false
   if (moment.grain !== 'year' || moment.end) return true
+  // 年度内 is as often the name of a period: 年度内实际支出.
+  if (text.startsWith('年度内', moment.from)) {
+    return isFollowedByWork(text, at) || hasMeasure(text, at)
+  }
   if (closing === 'within') return wordAt(things, text, at) === undefined
   return isFollowedByWork(text, at) || !namesThing(text, at)
 }
