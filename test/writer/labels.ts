@@ -64,7 +64,8 @@ export function printLabel(shape: Shape, count: number, outer: string, style: La
     case 'section':
       return { text: `第${numeral(count)}节`, gap: style.chapterGap }
     case 'article':
-      return { text: `第${numeral(count)}条`, gap: style.chapterGap }
+      // Glued to its text 第一条 could be a cross-reference.
+      return { text: `第${numeral(count)}条`, gap: style.chapterGap || '　' }
     case 'action':
       return { text: `行动${count}`, gap: '：' }
     case 'task':

@@ -69,3 +69,8 @@ export async function shrink(seed: number, field: string): Promise<Written> {
   }
   return writeDocument(seed, { without })
 }
+
+/** A miss for people: how often, the seed, the difference, the smallest document. */
+export function formatMiss({ field, count, seed, note }: Miss, { text }: Written): string {
+  return `== ${field}: ${count}, seed ${seed}: ${note}\n${text}`
+}

@@ -2,11 +2,13 @@
  * Measures the parser on documents of the writer: npx tsx test/writer/nightly.ts [--count N] [--first SEED]
  *   --misses   the smallest document of each kind of miss
  *   --notes    every difference
+ *   --raise    raise the floors that the test holds to what was measured
  */
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { raiseFloors } from '../support/floors.ts'
 import { formatTable } from '../support/scoring/tally.ts'
-import { measure, shrink } from './measure.ts'
+import { formatMiss, measure, shrink } from './measure.ts'
 
 const { values } = parseArgs({
   options: {
@@ -14,15 +16,15 @@ const { values } = parseArgs({
     first: { type: 'string', default: '0' },
     misses: { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
+    raise: { type: 'boolean', default: false },
   },
 })
 
 const { tally, misses } = await measure(Number(values.first), Number(values.count))
 if (values.notes) for (const note of tally.notes) process.stdout.write(`${note}\n`)
-process.stdout.write(formatTable(tally))
 for (const miss of values.misses ? misses : []) {
   const small = await shrink(miss.seed, miss.field)
-  process.stdout.write(
-    `\n== ${miss.field}: ${miss.count}, seed ${miss.seed}: ${miss.note}\n${small.text}\n`,
-  )
+  process.stdout.write(`${formatMiss(miss, small)}\n`)
 }
+process.stdout.write(formatTable(tally))
+if (values.raise) raiseFloors('generated', tally)
