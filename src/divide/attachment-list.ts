@@ -1,6 +1,12 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Line, Part } from './line.ts'
-import { isAttachmentMark, isBodyName, isPublicityNote, readDateLine } from './lines.ts'
+import {
+  isAttachmentMark,
+  isBodyName,
+  isPublicityNote,
+  readAttachmentList,
+  readDateLine,
+} from './lines.ts'
 
 /** A list of attachments has at most this many lines. */
 export const listLines = 20
@@ -26,4 +32,13 @@ function isListRest(line: Line | undefined): boolean {
   if (readDateLine(text) || isBodyName(text) || isAttachmentMark(text) || isPublicityNote(text))
     return false
   return !text.includes(':') && !text.startsWith('(') && !text.startsWith('《')
+}
+
+/** Where the titles begin in the line that opens a list of attachments, or `undefined`. */
+export function listStart(lines: readonly Line[], { index, text }: Line): number | undefined {
+  const from = readAttachmentList(text)
+  if (from !== undefined) return from
+  const below = lines[index + 1]?.text ?? ''
+  const label = text.trim().endsWith(':') && isAttachmentMark(text) ? readLabel(below) : undefined
+  return label?.shape === 'arabic' && label.ordinal === 1 ? text.length : undefined
 }

@@ -1,8 +1,7 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
-import { listEnd } from './attachment-list.ts'
+import { listEnd, listStart } from './attachment-list.ts'
 import type { Line } from './line.ts'
-import { readAttachmentList } from './lines.ts'
 
 /**
  * Read the titles of the list 附件:… without their numbers; a title may stand over two lines.
@@ -14,22 +13,18 @@ import { readAttachmentList } from './lines.ts'
 export function readAttachments(lines: readonly Line[]): (readonly Found[])[] {
   const titles: Found[][] = []
   for (const line of lines) {
-    const from = listStart(line)
+    const from = isListed(line) ? listStart(lines, line) : undefined
     if (from === undefined) continue
-    const list = lines.slice(line.index, listEnd(lines, line.index, lines.length))
-    const stop = list.findIndex(({ passage, part }) => !passage || part !== line.part)
-    for (const entry of stop === -1 ? list : list.slice(0, stop)) {
+    for (const entry of lines.slice(line.index, listEnd(lines, line.index, lines.length))) {
       addEntries(titles, entry, entry === line ? from : 0)
     }
   }
   return titles
 }
 
-/** Where the first title begins in a line that opens the list, of the notice or the colophon. */
-function listStart({ passage, part, text }: Line): number | undefined {
-  return passage && (part === 'colophon' || part === 'notice')
-    ? readAttachmentList(text)
-    : undefined
+/** The list stands in the notice or the colophon. */
+function isListed({ passage, part }: Line): boolean {
+  return passage !== undefined && (part === 'colophon' || part === 'notice' || part === 'note')
 }
 
 function addEntries(titles: Found[][], line: Line, start: number) {

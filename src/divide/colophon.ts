@@ -1,6 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
-import { listEnd, listLines } from './attachment-list.ts'
+import { listEnd, listLines, listStart } from './attachment-list.ts'
 import type { Line, Part } from './line.ts'
 import {
   isAttachmentMark,
@@ -192,7 +192,7 @@ function markList(lines: readonly Line[], from: number, to: number) {
   for (let index = to - 1; index >= Math.max(from, to - listLines); index--) {
     const line = lines[index]
     if (!line?.passage || line.part !== 'body') continue
-    if (readAttachmentList(line.text) === undefined) continue
+    if (listStart(lines, line) === undefined) continue
     if (listEnd(lines, index, to) >= to) mark(lines, index, to, 'colophon')
     return
   }

@@ -2,7 +2,7 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 
 const candidate =
-  /[一二三四五六七八九十]{1,3} ?、|[—―–─]、|[(〔][一二三四五六七八九十百]{1,4}[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]/gu
+  /[一二三四五六七八九十]{1,3} ?、|[—―–─]、|[(〔][一二三四五六七八九十百]{1,4}[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:行动|任务|工程|举措)[一二三四五六七八九十\d]{1,3}|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?=[ 、\u4e00-\u9fa5])|[(]\d{1,2}[)]/gu
 
 /** A label inside a paragraph that may begin one. */
 interface Inner {
@@ -31,39 +31,57 @@ const headingLength = 45
  */
 export function findLabelCuts(texts: readonly (string | undefined)[]): number[][] {
   const last = new Map<string, number>()
-  const cuts = texts.map((text) => {
+  const total = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0)
+  return texts.map((text) => {
     if (text === undefined) return []
     const first = readLabel(text)
-    const found = text.length < 30 ? [] : chainCuts(text, first, last)
-    remember(last, first)
-    for (const at of found) remember(last, readLabel(text, at))
+    const isWhole = text.length > wholeLength && text.length > total * wholeShare
+    const found = text.length < leastLength ? [] : chainCuts(text, first, last, isWhole)
+    for (const label of [first, ...found.map((at) => readLabel(text, at))]) {
+      if (label) last.set(label.shape, label.ordinal)
+    }
     return found
   })
-  return cuts
 }
 
-function remember(last: Map<string, number>, label: Label | undefined) {
-  if (!label) return
-  last.set(label.shape, label.ordinal)
-  if (label.shape === 'chinese' || label.shape === 'chapter') last.delete('bracketed-chinese:own')
-}
+/** A paragraph shorter than this holds no second one. */
+const leastLength = 30
+/** A paragraph that is most of the document, and long, has lost its line breaks. */
+const wholeLength = 300
+const wholeShare = 0.6
 
 function chainCuts(
   text: string,
   first: Label | undefined,
   last: ReadonlyMap<string, number>,
+  isWhole: boolean,
 ): number[] {
   const inner = findInner(text)
   if (inner.length === 0) return []
   const context: ChainContext = { text, inner, first, last }
   const sections = [...cutShape(context, 'chinese'), ...cutShape(context, 'chapter')]
   const second = withinSections(context, sections, 'bracketed-chinese')
-  const lost = [...sections, ...second, ...cutShape(context, 'article')]
+  const lost = [...sections, ...second, ...withinSections(context, sections, 'article')]
+  const isLost = isWhole || lost.length > 0
   const arabic = withinSections(context, lost, 'arabic')
-  const third = lost.length > 0 ? arabic : withClauses(text, arabic, inner)
+  const third = isLost ? arabic : withClauses(text, arabic, inner)
+  const words = isLost ? wordCuts(context, [...lost, ...third]) : []
+  const decimals = isLost ? withinSections(context, [...lost, ...third], 'decimal-2') : []
   const small = withinSections(context, [...lost, ...third], 'bracketed-arabic')
   const bracketed = withClauses(text, small, inner)
-  return [...new Set([...lost, ...third, ...bracketed])].sort((a, b) => a - b)
+  const cuts = new Set([...lost, ...third, ...words, ...decimals, ...bracketed])
+  return [...cuts].sort((a, b) => a - b)
+}
+
+/** Chains of numbered words (行动1, 任务1). */
+function wordCuts(context: ChainContext, borders: readonly number[]): number[] {
+  const shapes = new Set(context.inner.map(({ label }) => label.shape))
+  const cuts: number[] = []
+  for (const shape of shapes) {
+    if (shape.startsWith('word:'))
+      cuts.push(...withinSections(context, [...borders, ...cuts], shape))
+  }
+  return cuts
 }
 
 function findInner(text: string): Inner[] {

@@ -1,7 +1,7 @@
 import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
-import { listEnd } from './attachment-list.ts'
+import { listEnd, listStart } from './attachment-list.ts'
 import type { Line } from './line.ts'
 import {
   isAttachmentMark,
@@ -203,13 +203,13 @@ const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)$/u
 
 /** Names in the notice's own list of attachments: several plans handed on by one notice. */
 function addListed(names: string[], lines: readonly Line[], head: number) {
-  const find = (test: (text: string) => boolean) =>
-    lines.findIndex(({ index, text, part }) => index >= head && part === 'body' && test(text))
-  const at = find((text) => readAttachmentList(text) !== undefined)
-  const until = find(isOutline)
+  const find = (test: (line: Line) => boolean) =>
+    lines.findIndex((line) => line.index >= head && line.part === 'body' && test(line))
+  const at = find((line) => listStart(lines, line) !== undefined)
+  const until = find(({ text }) => isOutline(text))
   if (at === -1 || (until !== -1 && until < at)) return
   const list = lines.slice(at, listEnd(lines, at, lines.length))
-  for (const entry of list.flatMap(({ text }) => entriesOf(text, readAttachmentList(text) ?? 0))) {
+  for (const entry of list.flatMap((line) => entriesOf(line.text, listStart(lines, line) ?? 0))) {
     const name = squeeze(entry).replace(quotesAround, '')
     if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
   }

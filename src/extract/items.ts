@@ -6,7 +6,15 @@ import type { Records, SectionDraft, TaskDraft } from '../model/records.ts'
 import { printOf, rangeOf, spansOf } from '../text/reading.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
 import { cutClosing } from './closing.ts'
-import { closesWithClause, hasBoldTitle, kindOf, type Own, sectionKind, titleEnd } from './kind.ts'
+import {
+  closesWithClause,
+  hasBoldTitle,
+  hasRunInTitle,
+  kindOf,
+  type Own,
+  sectionKind,
+  titleEnd,
+} from './kind.ts'
 import { readOwnText } from './own-text.ts'
 import { readTaskText, type TextContext } from './task.ts'
 
@@ -128,7 +136,10 @@ function sectionOf(
     sectionId: id,
   }
   const before = walk.tasks.length
-  const textTo = item.children.length > 0 ? reading.text.length : paragraphTasks(own, next, walk)
+  const textTo =
+    item.children.length > 0
+      ? reading.text.length
+      : paragraphTasks(own, next, walk, item.label === undefined)
   const children = extractLevel(item.children, next, walk)
   const taskIds = walk.tasks
     .slice(before)
@@ -168,19 +179,21 @@ function sectionOf(
 }
 
 /**
- * Unnumbered paragraphs below a heading that are tasks: those with a clause of their own, and those
- * with a bold run-in title where at least two have one.
+ * Unnumbered paragraphs below a heading that are tasks: those with a clause of their own, those with
+ * a bold run-in title where at least two have one, and all below a heading without a number where
+ * each opens with a short sentence.
  *
  * @returns End of the section's own text in its reading.
  */
-function paragraphTasks(own: Own, above: Above, walk: Walk): number {
+function paragraphTasks(own: Own, above: Above, walk: Walk, isUnnumbered: boolean): number {
   const { reading } = own.text
   const paragraphs = own.passages.slice(1)
   const whole = reading.text.length
   if (above.kind === 'general' || paragraphs.length === 0) return whole
   const titled = paragraphs.filter(hasBoldTitle).length > 1
+  const parallel = isUnnumbered && paragraphs.every(hasRunInTitle)
   const tasks = paragraphs.map(
-    (passage) => (titled && hasBoldTitle(passage)) || closesWithClause(passage),
+    (passage) => parallel || (titled && hasBoldTitle(passage)) || closesWithClause(passage),
   )
   if (!tasks.includes(true)) return whole
   const first = tasks.indexOf(true)

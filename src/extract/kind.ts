@@ -95,3 +95,12 @@ export function closesWithClause({ reading }: Passage): boolean {
   const end = reading.text.length - 1
   return findClauses(reading, {}).some(({ place, to }) => place === 'bracket' && to >= end)
 }
+
+/** A run-in title without bold is no longer than this. */
+const runInTitle = 30
+
+/** True for a paragraph that opens with a short sentence, a title, and goes on. */
+export function hasRunInTitle({ reading }: Passage): boolean {
+  const stop = reading.text.indexOf('。')
+  return stop >= 4 && stop <= runInTitle && stop + 1 < reading.text.length
+}

@@ -228,13 +228,34 @@ function readOrdinalLabel(text: string, at: number): Label | undefined {
   const ordinal = isDigit ? Number(text.slice(from, end)) : chineseOrdinal(text.slice(from, end))
   if (!ordinal) return undefined
   const to = unit === '部' ? unitAt + 2 : unitAt + 1
-  if (isReference(text.charAt(to))) return undefined
+  if (isReference(text, to)) return undefined
   return { from: at, to, shape, ordinal }
 }
 
-/** Characters that go on with a reference: 第三条第二款, 第五条规定, 第一条、第二条, 第九条所称. */
-function isReference(next: string): boolean {
-  return next !== '' && '第规、至和及与的所中之款项,。;)》'.includes(next)
+/** Words that go on with a reference: 第三条第二款, 第五条规定, 第一条、第二条, 第九条所称. */
+const referenceWords = [
+  '第',
+  '规定',
+  '、',
+  '至第',
+  '和第',
+  '及第',
+  '与第',
+  '的',
+  '所',
+  '之',
+  '中的',
+  '款',
+  '项',
+  ',',
+  '。',
+  ';',
+  ')',
+  '》',
+]
+
+function isReference(text: string, at: number): boolean {
+  return referenceWords.some((word) => text.startsWith(word, at))
 }
 
 function readNumberedWord(text: string, at: number): Label | undefined {

@@ -4,14 +4,15 @@ import type { Passage } from '../model/passage.ts'
 
 /** A heading without a number is no longer than this. */
 const headingLength = 40
-const sentenceMark = /[。;:,!?|]|^[\d\s\-/.]+$/u
-const sentenceEnd = /[。!?;)”]$/u
+const notHeading = /[。;:,!?|]|^[\d\s\-/.]+$|^[([【〔]/u
+const sentenceEnd = /[。;:!?)”\]】〕]$/u
 
 /**
  * True for a heading without a number.
  *
- * The container says so (a heading style, a short bold or centred line), or the text does: a short
- * line without a mark, behind a finished sentence, above labelled items that begin anew or run on.
+ * The container says so (a heading style), the line names aim or principle, or the text shows it: a
+ * short line without a mark, behind a finished sentence, above labelled items; in a plan without any
+ * label, above a paragraph.
  */
 export function isHeadingLine(
   passages: readonly Passage[],
@@ -19,14 +20,25 @@ export function isHeadingLine(
   index: number,
 ): boolean {
   const passage = passages[index]
-  if (!passage) return false
-  const text = passage.reading.text.trim()
-  if (text.length < 2 || text.length > headingLength || sentenceMark.test(text)) return false
-  const next = labels[index + 1]
+  const text = passage?.reading.text.trim() ?? ''
+  if (!passage || text.length < 2 || text.length > headingLength || notHeading.test(text))
+    return false
   if (passage.block.heading !== undefined && !passage.cut) return true
-  if (isGeneralHeading(text) && index + 1 < passages.length) return true
-  if (!next || passage.block.listed) return false
-  const before = passages[index - 1]
-  const finished = before === undefined || sentenceEnd.test(before.reading.text.trim())
-  return finished && text.length >= 4 && (index > 0 || next.ordinal === 1)
+  if (index + 1 >= passages.length || passage.block.listed) return false
+  return isGeneralHeading(text) || standsAbove(text, passages, labels, index)
+}
+
+/** A short line behind a finished sentence, above an item, or above a paragraph of a plan without labels. */
+function standsAbove(
+  text: string,
+  passages: readonly Passage[],
+  labels: readonly (Label | undefined)[],
+  index: number,
+): boolean {
+  const before = passages[index - 1]?.reading.text.trim()
+  if (text.length < 4 || (before !== undefined && !sentenceEnd.test(before))) return false
+  const label = labels[index + 1]
+  if (label) return index > 0 || label.ordinal === 1
+  const next = passages[index + 1]?.reading.text ?? ''
+  return !labels.some(Boolean) && next.length > text.length && next.includes('。')
 }

@@ -15,6 +15,7 @@ export type DamageKind =
   | 'punctuation'
   | 'dashes'
   | 'markup'
+  | 'marks'
 
 interface DamageRule {
   readonly kind: DamageKind
@@ -34,6 +35,31 @@ const dashLabel = /^\(?[—―─ー](?=[、)])/mu
 const traditional =
   /[責單負導劃設務關辦發為爲國實業產會區縣鄉鎮廳處環護農財聯網評價標準進過來義條題變總電數報結門風認識帶爭運術確傳師興創優團織協調]/gu
 const fewestTraditional = 2
+
+/** Characters that a lost typesetting font (方正) shows in place of punctuation. */
+const swappedMarks: Readonly<Record<string, string>> = {
+  遥: '。',
+  袁: ',',
+  尧: '、',
+  渊: '(',
+  冤: ')',
+  叶: '《',
+  曳: '》',
+  曰: ';',
+}
+const fewestSwapped = 3
+
+/** A text without full stops but with many 遥 and 袁 has lost the font of its punctuation. */
+function hasSwappedMarks(folded: string): boolean {
+  return (
+    hasMatch(swappedStop, folded, fewestSwapped) &&
+    hasMatch(swappedComma, folded, 1) &&
+    !hasMatch(fullStop, folded, fewestSwapped)
+  )
+}
+const swappedStop = /遥/gu
+const swappedComma = /袁/gu
+const fullStop = /。/gu
 
 /** Kinds of damage that have one reading, in the order in which their edits go before each other. */
 export const damages: readonly DamageRule[] = [
@@ -71,6 +97,11 @@ export const damages: readonly DamageRule[] = [
     kind: 'punctuation',
     isSeen: (folded) => hasMatch(doubledMarks, folded, 1),
     load: () => (text) => editsOf(doubledMarks, text, strongest),
+  },
+  {
+    kind: 'marks',
+    isSeen: hasSwappedMarks,
+    load: () => (text) => replaceChars(text, (char) => swappedMarks[char] ?? char),
   },
   { kind: 'markup', isSeen: hasMarkup, load: () => dropMarkup },
   { kind: 'dashes', isSeen: (folded) => dashLabel.test(folded), load: () => mendDash },
