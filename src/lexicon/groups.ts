@@ -27,7 +27,6 @@ export const classHeads: readonly string[] = [
   '商会协会',
   '行业协会',
   '运营商',
-  '主体',
   '委办局',
   '部委',
   '成员',
@@ -69,7 +68,13 @@ export const bareClassHeads: readonly string[] = [
 ]
 
 /** Bare governments that share the area of the party committee before them: 各县党委和人民政府. */
-export const bareGovernments: readonly string[] = ['政府', '人民政府', '管委会', '管理委员会']
+export const bareGovernments: readonly string[] = [
+  '政府',
+  '人民政府',
+  '管委会',
+  '管理委员会',
+  '办事处',
+]
 
 /** Words for areas without a name; standing before 政府 or 管委会 they name a class. */
 export const areaClasses: readonly string[] = [
@@ -177,6 +182,7 @@ export const pluralAreas: readonly string[] = [
   '村居',
   '社区',
   '村社区',
+  '办事处',
 ]
 
 /** Words that open the name of a class, and never the tail of the name before: 各, 有关, 相关. */

@@ -25,6 +25,8 @@ export const bracketExamples: Examples = {
 /** Longest text inside brackets that is read as a clause. */
 const longestClause = 1500
 const behindMarks = '。;,、'
+/** The next item's label, where line breaks are lost. */
+const labelBehind = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是])/u
 const sentenceEnds = '。;,、:!?)〕]】)\n'
 
 /**
@@ -93,6 +95,7 @@ function endsPart(text: string, { close }: Bracket, context: ClauseContext): boo
   let at = close + 1
   while (at < text.length && isBlank(text.charCodeAt(at)) && text.charAt(at) !== '\n') at++
   if (at >= text.length || sentenceEnds.includes(text.charAt(at))) return true
+  if (labelBehind.test(text.slice(at, at + 5))) return true
   // 推进决策公开(办公室)和结果公开(人事处)
   if (text.charAt(at) === '和' && text.indexOf('(', at) > 0) return true
   return context.at === 'heading' || text.charAt(at) === '(' || text.charAt(at) === '〔'

@@ -44,8 +44,8 @@ export interface ReadOptions {
   readonly fallback?: Duty
   /** `part`: a line break parts two names (cells); else it may stand in a name that is wrapped. */
   readonly breaks?: 'part' | 'wrap'
-  /** A label that the caller has read, by its place in the reading. */
-  readonly label?: Stretch & { readonly label: Label }
+  /** A label that the caller has read, by its place in the reading; `value` is what it labels. */
+  readonly label?: Stretch & { readonly label: Label; readonly value: number }
 }
 
 /**
@@ -70,10 +70,10 @@ export function readClause(
   const read: Token[] = label
     ? [{ kind: 'label', from: label.from - from, to: label.to - from, label: label.label }]
     : []
-  const text = blankOut(maskRules(printed, ruleWords), read[0])
+  const text = blankOut(maskRules(printed, ruleWords), label ? label.value - from : 0)
   const flat = flatten(text, (inside) => useOf(inside, words))
   const list = { text, flat, words }
-  const tokens = [...read, ...tokenize({ ...list, breaks })]
+  const tokens = [...read, ...tokenize({ ...list, breaks, labelled: label !== undefined })]
   const people = readPeople(list, assignRoles(tokens, fallback))
   const inner = trimClause(reading.text, from, to)
   return {
@@ -119,8 +119,8 @@ function maskRules(text: string, rules: readonly RuleWords[]): string {
 }
 
 /** A label that is read already is taken out, what stands before it too. */
-function blankOut(text: string, label: Token | undefined): string {
-  return label?.kind === 'label' ? ' '.repeat(label.to) + text.slice(label.to) : text
+function blankOut(text: string, until: number): string {
+  return ' '.repeat(until) + text.slice(until)
 }
 
 /** A bracket inside a clause: part of a name, a role (牵头), a clause of its own, or nobody. */

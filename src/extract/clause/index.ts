@@ -68,10 +68,16 @@ function withScopes(
     } else if (previous && previous.place !== 'heading' && isEmpty(text, end, hit.from, limits)) {
       const { scopeFrom, scopeTo } = previous
       hits.push({ ...hit, scopeFrom, scopeTo })
-    } else hits.push({ ...hit, scopeFrom: end, scopeTo: hit.from })
+    } else hits.push({ ...hit, ...scopeOf(text, end, hit) })
     end = hit.to
   }
   return hits.map((hit) => (hit.either ? supporting(hit, hits) : hit))
+}
+
+/** The text before a clause since the last one; what stands behind one that begins its item. */
+function scopeOf(text: string, from: number, hit: FoundClause) {
+  if (text.slice(0, hit.from).trim() !== '') return { scopeFrom: from, scopeTo: hit.from }
+  return { scopeFrom: hit.to, scopeTo: text.length }
 }
 
 /** True where nothing but labelled limits stands between two clauses. */

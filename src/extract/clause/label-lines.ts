@@ -3,18 +3,21 @@ import { isBlank } from '../../text/reading.ts'
 import { type Bracket, matchBrackets } from './brackets.ts'
 import { lettersOf } from './flat.ts'
 import { readsAsBodies } from './kind.ts'
-import { readLabelAt, readLabelBefore } from './label.ts'
+import { labelMarks, readLabelAt, readLabelBefore } from './label.ts'
 import type { Stretch } from './types.ts'
 import type { Words } from './words.ts'
 
 /** A label word with what it labels, outside brackets: 责任单位:县财政局. */
 export interface LabelLine extends Stretch {
   readonly label: Label
-  /** Where the label word begins; bullets and lost brackets stand before it. */
-  readonly word: number
+  /** The clause with its label; bullets and lost brackets stand before it. */
+  readonly inner: number
+  readonly word: Stretch
   readonly value: Stretch
   /** What it labels stands on the lines below it. */
   readonly below: boolean
+  /** 责任单位为…: a sentence, which may say something else. */
+  readonly copula: boolean
 }
 
 const bullets = '●■◆▲○◇□★※•·*-—→'
@@ -32,6 +35,7 @@ const mostLines = 20
  * 责任单位:县财政局、县审计局     value to the end of the line or its first 。
  * 责任单位⏎县卫健局⏎县文旅局      value on the lines below, as long as they hold names
  * …。(责任单位:县财政局          the bracket's partner is lost
+ * 【责任单位】县财政局            the label alone stands in brackets
  * ```
  */
 export function findLabelLines(text: string, words: Words): LabelLine[] {
@@ -40,8 +44,7 @@ export function findLabelLines(text: string, words: Words): LabelLine[] {
   let done = 0
   for (const at of labelPlaces(text, pairs)) {
     if (at < done) continue
-    const line =
-      text.charAt(at) === ':' ? readColon(text, at, done, words) : readBare(text, at, words)
+    const line = readPlace(text, at, done, words)
     if (!line) continue
     found.push(line)
     done = line.to
@@ -49,65 +52,87 @@ export function findLabelLines(text: string, words: Words): LabelLine[] {
   return found
 }
 
-/** Colons outside brackets, and the first character of each line, in order. */
+function readPlace(text: string, at: number, floor: number, words: Words): LabelLine | undefined {
+  const char = text.charAt(at)
+  if (labelMarks.includes(char)) return readColon(text, at, floor, words)
+  return openers.includes(char) ? readBracketed(text, at, words) : readBare(text, at, words)
+}
+
+/** Longest text inside brackets in which no label line is looked for. */
+const longestBracket = 1500
+
+/** Colons outside brackets, first characters of lines, short brackets: where a label may be. */
 function labelPlaces(text: string, pairs: readonly Bracket[]): number[] {
   const places = [0]
-  let pair = 0
-  let inside = -1
-  for (let at = 0; at < text.length; at++) {
-    while (pairs[pair] && (pairs[pair] as Bracket).open <= at) {
-      inside = Math.max(inside, pairs[pair]?.close ?? -1)
-      pair++
-    }
-    if (at <= inside) continue
-    if (text.charAt(at) === ':') places.push(at)
-    else if (text.charAt(at) === '\n') places.push(at + 1)
+  let at = 0
+  for (const { open, close } of pairs) {
+    if (open < at) continue
+    pushMarks(places, text, at, open)
+    const size = close - open
+    if (size <= longestLabelled) places.push(open)
+    at = size <= longestBracket ? close + 1 : open + 1
   }
+  pushMarks(places, text, at, text.length)
   return places
 }
 
-function readColon(text: string, at: number, floor: number, words: Words): LabelLine | undefined {
-  const hit = readLabelBefore(text, at, floor, words)
-  if (!hit) return undefined
-  const from = startOf(text, hit.from, floor)
-  if (from === undefined) return undefined
-  const { end, to } = endOfValue(text, hit.value, words)
-  if (lettersOf(text.slice(hit.value, end)) !== '') {
-    return {
-      from,
-      to,
-      label: hit.label,
-      word: hit.from,
-      value: { from: hit.value, to: end },
-      below: false,
-    }
+function pushMarks(places: number[], text: string, from: number, to: number) {
+  for (let at = from; at < to; at++) {
+    if (labelMarks.includes(text.charAt(at))) places.push(at)
+    else if (text.charAt(at) === '\n') places.push(at + 1)
   }
-  return below(text, { from, word: hit.from, label: hit.label, end }, words)
 }
 
-/** A label without a colon: alone on its line, or parted from names by a blank. */
-function readBare(text: string, start: number, words: Words): LabelLine | undefined {
-  let at = start
-  while (at < text.length && isMarkOrBlank(text, at)) at++
-  const end = lineEnd(text, at)
-  const hit = readLabelAt(text, at, Math.min(end, at + 2 * words.longestLabel), words)
-  if (!hit || (hit.label.kind === 'bodies' && hit.label.alone)) return undefined
-  if (lettersOf(text.slice(hit.to, end)) === '') {
-    return below(text, { from: at, word: at, label: hit.label, end }, words)
-  }
-  if (!isBlank(text.charCodeAt(hit.to)) || hit.label.kind !== 'bodies') return undefined
-  const value = endOfValue(text, hit.to, words)
-  const names = lettersOf(text.slice(hit.to, value.end)).split(listMarks)
-  if (!names.every(readsAsBodies)) return undefined
-  const { label } = hit
+const longestLabelled = 14
+
+/** 【责任单位】县财政局: the label alone stands in brackets. */
+function readBracketed(text: string, at: number, words: Words): LabelLine | undefined {
+  const close = [...closers].map((mark) => text.indexOf(mark, at)).filter((end) => end > at)
+  const end = Math.min(...close, text.length)
+  const label = words.labels.get(lettersOf(text.slice(at + 1, end)))
+  if (!label || (label.kind === 'bodies' && label.alone)) return undefined
+  const from = text.charAt(end + 1) === ':' ? end + 2 : end + 1
+  const value = endOfValue(text, from, words)
+  if (lettersOf(text.slice(from, value.end)) === '') return undefined
+  const word = { from: at + 1, to: end }
   return {
     from: at,
     to: value.to,
     label,
-    word: at,
-    value: { from: hit.to, to: value.end },
-    below: false,
+    inner: at,
+    word,
+    value: { from, to: value.end },
+    ...plain,
   }
+}
+
+const plain = { below: false, copula: false }
+
+function readColon(text: string, at: number, floor: number, words: Words): LabelLine | undefined {
+  const hit = readLabelBefore(text, at, floor, words)
+  const from = hit && startOf(text, hit.from, floor)
+  if (!hit || from === undefined) return undefined
+  const { end, to } = endOfValue(text, hit.value, words)
+  const start = { from, label: hit.label, inner: hit.from, word: { from: hit.from, to: hit.to } }
+  const value = { from: hit.value, to: end }
+  if (lettersOf(text.slice(hit.value, end)) === '') return below(text, start, end, words)
+  return { ...start, to, value, below: false, copula: text.charAt(at) !== ':' }
+}
+
+/** A label without a colon: alone on its line, or parted from names by a blank. */
+function readBare(text: string, line: number, words: Words): LabelLine | undefined {
+  let at = line
+  while (at < text.length && isMarkOrBlank(text, at)) at++
+  const end = lineEnd(text, at)
+  const hit = readLabelAt(text, at, Math.min(end, at + 2 * words.longestLabel), words)
+  if (!hit || (hit.label.kind === 'bodies' && hit.label.alone)) return undefined
+  const start = { from: at, label: hit.label, inner: at, word: { from: at, to: hit.to } }
+  if (lettersOf(text.slice(hit.to, end)) === '') return below(text, start, end, words)
+  if (!isBlank(text.charCodeAt(hit.to)) || hit.label.kind !== 'bodies') return undefined
+  const value = endOfValue(text, hit.to, words)
+  const names = lettersOf(text.slice(hit.to, value.end)).split(listMarks)
+  if (!names.every(readsAsBodies)) return undefined
+  return { ...start, to: value.to, value: { from: hit.to, to: value.end }, ...plain }
 }
 
 function isMarkOrBlank(text: string, at: number): boolean {
@@ -168,9 +193,11 @@ function wraps(text: string, from: number, end: number, words: Words): boolean {
 /** Lines below a label that has nothing behind it, as long as they hold names. */
 function below(
   text: string,
-  { from, word, label, end }: { from: number; word: number; label: Label; end: number },
+  start: Pick<LabelLine, 'from' | 'label' | 'inner' | 'word'>,
+  end: number,
   words: Words,
 ): LabelLine | undefined {
+  const { label } = start
   let to = end
   for (let count = 0; count < mostLines && to < text.length; count++) {
     const next = lineEnd(text, to + 1)
@@ -178,7 +205,8 @@ function below(
     if (!holdsValue(line, label, words) || (count > 0 && label.kind !== 'bodies')) break
     to = next
   }
-  return to > end ? { from, to, label, word, value: { from: end, to }, below: true } : undefined
+  if (to === end) return undefined
+  return { ...start, to, value: { from: end, to }, below: true, copula: false }
 }
 
 const longestLine = 80

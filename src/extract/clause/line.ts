@@ -15,6 +15,9 @@ export const lineExamples: Examples = {
     '县卫健局 responsible, 县文旅局 responsible | 各乡镇* support',
   '推进公开。责任单位:县财政局、县审计局。': '县财政局 responsible, 县审计局 responsible',
   '推进公开。牵头单位要加强统筹。': '',
+  '推进公开。\n【责任单位】县财政局、县审计局': '县财政局 responsible, 县审计局 responsible',
+  '推进公开。牵头单位为县财政局,配合单位为县审计局。': '县财政局 lead, 县审计局 support',
+  '推进公开。责任单位为第一责任主体。': '',
   '推进公开。(责任单位:县财政局、县审计局': '县财政局 responsible, 县审计局 responsible',
 }
 
@@ -30,15 +33,21 @@ export function findLineClauses(reading: Reading, context: ClauseContext): Found
 function readLine(reading: Reading, line: LabelLine, words: Words): FoundClause | undefined {
   const { label, from, to } = line
   if (label.kind === 'limit' || label.kind === 'contact') return undefined
-  const inner = trimClause(reading.text, line.word, line.value.to)
+  const inner = trimClause(reading.text, line.inner, line.value.to)
   const { clause, rules, plausible, sound } = readClause(reading, inner, words, {
     breaks: line.below ? 'part' : 'wrap',
-    label: { label, from: line.word, to: line.value.from },
+    label: { label, value: line.value.from, ...line.word },
   })
-  const vouched = label.kind === 'bodies' && label.alone ? sound : plausible
-  if (!vouched && !namesNobody(reading.text, line)) return undefined
+  if (!(isStrict(line) ? sound && clause.parties.length > 0 : plausible)) {
+    if (line.copula || !namesNobody(reading.text, line)) return undefined
+  }
   const hit = { from, to, inner, place: 'line' as const, clause, rules }
   return label.kind === 'either' ? { ...hit, either: true } : hit
+}
+
+/** A label that stands in sentences as well: 牵头:…, 责任单位为…. */
+function isStrict({ copula, label }: LabelLine): boolean {
+  return copula || (label.kind === 'bodies' && label.alone === true)
 }
 
 /** 配合单位:无 */

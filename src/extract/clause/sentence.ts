@@ -23,6 +23,7 @@ const notBlank = /\S/u
 /** Longest sentence that is read as an assignment. */
 const longestSentence = 400
 const sentenceEnds = '。!?\n'
+const dashes = '—-·●■◆'
 const topicEnds = ['问题', '建议', '提案', '议案', '事项']
 const topics = [
   '此项工作',
@@ -96,7 +97,7 @@ function lastSentence(text: string, start: number, end: number): Stretch | undef
   let from = to
   while (from > floor && !sentenceEnds.includes(text.charAt(from - 1))) from--
   if (from === floor && floor > start) return undefined
-  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (from < to && (isBlank(text.charCodeAt(from)) || dashes.includes(text.charAt(from)))) from++
   return from < to ? { from, to } : undefined
 }
 

@@ -59,7 +59,7 @@ export function tokenize(source: Source): Token[] {
     const mark = at === flat.length ? 'break' : separatorAt(source, from, at)
     if (!mark) continue
     const piece = { text: text.slice(from, at), flat: flat.slice(from, at), base: from }
-    readPiece(tokens, piece, separator, words)
+    readPiece(tokens, piece, separator, source)
     if (mark === 'break') tokens.push({ kind: 'break' })
     else listLabel(tokens, flat, words)
     from = at + 1
@@ -84,6 +84,8 @@ export interface Source {
   readonly words: Words
   /** `part`: every line break parts two names; `wrap`: one may stand inside a name. */
   readonly breaks: 'part' | 'wrap'
+  /** A label stands before the clause's first word. */
+  readonly labelled?: boolean
 }
 
 function separatorAt(source: Source, from: number, at: number) {
@@ -146,13 +148,18 @@ interface Piece {
   readonly base: number
 }
 
-function readPiece(tokens: Token[], piece: Piece, separator: Separator, words: Words) {
+function readPiece(
+  tokens: Token[],
+  piece: Piece,
+  separator: Separator,
+  { words, labelled }: Source,
+) {
   let from = 0
   for (let hit = readLabel(piece, from, words); hit; hit = readLabel(piece, from, words)) {
     const { label, value } = hit
     // Else it says what the label is for: 公开工作牵头单位:办公室.
     const ahead = piece.flat.slice(from, hit.from)
-    if (readsAsBodies(lettersOf(ahead)) || (from > 0 && ahead.endsWith(' '))) {
+    if (readsAsBodies(lettersOf(ahead)) || ((from > 0 || labelled) && ahead.endsWith(' '))) {
       readAssignments(tokens, { ...piece, flat: piece.flat.slice(0, hit.from) }, from, separator)
     }
     tokens.push({ kind: 'label', from: piece.base + hit.from, to: piece.base + hit.to, label })

@@ -113,6 +113,9 @@ test('the printed role word', () => {
   expect(words('甲局会同乙局按职责分工负责')).toEqual(['甲局 按职责分工负责', '乙局 会同'])
   expect(words('办公室会同信息中心')).toEqual(['办公室 -', '信息中心 会同'])
   expect(words('办公室')).toEqual(['办公室 -'])
+  const lines = '推进。\n牵头单位:甲局\n【配合单位】乙局\n责任单位 丙局'
+  const ofLines = findClauses(readingOf(lines), {}).flatMap(({ clause }) => clause.parties)
+  expect(ofLines.map(({ word }) => word)).toEqual(['牵头单位', '配合单位', '责任单位'])
 })
 
 test('persons with post and name where print tells them apart', () => {
