@@ -38,6 +38,20 @@ export const furnitureClassWords: readonly string[] = [
   'xiangguan',
 ]
 
+/** Those of bars that stand inside a document's own element. */
+export const toolClassWords: readonly string[] = [
+  'bdshare',
+  'breadcrumb',
+  'copyright',
+  'crumb',
+  'fenxiang',
+  'pager',
+  'pagination',
+  'qrcode',
+  'share',
+  'toolbar',
+]
+
 /** Words of the imprint of a site, which stands below the document without any link. */
 export const imprintWords: readonly string[] = [
   '版权所有',

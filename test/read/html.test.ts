@@ -181,6 +181,15 @@ describe('tables', () => {
     expect(await html(source)).toEqual(blocks)
   })
 
+  test('a table that goes on in another one stays two', async () => {
+    const source =
+      '<table><tr><th>序号<th>任务<th>责任单位<tr><td>1<td>公开<td>甲局</table><table><tr><td>2<td>目录<td>乙局</table>'
+    expect(await html(source)).toEqual([
+      '0.0H 序号 | 0.1H 任务 | 0.2H 责任单位 | 1.0 1 | 1.1 公开 | 1.2 甲局',
+      '0.0 2 | 0.1 目录 | 0.2 乙局',
+    ])
+  })
+
   test('an index table is a table', async () => {
     const source =
       '<table><tr><td>索 引 号：</td><td>0001/2023</td></tr><tr><td>成文日期：</td><td>2023年3月1日</td></tr></table>'
@@ -265,6 +274,23 @@ describe('furniture', () => {
       '云溪县',
       'F 水印',
     ])
+  })
+
+  test('a share bar inside the document', async () => {
+    const bar = '<div class="bdsharebuttonbox">分享：<a>微信</a></div>'
+    const blocks = await html(`<div><p>${sentence}</p>${bar}<p>${sentence}</p></div>`)
+    expect(blocks).toEqual([sentence, 'F 分享：微信', sentence])
+  })
+
+  test('a document that a script shows later is no hidden text', async () => {
+    const page = `<h1>要点</h1><div style="display:none"><p>${sentence}</p><p>${sentence}</p><p>${sentence}</p></div>`
+    expect(await html(page)).toEqual(['h1 要点', sentence, sentence, sentence])
+  })
+
+  test('names of a sidebar are no fields of the document', async () => {
+    const bar = '<td><table><tr><td>信息分类<tr><td><a href=1>规划计划</a></table>'
+    const blocks = await html(`<table><tr>${bar}<td><p>${sentence}</p><p>${sentence}</p></table>`)
+    expect(blocks).toEqual(['F 信息分类', 'F 规划计划', sentence, sentence])
   })
 
   test('a document in several boxes is kept whole', async () => {

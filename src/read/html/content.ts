@@ -1,4 +1,9 @@
-import { furnitureClassWords, imprintWords, linkHeadings } from '../../lexicon/furniture.ts'
+import {
+  furnitureClassWords,
+  imprintWords,
+  linkHeadings,
+  toolClassWords,
+} from '../../lexicon/furniture.ts'
 import { fieldNames, genreWords } from '../../lexicon/head.ts'
 import { fold } from '../../text/fold.ts'
 import type { PageParagraph } from './gather.ts'
@@ -35,7 +40,7 @@ const unentered: ReadonlySet<string> = new Set(['p', 'li', 'ul', 'ol', ...headin
 export function findFurniture(page: Page): readonly boolean[] {
   const { paragraphs } = page
   const weights = weighBlocks(page)
-  const flags = paragraphs.map((one) => one.hidden || weights.isSiteLine(one))
+  const flags = paragraphs.map((one) => one.hidden !== undefined || weights.isSiteLine(one))
   const steps = walkDown(page, weights)
   let rank = 0
   for (const step of steps.toReversed()) {
@@ -115,10 +120,14 @@ function hasImprint(inside: readonly PageParagraph[]): boolean {
 }
 
 function hasFurnitureName(tree: Tree, node: number): boolean {
+  return isNamed(tree, node, furnitureClassWords)
+}
+
+function isNamed(tree: Tree, node: number, words: readonly string[]): boolean {
   const attributes = elementAt(tree, node)?.attributes
   const named = `${attributes?.class ?? ''} ${attributes?.id ?? ''} ${attributes?.role ?? ''}`
   const name = named.toLowerCase()
-  return furnitureClassWords.some((word) => name.includes(word))
+  return words.some((word) => name.includes(word))
 }
 
 /** Mark what stands in the block at `node` as furniture, but for the document's fields and title. */
@@ -129,7 +138,7 @@ function mark({ tree, paragraphs, dataTables }: Page, node: number, flags: boole
     const one = paragraphs[index]
     if (!one || flags[index]) continue
     const table = tableAround(tree, one.block, dataTables)
-    const isField = isFieldLine(one)
+    const isField = isFieldLine(one, table !== undefined)
     if (isField && table !== undefined) kept.add(table)
     flags[index] = !(isField || isTitle(one, paragraphs) || (table && kept.has(table)))
   }
@@ -148,11 +157,12 @@ function tableAround(
 
 const blanks = /\s+/gu
 
-/** 索引号:… or a cell that is nothing but 索 引 号. */
-function isFieldLine({ text, linked }: PageParagraph): boolean {
+/** 索引号:… or, in a table, a cell that is nothing but 索 引 号. */
+function isFieldLine({ text, linked }: PageParagraph, isCell: boolean): boolean {
   const start = fold(text.slice(0, 24))
   const colon = start.indexOf(':')
-  if (linked * 2 > text.length || (colon < 0 && text.length > 8)) return false
+  const isName = colon >= 0 || (isCell && text.length <= 8)
+  if (linked * 2 > text.length || !isName) return false
   const name = start.slice(0, colon < 0 ? undefined : colon).replace(blanks, '')
   const key = fieldNames[name]
   return key !== undefined && key !== 'other'
@@ -180,10 +190,26 @@ function markInside(page: Page, weights: Weights, main: number, flags: boolean[]
     }
     const { from, to } = paragraphsIn(tree, paragraphs, node)
     const inside = paragraphs.slice(from, to)
-    const linked = weights.linked(node) / Math.max(1, weights.characters(node))
-    const most = hasFurnitureName(tree, node) ? 0.3 : 0.6
-    const isLinks = inside.length > 1 && linked > most && !isAttachmentList(inside)
-    if (isLinks) flags.fill(true, from, to)
-    node = isLinks || dataTables.has(node) ? element.end : node + 1
+    const isOff = isLinkList(tree, node, weights, inside) || isToolBar(tree, node, weights)
+    if (isOff) flags.fill(true, from, to)
+    node = isOff || dataTables.has(node) ? element.end : node + 1
   }
+}
+
+function isLinkList(
+  tree: Tree,
+  node: number,
+  weights: Weights,
+  inside: readonly PageParagraph[],
+): boolean {
+  const most = hasFurnitureName(tree, node) ? 0.3 : 0.6
+  const linked = weights.linked(node) / Math.max(1, weights.characters(node))
+  return inside.length > 1 && linked > most && !isAttachmentList(inside)
+}
+
+const longestTools = 60
+
+function isToolBar(tree: Tree, node: number, weights: Weights): boolean {
+  const isShort = weights.sentences(node) === 0 && weights.characters(node) <= longestTools
+  return isShort && isNamed(tree, node, toolClassWords)
 }

@@ -13,8 +13,8 @@ export interface PageParagraph extends Printed {
   readonly heading: number | undefined
   /** Follows the bullet of a list. */
   readonly listed: boolean
-  /** Hidden by a style, or the text of a control. */
-  readonly hidden: boolean
+  /** Why it is not printed as a part of a document. */
+  readonly hidden: 'style' | 'control' | undefined
 }
 
 /** What the blocks around a place say of it. */
@@ -57,7 +57,7 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
     const isEntry = listed && isNewEntry
     isNewEntry = false
     const { align } = setting
-    const isOff = isHidden || control
+    const off = control ? 'control' : isHidden ? 'style' : undefined
     paragraphs.push({
       text,
       bold,
@@ -67,7 +67,7 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
       align,
       heading,
       listed: isEntry,
-      hidden: isOff,
+      hidden: off,
     })
   }
 
@@ -122,7 +122,24 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
     if (node.type === 'element') enter(index, node)
   }
   flush()
-  return paragraphs
+  return isShownLater(paragraphs) ? paragraphs.map(show) : paragraphs
+}
+
+const fewestShown = 100
+
+/** A page that prints hardly a sentence, but hides many, shows them by a script. */
+function isShownLater(paragraphs: readonly PageParagraph[]): boolean {
+  let [shown, hidden] = [0, 0]
+  for (const one of paragraphs) {
+    if (!one.text.includes('。') && !one.text.includes('；')) continue
+    if (one.hidden === undefined) shown += one.text.length
+    else if (one.hidden === 'style') hidden += one.text.length
+  }
+  return shown < fewestShown && hidden > fewestShown && hidden > 5 * shown
+}
+
+function show(one: PageParagraph): PageParagraph {
+  return one.hidden === 'style' ? { ...one, hidden: undefined } : one
 }
 
 function aroundOf({ name }: ElementNode, outer: Around): Around {

@@ -102,15 +102,31 @@ function findDataTables(
   context: ReadContext,
 ): ReadonlyMap<number, PageTable> {
   const tables = new Map<number, PageTable>()
+  let last: PageTable | undefined
   for (let node = 0; node < tree.length; ) {
     const element = elementAt(tree, node)
     const table = element?.name === 'table' ? layOutTable(tree, node, context) : undefined
-    if (element && table && isDataTable(tree, paragraphs, table)) {
+    const isData =
+      table && (isDataTable(tree, paragraphs, table) || goesOn(tree, paragraphs, last, table))
+    if (element && isData) {
       tables.set(node, table)
+      last = table
       node = element.end
     } else node++
   }
   return tables
+}
+
+/** A table right behind another with as many columns is the rest of it: a page ended there. */
+function goesOn(
+  tree: Tree,
+  paragraphs: readonly PageParagraph[],
+  last: PageTable | undefined,
+  { node, columnCount }: PageTable,
+): boolean {
+  if (last?.columnCount !== columnCount || columnCount < 2) return false
+  const { to } = paragraphsIn(tree, paragraphs, last.node)
+  return to === paragraphsIn(tree, paragraphs, node).from
 }
 
 /** The data table in which the block stands. */
