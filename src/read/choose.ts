@@ -115,8 +115,8 @@ const marks: readonly Mark[] = [
   { pattern: /^\|?[ \t]*:?-{3,}:?[ \t]*\|/gmu, most: 2, each: 2 },
   // 20**年 is a number with a hole.
   { pattern: /(?<![\d*])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)/gu, most: 2 },
-  { pattern: /\[[^\]\n]{1,300}\]\((?:https?:|\.{0,2}\/)/gu, most: 1 },
-  { pattern: /!\[[^\]\n]{0,300}\]\(/gu, most: 1 },
+  { pattern: /\]\((?:https?:|\.{0,2}\/)/gu, most: 1 },
+  { pattern: /!\[/gu, most: 1 },
   { pattern: /^[-*+] \S/gmu, most: 1 },
   { pattern: /^> ?\S/gmu, most: 1 },
   { pattern: /^```/gmu, most: 1 },
