@@ -44,7 +44,7 @@ interface Hit {
  * Find the quantitative targets (量化指标) of a text, in order.
  *
  * ```text
- * 网络零售额突破1.8万亿元 → 1800000000000 元, gt, subject 网络零售额
+ * 社会消费品零售额突破1.2万亿元 → 1200000000000 元, gt, subject 社会消费品零售额
  * 增长6.2%左右           → 6.2 %, approx, increase
  * 新建学校20所           → 20 所, eq, subject 学校
  * ```
@@ -127,8 +127,8 @@ function judge(text: string, quantity: Quantity, last: Hit | undefined): Hit | u
   if (meaning.comparator) return undefined
   if (!isRate(quantity.unit)) return broughtAbout(text, hit, start) ?? continued(text, hit, last)
   const subject = subjectOf(text, start, from, last)
-  if (!subject || wordBefore(rates, text, subject.to) === undefined) return undefined
-  return { ...hit, meaning: { kind: 'level', ...meaning }, subject }
+  if (wordBefore(rates, text, skipBlanksBack(text, from)) === undefined) return undefined
+  return withSubject({ ...hit, meaning: { kind: 'level', ...meaning } }, subject)
 }
 
 /** Whether words say how the number compares or changes, and do not only describe a noun with it. */
@@ -138,7 +138,7 @@ function isMeasured(text: string, { from, meaning, quantity, to }: Hit): boolean
   if (!meaning.comparator) return change
   // 超过5亿元的项目 is a condition, 不少于30%的比例 is none.
   if (from < quantity.from) return change || next !== '的' || !isStrict(meaning)
-  // 时速120公里以上线路: behind the number alone a word compares only at the end of a clause.
+  // 跨度100米以上桥梁: behind the number alone a word compares only at the end of a clause.
   return isClauseMark(next)
 }
 
@@ -206,7 +206,7 @@ function broughtAbout(text: string, hit: Hit, start: number): Hit | undefined {
   return isSubject(text, subject) ? { ...hit, subject } : undefined
 }
 
-/** 建成50个工厂和500个车间, 新建学校20所、幼儿园30所: the verb of the first brings about the second. */
+/** 建成3个园区和40个车间, 新建学校20所、幼儿园30所: the verb of the first brings about the second. */
 function continued(text: string, hit: Hit, last: Hit | undefined): Hit | undefined {
   if (!last || last.meaning.comparator || isRate(last.quantity.unit)) return undefined
   const between = hit.from - last.to
@@ -243,13 +243,16 @@ function subjectOf(
   leadingTime.lastIndex = start
   let from = start + (leadingTime.exec(text)?.[0].length ?? 0)
   for (let word = wordAt(leads, text, from); word !== undefined; word = wordAt(leads, text, from)) {
+    // 完成率 is no 率 that is completed.
+    if (to - from - word.length < 2) break
     from += word.length
   }
   const subject = { from: skipBlanks(text, from), to }
   return isSubject(text, subject) ? subject : undefined
 }
 
-const nounPhrase = /^[\p{Script=Han}A-Za-z%]{2,20}$/u
+/** 3A级景区, 5G基站 and GDP are names too. */
+const nounPhrase = /^[\p{Script=Han}A-Za-z0-9%]{2,20}$/u
 
 function isSubject(
   text: string,

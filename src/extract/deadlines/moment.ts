@@ -100,7 +100,7 @@ function readDotted(text: string, at: number): Moment | undefined {
 }
 
 /** The year that begins at `at`: 2021年, 二〇二一年, 今年. */
-export function readYear(text: string, at: number): YearHit | undefined {
+function readYear(text: string, at: number): YearHit | undefined {
   const word = wordAt(yearIndex, text, at)
   if (word !== undefined) return { to: at + word.length, ...yearWords.get(word) }
   const number = readYearNumber(text, at) ?? readShortYear(text, at)
