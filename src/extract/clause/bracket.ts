@@ -20,6 +20,8 @@ export const bracketExamples: Examples = {
   '实施办法(试行)。': '',
   '按川办函〔2022〕89号要求落实。': '',
   '由市能源局(市发展改革委)统筹。': '',
+  '市规划研究院(市测绘中心)。': '',
+  '建设服务中心(信息中心)。': '信息中心 responsible',
 }
 
 /** Longest text inside brackets that is read as a clause. */
@@ -108,9 +110,28 @@ function endsPart(text: string, { close }: Bracket, context: ClauseContext): boo
 function isAlias(text: string, { open }: Bracket, parties: readonly PartyDraft[]): boolean {
   const [only, ...others] = parties
   if (!only || others.length > 0) return false
-  const before = lettersOf(text.slice(Math.max(0, open - 12), open))
-  return aliasHeads.some((heads) => endsInOne(before, heads) && endsInOne(only.name, heads))
+  const before = nameBefore(text, open)
+  if (aliasHeads.some((heads) => endsInOne(before, heads) && endsInOne(only.name, heads)))
+    return true
+  // 市政务服务中心(市交易中心) is one house; 建设服务中心(信息中心) is work and who does it.
+  return (
+    owned.includes(before.charAt(0)) && [before, only.name].every((name) => endsInOne(name, houses))
+  )
 }
+
+/** Longest name before a bracket that is looked at. */
+const reach = 24
+const owned = '中国省市县区州部'
+const houses = ['院', '所', '中心', '站', '馆', '大学', '学院']
+
+/** What stands between the last mark and a bracket. */
+function nameBefore(text: string, open: number): string {
+  let from = open
+  while (from > Math.max(0, open - reach) && !nameEnds.includes(text.charAt(from - 1))) from--
+  return lettersOf(text.slice(from, open))
+}
+
+const nameEnds = '。;,、:!?()〔〕[]【】\n'
 
 const aliasHeads = [
   [

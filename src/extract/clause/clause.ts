@@ -139,7 +139,7 @@ const onlyMarks = /^[;,、]*$/u
 /** A standing rule with its parties, in the reading. @param base - Offset of the rule's text. */
 export function toRule(
   reading: Reading,
-  { kind, from, to, reach, names, othersSupport }: RuleWords,
+  { kind, from, to, reach, names, othersSupport, addsSupport }: RuleWords,
   base: number,
   words: Words,
 ): StandingRule {
@@ -147,5 +147,6 @@ export function toRule(
   if (othersSupport) return { ...rule, others: 'support' }
   if (!names) return rule
   const stretch = { from: base + names.from, to: base + names.to }
-  return { ...rule, parties: readClause(reading, stretch, words).clause.parties }
+  const fallback = addsSupport ? 'support' : 'responsible'
+  return { ...rule, parties: readClause(reading, stretch, words, { fallback }).clause.parties }
 }

@@ -88,8 +88,15 @@ export function isFunctionStem(letters: string): boolean {
   return functions.has(letters.slice(1)) && isBareArea(letters.slice(0, 1))
 }
 
-/** What is left of a name before the government that it ends in: 西咸新区 of 西咸新区管委会. */
+/** What is left of a name before the government that it ends in: 云溪新区 of 云溪新区党工委和管委会. */
 export function areaOfGovernment(letters: string): string | undefined {
+  const area = withoutGovernment(letters)
+  if (area === undefined) return undefined
+  const end = area.endsWith('和') || area.endsWith('及') ? area.slice(0, -1) : area
+  return withoutGovernment(end) ?? end
+}
+
+function withoutGovernment(letters: string): string | undefined {
   const head = governments.find((one) => letters.endsWith(one))
   return head === undefined ? undefined : letters.slice(0, -head.length)
 }

@@ -139,7 +139,7 @@ function isArea({ kind }: Item): boolean {
 }
 
 function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): boolean {
-  const area = governedArea(head.letters)
+  const area = areaOfGovernment(head.letters)
   if (area === undefined)
     return opened ? sharesOffice(areas, head.letters) : sharesNamed(areas, head)
   // 云溪县、县政府: a level without a name goes on from 各县 or another bare level alone.
@@ -153,13 +153,6 @@ function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): 
 /** A development area, or a district that may be one: 新区 governs by either. */
 function isZone({ kind }: Item): boolean {
   return kind === 'zone'
-}
-
-function governedArea(letters: string): string | undefined {
-  const area = areaOfGovernment(letters)
-  if (area === undefined) return undefined
-  const end = area.endsWith('和') || area.endsWith('及') ? area.slice(0, -1) : area
-  return areaOfGovernment(end) ?? end
 }
 
 const ranks: readonly string[] = ['省', '市州盟地', '县区旗', '乡镇街', '村']

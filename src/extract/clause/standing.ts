@@ -13,6 +13,7 @@ export interface RuleWords extends Stretch {
   /** Where the names of `add-parties` stand, their verb with them. */
   readonly names?: Stretch
   readonly othersSupport?: true
+  readonly addsSupport?: true
 }
 
 const firstPlaces = [
@@ -156,7 +157,7 @@ function othersEnd(text: string, at: number): { readonly to: number; readonly su
 }
 
 const othersClause =
-  /^[,;](?:其他|其它|其余|后面)(?:的)?(?:单位|部门)?(?:均|都)?[为是](?:配合|责任|协办|参与)(?:单位|部门)/u
+  /^[,;](?:其他|其它|其余|后面)(?:的)?(?:单位|部门)?(?:均|都)?[为是]?(?:配合|责任|协办|参与|负责)(?:单位|部门)?/u
 
 /** 下同, with the comma before it, and what is said of the reach. */
 function sameBelow(text: string, at: number): Pick<RuleWords, 'reach' | 'to'> {
@@ -176,15 +177,30 @@ function findAddParties(text: string): RuleWords[] {
     const tail = notListed.exec(text.slice(at, at + 12))
     if (tail?.index !== 0) continue
     const start = sentenceStart(text, at)
-    const head = placesOf(text.slice(start, at), addStarts)[0]
-    if (head === undefined) continue
-    const names = namesOf(text, start + head, at)
-    if (!names) continue
     const to = sameBelow(text, at + tail[0].length).to
-    found.push({ kind: 'add-parties', from: start + head, to, reach: 'later', names })
+    const rule = readAddition(text, start, at)
+    if (rule) found.push({ kind: 'add-parties', to, reach: 'later', ...rule })
   }
   return found
 }
+
+type Addition = Pick<RuleWords, 'from' | 'names' | 'addsSupport'>
+
+/** 以下均需A落实, or A均为各项任务的责任单位, before 不再列出. */
+function readAddition(text: string, start: number, at: number): Addition | undefined {
+  const sentence = text.slice(start, at)
+  const head = placesOf(sentence, addStarts)[0]
+  const names = head === undefined ? undefined : namesOf(text, start + head, at)
+  if (head !== undefined && names) return { from: start + head, names }
+  const are = allAre.exec(sentence)
+  if (!are || are.index === 0) return undefined
+  const added = { from: start, names: { from: start, to: start + are.index } }
+  return are[0].endsWith('配合') ? { ...added, addsSupport: true } : added
+}
+
+/** 各县区人民政府均为各项任务的责任单位 */
+const allAre =
+  /(?:均|都)[为是](?:以下|下列|各项|所有|全部)?(?:任务|工作|措施|事项)?的?(?:责任|落实|配合)/u
 
 function sentenceStart(text: string, at: number): number {
   let from = at
@@ -194,6 +210,9 @@ function sentenceStart(text: string, at: number): number {
 }
 
 const needs = [
+  '均包括',
+  '均涉及',
+  '还包括',
   '均需要',
   '均需由',
   '均须由',
