@@ -1,5 +1,11 @@
 import type { Report } from '../diagnostics/report.ts'
-import type { Change, ChangedTask, Changes, TaskRef } from '../model/changes.ts'
+import {
+  type Change,
+  type ChangedTask,
+  type Changes,
+  changeFields,
+  type TaskRef,
+} from '../model/changes.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Task } from '../model/task.ts'
 import { type Alignment, alignSides, type Link } from './align.ts'
@@ -122,9 +128,19 @@ function mirroredChange({ old, new: next, oldSpan, newSpan, days, kind, ...rest 
 }
 
 function withRelation(entry: Entry, year: 'told' | 'ignored'): ChangedTask {
-  const changes = entry.changes.filter(({ yearOnly }) => year === 'told' || !yearOnly)
+  const changes = entry.changes
+    .filter(({ yearOnly }) => year === 'told' || !yearOnly)
+    .sort((one, other) => rankOf(one) - rankOf(other))
   return { relation: relationOf({ ...entry, changes }), ...entry, changes }
 }
+
+/** By field; of bodies those that are gone before those that are new. Wordings stay in their order. */
+function rankOf({ field, kind }: Change): number {
+  const rank = changeFields.indexOf(field)
+  return field === 'party' ? rank + partyKinds.indexOf(kind) / 10 : rank
+}
+
+const partyKinds: readonly Change['kind'][] = ['changed', 'removed', 'added']
 
 function relationOf({ old, new: next, changes }: Entry): ChangedTask['relation'] {
   if (old.length === 0) return 'added'

@@ -1,3 +1,4 @@
+import { readLabel } from '../lexicon/labels.ts'
 import type { Span } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Table } from '../model/table.ts'
@@ -98,12 +99,18 @@ function passagesOf(task: Task, cells: readonly Cell[]): Passage[] {
   ]
   const seen = new Set([title, body, task.text].map(normalText))
   for (const { text, span } of cells) {
-    const normal = normalise(text)
+    const normal = normalise(text, labelOf(text))
     if (normal.text === '' || seen.has(normal.text)) continue
     seen.add(normal.text)
     own.push({ field: 'body', print: text, spans: [span], normal })
   }
   return own
+}
+
+/** Where the label of a cell stands: a new number is no change. */
+function labelOf(text: string): Stretch[] {
+  const label = readLabel(fold(text))
+  return label ? [{ from: 0, to: label.to }] : []
 }
 
 /** Where the labels of the measures stand in a body: a new way to number them is no change. */

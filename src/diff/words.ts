@@ -75,15 +75,10 @@ function plainWords(passage: Passage, { from, to }: Stretch): Word[] {
   let start = from
   for (let at = from + 1; at <= to; at++) {
     if (at < to && !hasMarkBefore(passage, at)) continue
-    for (const { segment, index } of segmenter.segment(passage.normal.text.slice(start, at))) {
-      words.push({
-        text: segment,
-        passage,
-        from: start + index,
-        to: start + index + segment.length,
-      })
+    for (const text of cutWords(passage.normal.text.slice(start, at))) {
+      words.push({ text, passage, from: start, to: start + text.length })
+      start += text.length
     }
-    start = at
   }
   return words
 }
@@ -120,7 +115,7 @@ const mostEdits = 4000
  * Find where two lists of words differ.
  *
  * Hunks in which both sides read the same (words cut in another way, a title's end at another place)
- * are no difference.
+ * are no difference. Hunks with a single character between them (的, 和) are one.
  */
 export function diffWords(old: readonly Word[], next: readonly Word[]): Hunk[] {
   const parts = diffArrays([...old], [...next], {
@@ -128,26 +123,77 @@ export function diffWords(old: readonly Word[], next: readonly Word[]): Hunk[] {
     maxEditLength: mostEdits,
   })
   if (!parts) return [{ old, next }]
-  const hunks: { old: Word[]; next: Word[] }[] = []
-  let open: { old: Word[]; next: Word[] } | undefined
+  const differing = rangesOf(parts).filter(
+    (range) => textOf(cut(old, range.old)) !== textOf(cut(next, range.next)),
+  )
+  return joined(differing, old, next).map((range) => ({
+    old: cut(old, range.old),
+    next: cut(next, range.next),
+  }))
+}
+
+/** Words `[from, to)` of either list. */
+interface HunkRange {
+  readonly old: Stretch
+  readonly next: Stretch
+}
+
+interface Part {
+  readonly added: boolean
+  readonly removed: boolean
+  readonly count: number
+}
+
+/** Where the parts that are added or removed stand; those that follow each other are one. */
+function rangesOf(parts: readonly Part[]): HunkRange[] {
+  const ranges: HunkRange[] = []
   const at = { old: 0, next: 0 }
+  let wasEqual = true
   for (const { added, removed, count } of parts) {
-    if (!added && !removed) {
-      at.old += count
-      at.next += count
-      open = undefined
-      continue
-    }
-    if (!open) {
-      open = { old: [], next: [] }
-      hunks.push(open)
-    }
-    if (removed) open.old.push(...old.slice(at.old, at.old + count))
-    else open.next.push(...next.slice(at.next, at.next + count))
-    if (removed) at.old += count
-    else at.next += count
+    const { old, next } = at
+    if (!added) at.old += count
+    if (!removed) at.next += count
+    const isEqual = !added && !removed
+    const open = wasEqual ? undefined : ranges.pop()
+    const from = open ? { old: open.old.from, next: open.next.from } : { old, next }
+    const range = { old: { from: from.old, to: at.old }, next: { from: from.next, to: at.next } }
+    if (!isEqual) ranges.push(range)
+    else if (open) ranges.push(open)
+    wasEqual = isEqual
   }
-  return hunks.filter((hunk) => textOf(hunk.old) !== textOf(hunk.next))
+  return ranges
+}
+
+function joined(
+  ranges: readonly HunkRange[],
+  old: readonly Word[],
+  next: readonly Word[],
+): HunkRange[] {
+  const result: HunkRange[] = []
+  const isPlain = (range: HunkRange) =>
+    ![...cut(old, range.old), ...cut(next, range.next)].some(({ record }) => record)
+  for (const range of ranges) {
+    const last = result.at(-1)
+    const between = last ? cut(old, { from: last.old.to, to: range.old.from }) : []
+    if (
+      last &&
+      textOf(between).length === 1 &&
+      between.length === 1 &&
+      isPlain(last) &&
+      isPlain(range)
+    ) {
+      result.pop()
+      result.push({
+        old: { from: last.old.from, to: range.old.to },
+        next: { from: last.next.from, to: range.next.to },
+      })
+    } else result.push(range)
+  }
+  return result
+}
+
+function cut(words: readonly Word[], { from, to }: Stretch): readonly Word[] {
+  return words.slice(from, to)
 }
 
 /** Words put together. */
