@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Grid } from '../../src/model/block.ts'
 import { LimitError } from '../../src/read/reader.ts'
 import { blocksOf, readWith } from '../support/blocks.ts'
 
@@ -349,5 +351,124 @@ describe('limits', () => {
     const start = performance.now()
     await readWith(source, { from: 'html' })
     expect(performance.now() - start).toBeLessThan(20_000)
+  })
+})
+
+describe('any soup of tags', () => {
+  const names = [
+    'p',
+    'div',
+    'b',
+    'span',
+    'a',
+    'h2',
+    'ul',
+    'li',
+    'table',
+    'tr',
+    'td',
+    'th',
+    'tbody',
+    'caption',
+    'center',
+    'form',
+    'body',
+    'pre',
+  ]
+  const tags = fc.constantFrom(
+    ...names.flatMap((name) => [`<${name}>`, `</${name}>`, `<${name} class=x align="right">`]),
+  )
+  const marks = fc.constantFrom(
+    '<br>',
+    '<hr/>',
+    '<!-- 略 -->',
+    '<td rowspan=3 colspan=2>',
+    '<ol start=3>',
+    '</x>',
+    '\n',
+    '&nbsp;',
+  )
+  const words = fc.constantFrom('一、', '公', '开', '。', '𬭚', '(二)', '<要点>', '&amp;')
+  const soup = fc.array(fc.oneof(tags, marks, words, words), { maxLength: 80 })
+
+  test('loses no word and invents none', async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, async (list) => {
+        const { document } = await readWith(`<p>${list.join('')}`, { from: 'html' })
+        const kept = list.filter((one) => !one.startsWith('<') || one === '<要点>')
+        const printed = kept.join('').replaceAll('&nbsp;', '').replaceAll('&amp;', '&')
+        // A list prints its ordinals.
+        const layer = document.layer.text.replace(/\d+\./gu, '')
+        expect(sorted(layer)).toBe(sorted(printed))
+      }),
+    )
+  })
+
+  test('gives blocks in order, cells inside their tables', async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, async (list) => {
+        const { document } = await readWith(`<p>${list.join('')}`, { from: 'html' })
+        const ends = document.blocks.map(({ end }) => end)
+        expect(document.blocks.every(({ start }, index) => start >= (ends[index - 1] ?? 0))).toBe(
+          true,
+        )
+        expect(ends.at(-1) ?? 0).toBe(document.layer.text.length)
+        for (const block of document.blocks) if (block.type === 'grid') expectInside(block)
+      }),
+    )
+  })
+
+  function expectInside({ cells, start, end, columnCount, rowCount }: Grid) {
+    let at = start
+    for (const cell of cells) {
+      expect(cell.start).toBeGreaterThanOrEqual(at)
+      expect(cell.column + cell.columnSpan).toBeLessThanOrEqual(columnCount)
+      expect(cell.row + cell.rowSpan).toBeLessThanOrEqual(rowCount)
+      at = cell.end
+    }
+    expect(at).toBeLessThanOrEqual(end)
+  }
+
+  function sorted(text: string): string {
+    return [...text]
+      .filter((char) => char.trim() !== '')
+      .sort()
+      .join('')
+  }
+})
+
+describe('what browsers forgive', () => {
+  test.each([
+    ['an attribute that is never closed', '<p class="a>甲</p><p>乙', ['甲', '乙']],
+    ['quotes of both kinds', `<p style='text-align:right' title="a>b">甲</p>`, ['r 甲']],
+    ['attributes without quotes', '<p align=right class=a/b>甲', ['r 甲']],
+    ['an attribute twice', '<p align=right align=center>甲', ['r 甲']],
+    // It hides as little as it can.
+    ['a comment that is never closed', '<p>甲<!-- 乙><p>丙', ['甲', '丙']],
+    ['short comments', '<p>甲<!---->乙<!-->丙</p>', ['甲乙丙']],
+    ['conditional comments', '<p>甲<![if !supportLists]>乙<![endif]></p>', ['甲乙']],
+    ['a title that is never closed', '<title>要点<p>甲', ['F 要点', 'F 甲']],
+    ['a script that is never closed', '<p>甲<script>乙', ['甲']],
+    ['a tag that is never closed', '<p>甲</p><p class=a', ['甲']],
+    ['references without a semicolon', '<p>&nbsp甲&lt乙&copy;&#19968&#x4e8c', ['甲<乙©一二']],
+    ['references of Windows', '<p>&#147;甲&#148;&#0;', ['“甲”\uFFFD']],
+    ['what is no reference', '<p>A&B &unknown; a=1&copyright=2', ['A&B &unknown; a=1©right=2']],
+    ['names in capitals', '<P ALIGN=RIGHT>甲<BR>乙</P>', ['r 甲', 'r 乙']],
+    ['a second body', '<body><p>甲</body><body><p>乙</body></html>', ['甲', '乙']],
+    [
+      'a table in a paragraph',
+      '<p>甲<table><tr><th>任务<th>单位<tr><td>乙<td>丙</table>丁',
+      ['甲', '0.0H 任务 | 0.1H 单位 | 1.0 乙 | 1.1 丙', '丁'],
+    ],
+    ['a heading in a heading', '<h2>甲<h3>乙</h2>丙', ['h2 甲', 'h3 乙', '丙']],
+    ['definitions', '<dl><dt>甲<dd>乙<dt>丙</dl>', ['甲', '乙', '丙']],
+    [
+      'controls',
+      '<p>甲<button>打印</button><select><option>乙<option>丙</select>',
+      ['甲', 'F 打印', 'F 乙', 'F 丙'],
+    ],
+    ['a link in a link', '<p><a href=1>甲<a href=2>乙</a>', ['甲乙']],
+  ])('%s', async (_, source, blocks) => {
+    expect(await html(source)).toEqual(blocks)
   })
 })
