@@ -7,6 +7,7 @@ import { isSecondHead } from './flat-head.ts'
 import type { Frame, Sorted, UnitRow } from './frame.ts'
 import { bare, isHeaderRow } from './head.ts'
 import { readInPlace } from './in-place.ts'
+import type { JoinUnits } from './mend.ts'
 import { readMoved } from './moved.ts'
 import type { Sheet, SheetCell } from './region.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
@@ -24,7 +25,11 @@ export interface Rebuilt {
  * under, the cells of each row are moved to the columns that they fit. `undefined` without a head, or
  * where the head does not fit the rows.
  */
-export function rebuildRows(rows: readonly UnitRow[], evidence: Evidence): Rebuilt | undefined {
+export function rebuildRows(
+  rows: readonly UnitRow[],
+  evidence: Evidence,
+  join: JoinUnits,
+): Rebuilt | undefined {
   const printed = rows.filter(({ units }) => units.some((unit) => !isBlankUnit(unit)))
   const headAt = printed.findIndex(({ units }) => isHeaderRow(textsOf(units)))
   const top = printed[headAt]?.units
@@ -32,7 +37,7 @@ export function rebuildRows(rows: readonly UnitRow[], evidence: Evidence): Rebui
   if (!top) return undefined
   const heads = second && isSecondHead(second) && !saysSame(second, top) ? [top, second] : [top]
   const body = printed.slice(headAt + heads.length).map((row) => sort(row, heads, evidence))
-  const frame = readInPlace(heads, body, evidence) ?? readMoved(heads, body, evidence)
+  const frame = readInPlace(heads, body, evidence) ?? readMoved(heads, body, evidence, join)
   return frame && rebuilt(frame, printed.slice(0, headAt))
 }
 

@@ -42,5 +42,7 @@ function rebuildRaw(raw: RawTable, context: LayerContext, evidence: Evidence): R
     units: cells.map((cell) => unitOf(cell, context)),
     section,
   }))
-  return rebuildRows(rows, evidence)
+  return rebuildRows(rows, evidence, (one, other) =>
+    unitOf({ parts: [...one.parts, ...other.parts], broken: true }, context),
+  )
 }

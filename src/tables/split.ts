@@ -1,6 +1,6 @@
 import type { Range } from '../model/place.ts'
 import { trimRange } from './cell.ts'
-import { isSectionLabel } from './content.ts'
+import { contentOf, isSectionLabel } from './content.ts'
 import type { LayerContext } from './region.ts'
 import type { RawCell } from './unit.ts'
 
@@ -24,6 +24,7 @@ interface CutLine {
 
 /** Characters that part cells. */
 export const barChars = '|│┃¦'
+const finalMark = /[。;!?]$/u
 const ruledPiece = /^[-─━—=+:┼├┤]{2,}$/u
 
 /** The printed words of a line between its bars. */
@@ -43,7 +44,7 @@ export function splitAtBars(lines: readonly Range[], context: LayerContext): Raw
     const rows = countedRows(cut, width)
     if (rows) return { type: 'rows', rows: withoutEdges(rows) }
   }
-  return { type: 'rows', rows: withoutEdges(lineRows(cut)) }
+  return { type: 'rows', rows: withoutEdges(lineRows(cut, context)) }
 }
 
 /** Cut lines at their tabs: every line is a row, one that was trimmed has lost empty cells. */
@@ -153,7 +154,7 @@ function cutShort(open: OpenRow, count: number): RawRow {
 }
 
 /** Rows of any number of cells, one per line; a line goes on where its row is not closed. */
-function lineRows(lines: readonly CutLine[]): RawRow[] {
+function lineRows(lines: readonly CutLine[], context: LayerContext): RawRow[] {
   const barred = lines.filter((line) => barsIn(line) > 1)
   const closes = 2 * barred.filter(isClosed).length > barred.length
   const boxed = 2 * barred.filter(isOpened).length > barred.length
@@ -171,7 +172,11 @@ function lineRows(lines: readonly CutLine[]): RawRow[] {
   function goesOn(line: CutLine): boolean {
     if (!boxed && isOpened(line)) return true
     if (closes) return open.at(-1)?.parts.length !== 0
-    return barsIn(line) === 0 ? !isSection(line) : open.at(-1)?.parts.length === 0
+    if (barsIn(line) > 0) return isLoose(open) || open.at(-1)?.parts.length === 0
+    if (isSection(line)) return false
+    const parts = open.at(-1)?.parts ?? []
+    // Without bars at the ends of rows one there has parted the next cell off.
+    return parts.length === 0 || isLoose(open) || continuesCell(parts, line, context)
   }
 
   function flush() {
@@ -179,6 +184,27 @@ function lineRows(lines: readonly CutLine[]): RawRow[] {
     rows.push({ cells, section: false })
     open = []
   }
+}
+
+/** Lines without bars that wait for the row they begin. */
+function isLoose(open: OpenRow): boolean {
+  return open.length === 1
+}
+
+/** Whether a line without bars goes on in the cell above it: it makes the cell nothing else than it is. */
+function continuesCell(
+  parts: readonly Range[],
+  { pieces }: CutLine,
+  { layer }: LayerContext,
+): boolean {
+  const [line] = pieces
+  if (!line) return false
+  const before = parts.map(({ start, end }) => layer.folded.slice(start, end)).join('\n')
+  const kind = contentOf(before)
+  const own = contentOf(layer.folded.slice(line.start, line.end))
+  if (own === 'number' || (kind === 'limit' && own !== 'limit')) return false
+  const isEnded = kind !== 'bodies' && finalMark.test(before)
+  return !isEnded && contentOf(`${before}\n${layer.folded.slice(line.start, line.end)}`) === kind
 }
 
 function isClosed({ pieces }: CutLine): boolean {

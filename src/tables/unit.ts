@@ -16,6 +16,8 @@ export interface RawCell {
 export interface Unit extends RawCell {
   readonly cell: SheetCell
   readonly kind: ContentKind
+  /** A number stands on a line of its own above words: a separator between them may be lost. */
+  readonly mixed: boolean
   /** The cell's words printed again right behind them. */
   readonly repeats: readonly Range[]
 }
@@ -29,12 +31,17 @@ export function unitOf({ parts, broken }: RawCell, context: LayerContext): Unit 
   const kept = doubled && first ? [first] : parts
   const cell = readParts(kept, context)
   const kind = contentOf(cell.norm)
-  return { parts, cell: { ...cell, kind }, kind, broken, repeats }
+  const mixed = kind !== 'number' && kept.length > 1 && isNumber(folded[0])
+  return { parts, cell: { ...cell, kind }, kind, broken, mixed, repeats }
 }
 
 /** Read a cell from its stretches; a line break that cuts a sentence or a list is read over. */
 export function readParts(parts: readonly Range[], context: LayerContext): SheetCell {
   return cellOf(paragraphsOf(parts, context), context)
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && contentOf(text) === 'number'
 }
 
 export function isBlankUnit({ cell }: Unit): boolean {
