@@ -45,10 +45,31 @@ const fewestLines = 4
 function measureOf(lines: readonly Line[]): Measure | undefined {
   if (lines.length < fewestLines) return undefined
   const lefts = lines.map(({ left }) => left).toSorted((one, other) => one - other)
-  const rights = lines.map(({ right }) => right).toSorted((one, other) => one - other)
+  const rights = lines.map(endOf).toSorted((one, other) => one - other)
   const repeated = lefts.find((left, index) => (lefts[index + 1] ?? Number.NaN) - left < 2)
-  const right = rights[Math.floor(rights.length * 0.95)] ?? rights.at(-1)
-  return { left: repeated ?? lefts[0] ?? 0, right: right ?? 0 }
+  return { left: repeated ?? lefts[0] ?? 0, right: usualEnd(rights) }
+}
+
+const hangingMark = /[、。，；：]$/u
+
+/** Where a line ends, a mark at its end left out: it may hang over the side of the column. */
+function endOf({ text, right, size }: Line): number {
+  return hangingMark.test(text) ? right - size : right
+}
+
+/** Share of the lines that must end alike for their end to be the side of the column. */
+const fewestAlike = 0.2
+
+/** Where most lines end; marks may hang out beyond it. Where no two end alike, nearly the outermost. */
+function usualEnd(sorted: readonly number[]): number {
+  let [best, most] = [0, 0]
+  for (const [index, right] of sorted.entries()) {
+    let count = 0
+    while (index + count < sorted.length && (sorted[index + count] ?? 0) - right < 2) count++
+    if (count >= most) [best, most] = [sorted[index + count - 1] ?? right, count]
+  }
+  const outermost = sorted[Math.floor(sorted.length * 0.95)] ?? sorted.at(-1) ?? 0
+  return most > 2 && most >= sorted.length * fewestAlike ? best : outermost
 }
 
 function edgesOf({ rows, width }: BarePage): Measure {
