@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LimitError } from '../../src/read/reader.ts'
 import { blocksOf, readWith } from '../support/blocks.ts'
@@ -31,6 +32,8 @@ describe('blocks', () => {
     ['bullets', '- 目标\n  公开\n* 目录\n- [ ] 清单\n', ['* 目标', '公开', '* 目录', '* 清单']],
     ['a list in a list', '1. 目标\n   1. 公开\n   2. 目录\n', ['1. 目标', '1. 公开', '2. 目录']],
     ['quotes', '> 一、目标\n> 公开\n>\n>> 目录\n', ['一、目标', '公开', '目录']],
+    // The library takes such a line for the address of a link.
+    ['a note in brackets', '[注]: 说明\n', ['[注]: 说明']],
     ['lines between', '目标\n\n---\n\n***\n\n公开\n', ['目标', '公开']],
     ['fenced code', '```text\n一、目标\n公开\n```\n', ['一、目标', '公开']],
     ['Windows line ends', '# 要点\r\n\r\n一、目标\r\n公开\r\n', ['h1 要点', '一、目标', '公开']],
@@ -196,5 +199,54 @@ describe('limits', () => {
     const start = performance.now()
     await readWith(source, { from: 'markdown' })
     expect(performance.now() - start).toBeLessThan(20_000)
+  })
+})
+
+describe('any soup of marks', () => {
+  const marks = fc.constantFrom(
+    '**',
+    '*',
+    '_',
+    '`',
+    '[',
+    ']',
+    '](/a)',
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '|',
+    '\n',
+    '\n\n',
+    '    ',
+    '---\n',
+    '|-|-|\n',
+    '<b>',
+    '<br>',
+    '&amp;',
+    '\\',
+    '~~',
+    '```\n',
+    '<div>\n',
+  )
+  const words = fc.constantFrom('一、', '公', '开', '。', '𬭚', '(二)', '<要点>')
+  const soup = fc
+    .array(fc.oneof(marks, words, words), { maxLength: 60 })
+    .map((list) => list.join(''))
+  const han = (text: string) => text.replace(/[^\p{Script=Han}]/gu, '')
+
+  test('loses no word, and each stands where its place says', async () => {
+    await fc.assert(
+      fc.asyncProperty(soup, async (source) => {
+        const { document } = await readWith(`公开${source}`, { from: 'markdown' })
+        const { text } = document.layer
+        expect(han(text)).toBe(han(`公开${source}`))
+        const lines = `公开${source}`.split('\n')
+        for (const { index, 0: char } of text.matchAll(/\p{Script=Han}/gu)) {
+          const { line, column } = document.place(index) as { line: number; column: number }
+          expect(lines[line - 1]?.startsWith(char, column - 1)).toBe(true)
+        }
+      }),
+    )
   })
 })

@@ -35,6 +35,7 @@ const blocksOnly = {
       'characterEscape',
       'characterReference',
       'codeText',
+      'definition',
       'hardBreakEscape',
       'htmlText',
       'labelEnd',
