@@ -147,21 +147,19 @@ interface Part {
 /** Where the parts that are added or removed stand; those that follow each other are one. */
 function rangesOf(parts: readonly Part[]): HunkRange[] {
   const ranges: HunkRange[] = []
-  const at = { old: 0, next: 0 }
-  let wasEqual = true
+  let [old, next] = [0, 0]
   for (const { added, removed, count } of parts) {
-    const { old, next } = at
-    if (!added) at.old += count
-    if (!removed) at.next += count
-    const isEqual = !added && !removed
-    const open = wasEqual ? undefined : ranges.pop()
-    const from = open ? { old: open.old.from, next: open.next.from } : { old, next }
-    const range = { old: { from: from.old, to: at.old }, next: { from: from.next, to: at.next } }
-    if (!isEqual) ranges.push(range)
-    else if (open) ranges.push(open)
-    wasEqual = isEqual
+    const [oldEnd, nextEnd] = [added ? old : old + count, removed ? next : next + count]
+    if (added || removed) {
+      ranges.push({ old: { from: old, to: oldEnd }, next: { from: next, to: nextEnd } })
+    }
+    old = oldEnd
+    next = nextEnd
   }
-  return ranges
+  return joinWhere(
+    ranges,
+    (one, other) => one.old.to === other.old.from && one.next.to === other.next.from,
+  )
 }
 
 function joined(
@@ -169,25 +167,31 @@ function joined(
   old: readonly Word[],
   next: readonly Word[],
 ): HunkRange[] {
-  const result: HunkRange[] = []
   const isPlain = (range: HunkRange) =>
     ![...cut(old, range.old), ...cut(next, range.next)].some(({ record }) => record)
+  return joinWhere(ranges, (one, other) => {
+    const between = cut(old, { from: one.old.to, to: other.old.from })
+    const isShort = between.length === 1 && between[0]?.text.length === 1
+    return isShort && isPlain(one) && isPlain(other)
+  })
+}
+
+/** Make one of ranges that follow each other, wherever `fits` says so. */
+function joinWhere(
+  ranges: readonly HunkRange[],
+  fits: (one: HunkRange, other: HunkRange) => boolean,
+): HunkRange[] {
+  const result: HunkRange[] = []
   for (const range of ranges) {
     const last = result.at(-1)
-    const between = last ? cut(old, { from: last.old.to, to: range.old.from }) : []
-    if (
-      last &&
-      textOf(between).length === 1 &&
-      between.length === 1 &&
-      isPlain(last) &&
-      isPlain(range)
-    ) {
-      result.pop()
-      result.push({
-        old: { from: last.old.from, to: range.old.to },
-        next: { from: last.next.from, to: range.next.to },
-      })
-    } else result.push(range)
+    if (!last || !fits(last, range)) {
+      result.push(range)
+      continue
+    }
+    result[result.length - 1] = {
+      old: { from: last.old.from, to: range.old.to },
+      next: { from: last.next.from, to: range.next.to },
+    }
   }
   return result
 }
