@@ -4,6 +4,7 @@ import { listEnd, listLines, listStart } from './attachment-list.ts'
 import type { Line, Part } from './line.ts'
 import {
   isAttachmentMark,
+  isBareRecipients,
   isBodyName,
   isCopies,
   isNumberLine,
@@ -74,7 +75,7 @@ function markNotice(lines: readonly Line[], from: number, to: number) {
 }
 
 function isHeadLine({ text, grid }: Line): boolean {
-  return !grid && (isNumberLine(text) || isRecipients(text))
+  return !grid && (isNumberLine(text) || isRecipients(text) || isBareRecipients(text))
 }
 
 /** Above the title: letterhead, number, urgency; prose above a title is a note. */
@@ -230,10 +231,15 @@ function isText({ part }: Line): boolean {
 
 const sentenceEnd = /[。;:!?)”》]$/u
 
+/** A label line of a task: 牵头单位:…, 完成时限:…. */
+const assignment =
+  /^[\u4e00-\u9fa5 ()]{0,8}(?:单位|部门|处室|科室|股室|时限|时间|领导|责任人)(?:要求)? ?:/u
+
 /** True for a line that belongs to the text: an item, a sentence, a table, a signature. */
 function isContent(line: Line | undefined): boolean {
   if (!line) return true
   if (line.part === 'furniture' || line.part === 'field') return false
   if (line.grid || line.part !== 'body' || readLabel(line.text)) return true
-  return line.text.length > footerLength || sentenceEnd.test(line.text.trim())
+  const text = line.text.trim()
+  return text.length > footerLength || sentenceEnd.test(text) || assignment.test(text)
 }

@@ -68,6 +68,10 @@ function headCuts(text: string): number[] {
   const bracketed = number && '(《'.includes(text.charAt(number.start - 1) || '!')
   const cited = before.includes('《') && !before.includes('》')
   if (!number || !isTitle || bracketed || cited || before.endsWith('》')) return addresseesEnd(text)
+  // A number above the title: what follows it is title, addressees and first sentence.
+  const behind = addresseesEnd(text.slice(number.end))
+  if (number.start <= 1 && behind.length > 0)
+    return [number.end, ...behind.map((cut) => cut + number.end)]
   const cuts = [number.start, number.end]
   const colon = text.indexOf(':', number.end)
   const addressees = colon === -1 ? '' : text.slice(number.end, colon)
@@ -82,9 +86,11 @@ const bodyMark = /[。;:]/u
 function addresseesEnd(text: string): number[] {
   const colon = text.indexOf(':')
   const near = colon !== -1 && colon <= titleLength + recipientsLength
-  if (near && text.length - colon > 20 && isRecipients(text.slice(0, colon + 1))) {
+  if (near && text.length - colon > 20) {
     const title = titleEnd(text.slice(0, colon))
-    return title === undefined ? [colon + 1] : [title, colon + 1]
+    if (isRecipients(text.slice(title ?? 0, colon + 1))) {
+      return title === undefined ? [colon + 1] : [title, colon + 1]
+    }
   }
   const title = text.length > oneLine ? titleEnd(text.slice(0, titleLength)) : undefined
   return title !== undefined && opensPreamble(text.slice(title)) ? [title] : []

@@ -8,6 +8,7 @@ import { readAttachments } from './attachments.ts'
 import { readIssuers } from './issuers.ts'
 import type { Line } from './line.ts'
 import {
+  isBareRecipients,
   isCopies,
   isNumberLine,
   isPrinted,
@@ -160,11 +161,14 @@ function isTitleOf(index: number, { notice, plans }: Titles): boolean {
 }
 
 function findRecipients(lines: readonly Line[]): Found | undefined {
-  const line = lines.find(
-    ({ part, passage, text }) => passage && part === 'head' && isRecipients(text),
-  )
+  const head = lines.filter(({ part, passage }) => passage && part === 'head')
+  const line =
+    head.find(({ text }) => isRecipients(text)) ?? head.find(({ text }) => isBareRecipients(text))
   const reading = line?.passage?.reading
-  return reading && { reading, from: 0, to: reading.text.length - 1 }
+  if (!reading) return undefined
+  const { text } = reading
+  const marked = ':,'.includes(text.charAt(text.length - 1))
+  return { reading, from: 0, to: marked ? text.length - 1 : text.length }
 }
 
 /** Date under the signature: of the notice first, else of the plan, else in brackets under the title. */

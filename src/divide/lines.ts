@@ -83,6 +83,18 @@ export function isRecipients(text: string): boolean {
   return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
 }
 
+const namesStart = /^(?:各|机关|市直|县直|区直|省直|局属|委属|国务院|有关|全[省市县区])/u
+
+/** Names under a notice's title that have lost their colon. */
+export function isBareRecipients(text: string): boolean {
+  const line = text.trim()
+  if (line.length < 4 || line.length > 200 || noRecipients.test(line) || line.includes(':'))
+    return false
+  return namesStart.test(line) && (line.endsWith(',') || recipientEnd.test(line))
+}
+const recipientEnd =
+  /(?:政府|单位|部门|机构|处室|科室|办事处|委员会|管委会|局|厅|公司|学校|街道|乡镇|中心|社区)(?:\([^()]*\))?$/u
+
 const noticeOfDocument = /(?:印发|转发|下发|公布|发布)[^。]{0,120}(?:通知|函|公告)?$/u
 
 /** A heading that hands on another document: 关于印发《…》的通知. */

@@ -76,8 +76,7 @@ function extractLevel(items: readonly Item[], above: Above, walk: Walk): Section
     const hits = findClauses(own.text.reading, { at: item.headed ? 'heading' : 'item' })
     const kind = kindOf(item, own, hits, { kind: above.kind, held })
     if (kind === 'section') return [sectionOf(item, own, hits, above, walk)]
-    taskOf(item, own, above, walk)
-    return []
+    return taskOf(item, own, above, walk)
   })
 }
 
@@ -219,7 +218,8 @@ function asItem(passage: Passage, place: number): Item {
   }
 }
 
-function taskOf(item: Item, own: Own, above: Above, walk: Walk) {
+/** Take an item as a task; headings inside it come back as sections of the level below. */
+function taskOf(item: Item, own: Own, above: Above, walk: Walk): SectionDraft[] {
   const { id, ordinals } = idOf(item, above, walk)
   const label = labelOf(item)
   const { context } = walk
@@ -242,11 +242,16 @@ function taskOf(item: Item, own: Own, above: Above, walk: Walk) {
   }
   const start = label?.spans[0]?.start ?? whole.start
   walk.tasks.push({ ...base, span: { start, end: whole.end } })
-  const inner = extractLevel(
-    item.children,
-    { ...above, path, ordinals, taskId: id, kind: 'tasks' },
-    walk,
-  )
+  const next = {
+    ...above,
+    path,
+    ordinals,
+    taskId: id,
+    kind: 'tasks' as const,
+    level: above.level + 1,
+  }
+  const inner = extractLevel(item.children, next, walk)
   const below = [...walk.tasks.slice(at + 1), ...inner].map(({ span }) => span.end)
   walk.tasks[at] = { ...base, span: { start, end: Math.max(whole.end, ...below) } }
+  return inner
 }

@@ -113,25 +113,31 @@ function isInside(reading: Reading, span: Range, hits: readonly Stretch[]): bool
   })
 }
 
-/** Limits of the prose, of clauses, of label lines (完成时限:…) and of brackets that hold nothing else. */
+/** Limits of the prose, of clauses, and of label lines (完成时限:…). */
 export function readDeadlines(
   reading: Reading,
   hits: readonly ClauseHit[],
   context: TextContext,
 ): Draft<Deadline>[] {
   const lines = findLimitLines(reading)
-  const brackets = limitBrackets(reading, hits, context)
-  const skip = [...hits, ...lines, ...brackets]
-  const found = findDeadlines(reading, { ...context, skip }, 'prose')
+  const skip = [...hits, ...lines].sort((a, b) => a.from - b.from)
+  const found = findDeadlines(reading, { ...context, skip: apart(skip) }, 'prose')
   for (const { inner } of hits)
     found.push(...findDeadlines(part(reading, inner, context), context, 'clause'))
   for (const { value } of lines)
     found.push(...findDeadlines(part(reading, value, context), context, 'column'))
-  for (const stretch of brackets) {
-    const inner = { from: stretch.from + 1, to: stretch.to - 1 }
-    found.push(...findDeadlines(part(reading, inner, context), context, 'clause'))
-  }
   return distinct(found.sort((a, b) => a.span.start - b.span.start))
+}
+
+/** Stretches in order without overlap. */
+function apart(sorted: readonly Stretch[]): Stretch[] {
+  const kept: Stretch[] = []
+  for (const { from, to } of sorted) {
+    const last = kept.at(-1)
+    if (last && from < last.to) kept.splice(-1, 1, { from: last.from, to: Math.max(last.to, to) })
+    else kept.push({ from, to })
+  }
+  return kept
 }
 
 /** A limit that two places of the text claim (a label line inside a clause) is one. */
@@ -144,31 +150,4 @@ function distinct(deadlines: readonly Draft<Deadline>[]): Draft<Deadline>[] {
 
 function part(reading: Reading, { from, to }: Stretch, { layer, step }: TextContext): Reading {
   return readStretches(layer, [spansOf(reading, from, to)], step)
-}
-
-/** A bracketed time limit is no longer than this. */
-const limitLength = 30
-
-/** Brackets that hold nothing but a limit: (长期坚持), (2023年底前完成). */
-function limitBrackets(
-  reading: Reading,
-  hits: readonly Stretch[],
-  context: TextContext,
-): Stretch[] {
-  const { text } = reading
-  const found: Stretch[] = []
-  for (let open = text.indexOf('('); open !== -1; open = text.indexOf('(', open + 1)) {
-    const close = text.indexOf(')', open)
-    if (close === -1) break
-    if (close - open > limitLength || hits.some(({ from, to }) => from <= open && open < to))
-      continue
-    const inside = part(reading, { from: open + 1, to: close }, context)
-    const silent = { ...context, report: () => undefined }
-    const [limit] = findDeadlines(inside, silent, 'clause')
-    const rest = limit
-      ? inside.text.length - (limit.span.end - limit.span.start)
-      : inside.text.length
-    if (limit && rest <= 2) found.push({ from: open, to: close + 1 })
-  }
-  return found
 }
