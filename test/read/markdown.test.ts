@@ -30,6 +30,7 @@ describe('blocks', () => {
     ['a paragraph behind a list', '1. 目标\n  二、公开\n', ['1. 目标', '二、公开']],
     ['a label alone', '1.\n2. 公开\n', ['1.', '2. 公开']],
     ['bullets', '- 目标\n  公开\n* 目录\n- [ ] 清单\n', ['* 目标', '公开', '* 目录', '* 清单']],
+    ['numbers of pages', '加大公\n\n- 2 -\n\n开\n', ['加大公', '- 2 -', '开']],
     ['a list in a list', '1. 目标\n   1. 公开\n   2. 目录\n', ['1. 目标', '1. 公开', '2. 目录']],
     ['quotes', '> 一、目标\n> 公开\n>\n>> 目录\n', ['一、目标', '公开', '目录']],
     // The library takes such a line for the address of a link.

@@ -1,6 +1,7 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { isPageNumber } from '../../lexicon/site-lines.ts'
 
 /** A node of the Markdown library, as far as it is looked at here. */
 interface MarkdownNode {
@@ -67,7 +68,7 @@ export function findBlocks(piece: string, base: number): readonly MarkdownBlock[
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const block = blockOf(entry, base)
     if (block) blocks.push(block)
-    else stack.push(...childrenOf(entry, base).toReversed())
+    else stack.push(...childrenOf(entry, base, piece).toReversed())
   }
   return blocks
 }
@@ -97,7 +98,7 @@ function blockOf({ node, list, labelStart, isFirstOfBullet }: Entry, base: numbe
   return block
 }
 
-function childrenOf({ node, list }: Entry, base: number): readonly Entry[] {
+function childrenOf({ node, list }: Entry, base: number, piece: string): readonly Entry[] {
   const children = node.children ?? []
   if (node.type === 'list') {
     const kind = node.ordered ? 'numbered' : 'bullets'
@@ -105,8 +106,10 @@ function childrenOf({ node, list }: Entry, base: number): readonly Entry[] {
   }
   const [first, ...others] = children.map((child): Entry => ({ node: child }))
   if (node.type !== 'listItem' || !first) return children.map((child) => ({ node: child }))
-  const start = rangeOf(node, base)[0]
-  const mark = list === 'numbered' ? { labelStart: start } : { isFirstOfBullet: true }
+  const [start, end] = rangeOf(node, base)
+  // - 2 - is the number of a page and no bullet.
+  const isText = list === 'numbered' || isPageNumber(piece.slice(start - base, end - base))
+  const mark = isText ? { labelStart: start } : { isFirstOfBullet: true }
   return [{ ...first, ...mark }, ...others]
 }
 
