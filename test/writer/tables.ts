@@ -87,7 +87,7 @@ export function drawTable(w: Writer): Grid {
       }
     }
   }
-  return fill(w, entries, choose(w, 'columns'))
+  return fill(w, distinct(entries), choose(w, 'columns'))
 }
 
 function drawTask(w: Writer): string {
@@ -102,12 +102,23 @@ export function drawDivision(
   items: readonly Item[],
   tasks: readonly GoldTask[],
 ): Grid | undefined {
-  const entries = items.flatMap((item) => entriesOf(item, item.title, tasks))
+  const entries = distinct(items.flatMap((item) => entriesOf(item, item.title, tasks)))
   if (entries.length < 3) return undefined
   // Where tasks stand in no section there is nothing to put in a column of categories.
   const flat = entries.every(({ category, item }) => category === item)
   const set = w.random.chance(0.7) ? 'full' : choose(w, 'columns')
-  return fill(w, entries.slice(0, 10), flat ? w.random.pick(['task', 'pair']) : set)
+  const fitting = flat ? w.random.pick(['task', 'pair'] as const) : set
+  w.uses.add(`columns.${fitting}`)
+  return fill(w, entries.slice(0, 10), fitting)
+}
+
+/** Rows whose text is their longest, and stands in no other row. */
+function distinct(entries: readonly Entry[]): Entry[] {
+  return entries.filter(
+    ({ text, category, item }) =>
+      text.length > Math.max(category.length, item.length) + 2 &&
+      entries.filter((other) => other.text.includes(text)).length === 1,
+  )
 }
 
 function entriesOf(item: Item, category: string, tasks: readonly GoldTask[]): Entry[] {
