@@ -1,0 +1,270 @@
+import { describe, expect, test } from 'vitest'
+import { divided, documentOf } from './divided.ts'
+
+const head = `青石县人民政府办公室文件
+青政办〔2023〕7号
+青石县人民政府办公室
+关于印发《青石县2023年数据共享工作要点》的通知
+各乡镇人民政府,县级各部门:
+现将《青石县2023年数据共享工作要点》印发给你们,请认真落实。
+`
+const body = ['一、完善共享目录', '(一)梳理数据资源。6月底前完成梳理。', '二、强化保障', '(一)加强督查。开展专项督查。']
+const title = '青石县2023年数据共享工作要点'
+
+describe('a covering notice with items of its own', () => {
+  const document = divided(`${head}一、加强领导。各单位要明确专人负责。
+二、按时报送。各单位要于每月底前报送进展。
+附件:1.青石县2023年数据共享任务清单
+2.青石县数据目录
+青石县人民政府办公室
+2023年3月1日
+${title}
+为推进数据共享,制定本要点。
+${body.join('\n')}
+抄送:县委办公室,县人大常委会办公室。
+青石县人民政府办公室2023年3月2日印发
+`)
+
+  test('its 一、二、 are not the plan’s', () => {
+    expect(document.flows).toEqual([['为推进数据共享,制定本要点。', ...body]])
+    expect(document.notice).toEqual([
+      '现将《青石县2023年数据共享工作要点》印发给你们,请认真落实。',
+      '一、加强领导。各单位要明确专人负责。',
+      '二、按时报送。各单位要于每月底前报送进展。',
+    ])
+  })
+
+  test('the head is read', () => {
+    expect(document).toMatchObject({
+      title,
+      number: '青政办〔2023〕7号',
+      issuers: ['青石县人民政府办公室'],
+      recipients: '各乡镇人民政府,县级各部门',
+      issuedOn: '2023-03-01',
+    })
+    expect(document.noticeTitle).toContain('关于印发《青石县2023年数据共享工作要点》的通知')
+  })
+
+  test('a list of attachments on several lines gives their titles', () => {
+    expect(document.attachments).toEqual(['青石县2023年数据共享任务清单', '青石县数据目录'])
+  })
+
+  test('copies and print line stand at the end', () => {
+    expect(document.copies).toContain('县委办公室,县人大常委会办公室')
+    expect(document.printedOn).toBe('2023-03-02')
+  })
+})
+
+test('full-width print reads alike', () => {
+  expect(
+    divided(`青石县人民政府办公室
+关于印发《青石县2023年数据共享工作要点》的通知
+各乡镇人民政府，县级各部门：
+现将《青石县2023年数据共享工作要点》印发给你们，请认真落实。
+青石县人民政府办公室
+２０２３年３月１日
+${title}
+一、完善共享目录
+（一）梳理数据资源。６月底前完成。
+`),
+  ).toMatchObject({
+    title,
+    recipients: '各乡镇人民政府，县级各部门',
+    issuers: ['青石县人民政府办公室'],
+    issuedOn: '2023-03-01',
+    flows: [['一、完善共享目录', '（一）梳理数据资源。６月底前完成。']],
+  })
+})
+
+test('a title over several lines, with a bracketed line under it', () => {
+  expect(
+    divided(`2021-2023年数据共享
+三年行动计划
+(试行)
+青政发〔2021〕3号
+${body.join('\n')}
+`),
+  ).toMatchObject({
+    title: '2021-2023年数据共享|三年行动计划|(试行)',
+    number: '青政发〔2021〕3号',
+    flows: [body],
+  })
+})
+
+test('several plans in one notice, by its list of attachments', () => {
+  const first = ['一、梳理资源', '(一)编制目录。6月底前完成。', '二、加强共享', '(一)开放接口。年底前完成。']
+  const second = ['一、健全制度', '(一)制定办法。6月底前完成。', '二、加强检查', '(一)开展抽查。每季度一次。']
+  expect(
+    divided(`青石县数据局关于印发《青石县数据共享工作方案》等两个方案的通知
+青数发〔2023〕5号
+各乡镇人民政府:
+现将两个方案印发给你们,请遵照执行。
+附件:1.青石县数据共享工作方案
+2.青石县数据安全工作方案
+青石县数据局
+2023年4月6日
+附件1
+青石县数据共享工作方案
+${first.join('\n')}
+附件2
+青石县数据安全工作方案
+${second.join('\n')}
+`),
+  ).toMatchObject({
+    titles: ['青石县数据共享工作方案', '青石县数据安全工作方案'],
+    attachments: ['青石县数据共享工作方案', '青石县数据安全工作方案'],
+    issuers: ['青石县数据局'],
+    issuedOn: '2023-04-06',
+    flows: [first, second],
+  })
+})
+
+describe('paragraphs', () => {
+  test('two ideographic spaces are the indent of a lost paragraph', () => {
+    const { flows } = divided(`${title}\n　　${body.join('　　')}`)
+    expect(flows).toEqual([body])
+  })
+
+  test('a label alone in its paragraph belongs to the next', () => {
+    const { flows } = divided(`${title}
+一、
+完善共享目录
+(一)
+梳理数据资源。6月底前完成梳理。
+(二)
+更新目录。每季度更新。
+`)
+    expect(flows).toEqual([
+      ['一、完善共享目录', '(一)梳理数据资源。6月底前完成梳理。', '(二)更新目录。每季度更新。'],
+    ])
+  })
+
+  test('hard-wrapped lines are glued', () => {
+    const { flows } = divided(`${title}
+一、完善共享目录
+(一)梳理数据资源。县数据局会同有关部门对全
+县数据资源开展全面梳理,形成数据资源目录并
+按照规定向社会公开,六月底前完成全部工作任
+务。
+(二)更新共享目录。县数据局按季度更新目录内
+容,及时补充新增数据资源,对失效的数据资源
+予以清理,保证目录内容准确完整和及时有效可
+用。
+(三)开放数据接口。县数据局组织各部门开放接
+口,为企业和群众办事提供便利条件,年底前开
+放接口不少于五十个,并建立接口管理制度办法
+。
+二、强化保障
+`)
+    expect(flows).toEqual([
+      [
+        '一、完善共享目录',
+        '(一)梳理数据资源。县数据局会同有关部门对全县数据资源开展全面梳理,形成数据资源目录并按照规定向社会公开,六月底前完成全部工作任务。',
+        '(二)更新共享目录。县数据局按季度更新目录内容,及时补充新增数据资源,对失效的数据资源予以清理,保证目录内容准确完整和及时有效可用。',
+        '(三)开放数据接口。县数据局组织各部门开放接口,为企业和群众办事提供便利条件,年底前开放接口不少于五十个,并建立接口管理制度办法。',
+        '二、强化保障',
+      ],
+    ])
+  })
+
+  test.each(['— 1 —', '- 1 -', '－１－'])('the page number %s inside a sentence stays aside', (page) => {
+    const { flows, furniture } = divided(`${title}
+一、完善共享目录
+(一)梳理数据资源。县数据局会同有关部门开展全
+${page}
+面梳理,六月底前完成。
+(二)更新目录。每季度更新。
+`)
+    expect(flows).toEqual([
+      [
+        '一、完善共享目录',
+        '(一)梳理数据资源。县数据局会同有关部门开展全面梳理,六月底前完成。',
+        '(二)更新目录。每季度更新。',
+      ],
+    ])
+    expect(furniture).toEqual([page])
+  })
+})
+
+test('a second copy of a text is no second plan', () => {
+  const copy = [
+    '一、完善共享目录',
+    '(一)梳理数据资源。县数据局会同有关部门开展全面梳理,六月底前完成目录编制工作。',
+    '(二)更新目录。县数据局按季度更新目录内容,及时补充新增数据资源并向社会公开。',
+    '二、强化保障',
+    '(一)加强督查。县政府督查室对各部门工作开展专项督查,督查结果向县政府报告。',
+  ]
+  const once = [title, ...copy].join('\n')
+  expect(divided(`${once}\n${once}\n`).flows).toEqual([copy])
+})
+
+describe('the signature', () => {
+  test('of several bodies is parted at blanks', () => {
+    expect(
+      divided(`${title}\n${body.join('\n')}\n青石县数据局　青石县财政局　青石县审计局\n2023年3月1日\n`),
+    ).toMatchObject({
+      issuers: ['青石县数据局', '青石县财政局', '青石县审计局'],
+      issuedOn: '2023-03-01',
+      flows: [body],
+    })
+  })
+
+  test.each([
+    ['2021年5月31日', '2021-05-31'],
+    ['２０２１年５月３１日', '2021-05-31'],
+    ['二〇二一年五月三十一日', '2021-05-31'],
+    // 年月日 dropped out: 2021-53-1 is no day, 2021-5-31 is one.
+    ['2021531', '2021-05-31'],
+  ])('%s is %s', (date, iso) => {
+    const { issuedOn, flows } = divided(`${title}\n${body.join('\n')}\n青石县数据局\n${date}\n`)
+    expect(issuedOn).toBe(iso)
+    expect(flows).toEqual([body])
+  })
+})
+
+test('a site’s header and footer are furniture', () => {
+  const { title: read, publishedOn, issuers, flows, furniture } = divided(`首页>政务公开>文件
+标题:${title}
+发布时间:2023-03-05
+来源:青石县人民政府网
+${title}
+${body.join('\n')}
+上一篇:青石县通告
+版权所有:青石县人民政府办公室
+青ICP备12345678号
+`)
+  expect(read).toBe(title)
+  expect(publishedOn).toBe('2023-03-05')
+  expect(issuers).not.toContain('青石县人民政府网')
+  expect(flows).toEqual([body])
+  expect(furniture).toEqual([
+    '首页>政务公开>文件',
+    `标题:${title}`,
+    '发布时间:2023-03-05',
+    '来源:青石县人民政府网',
+    '上一篇:青石县通告',
+    '版权所有:青石县人民政府办公室',
+    '青ICP备12345678号',
+  ])
+})
+
+test.each([
+  ['', []],
+  [' \n　\n', []],
+  ['今天天气很好。', ['今天天气很好。']],
+])('a text without a plan is one flow: %j', (text, flow) => {
+  expect(divided(text)).toMatchObject({ title: '', noticeTitle: '', flows: [flow], asides: [] })
+})
+
+test('every block comes out once', () => {
+  const text = `${head}一、加强领导。各单位要明确专人负责。
+青石县人民政府办公室
+2023年3月1日
+${title}
+${body.join('\n')}
+抄送:县委办公室。
+`
+  const { flows, asides } = divided(text)
+  const lines = documentOf(text).blocks.map(({ start, end }) => text.slice(start, end))
+  expect([...flows.flat(), ...asides].sort()).toEqual([...lines].sort())
+})
