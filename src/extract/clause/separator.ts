@@ -1,6 +1,6 @@
 import { bareGovernments } from '../../lexicon/groups.ts'
 import { lettersOf } from './flat.ts'
-import { isBareArea, isBareClass, kindOf, opensClass } from './kind.ts'
+import { areaOfGovernment, isBareArea, isBareClass, kindOf, opensClass } from './kind.ts'
 import type { Entry } from './tokens.ts'
 import type { Examples } from './types.ts'
 
@@ -18,6 +18,10 @@ export const separatorExamples: Examples = {
   '推进公开。(各州(市)党委和人民政府落实)': '各州(市)党委和人民政府* responsible',
   '推进公开。(县和平区分局、县委和县政府负责)':
     '县和平区分局 responsible, 县委 responsible, 县政府 responsible',
+  '推进公开。(云溪新区和市科委负责)': '云溪新区 responsible, 市科委 responsible',
+  '推进公开。(各区和市财政局负责)': '各区* responsible, 市财政局 responsible',
+  '推进公开。(云溪区和青岭区人民政府负责)': '云溪区和青岭区人民政府* responsible',
+  '推进公开。(城市和农村工作委员会负责)': '城市和农村工作委员会 responsible',
   '推进公开。(市教育局 市公安局负责)': '市教育局 responsible, 市公安局 responsible',
 }
 
@@ -76,7 +80,8 @@ function parts(before: string, after: string, word: string): boolean {
   )
 }
 
+/** An area, or the government of one, which the area before it may share. */
 function isArea(letters: string): boolean {
-  const kind = kindOf(letters)
-  return isBareArea(letters) || kind === 'area' || kind === 'zone'
+  const area = areaOfGovernment(letters) ?? letters
+  return isBareArea(area) || ['area', 'zone'].includes(kindOf(area))
 }
