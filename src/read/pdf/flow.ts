@@ -25,7 +25,7 @@ export function buildFlow(pages: readonly BarePage[]): Flow {
   const whole = measureOf(body)
   const elements = pages.flatMap((page) => {
     const measure = pageMeasure(page, measures[page.number % 2] ?? whole ?? edgesOf(page))
-    return elementsOf(page, measure)
+    return elementsOf(page, { ...measure, middle: page.width / 2 })
   })
   return { elements, bodySize }
 }

@@ -73,11 +73,10 @@ function paragraphOf(lines: readonly SetLine[], { align }: SetLine): TextParagra
 
 function setLine(line: Line, measure: Measure, bodySize: number): SetLine {
   const before = line.left - measure.left
-  const after = measure.right - line.right
   return {
     line,
     measure,
-    align: alignOf(line, before, after, bodySize),
+    align: alignOf(line, measure, bodySize),
     indent: before / line.size,
   }
 }
@@ -89,17 +88,22 @@ const centreGap = 2.6
 /** Characters from the right side that a signature's date may keep. */
 const rightGap = 5
 
-function alignOf(
-  { size, left, right }: Line,
-  before: number,
-  after: number,
-  bodySize: number,
-): SetLine['align'] {
+function alignOf(line: Line, measure: Measure, bodySize: number): SetLine['align'] {
+  const { size, left, right } = line
+  const before = left - measure.left
   const isLarge = size > bodySize * 1.15
-  const isCentred = Math.abs(before - after) < centreSlack * size
-  if (isCentred && before > (isLarge ? 0 : centreGap) * size) return 'center'
+  const least = (isLarge ? 0 : centreGap) * size
+  if (isCentred(line, measure) && before > least) return 'center'
+  const after = measure.right - right
   const isRight = after < rightGap * size && before > right - left && before > 6 * size
   return isRight ? 'right' : 'left'
+}
+
+/** In the middle of its column, or of the page: a page of few lines hides where its column ends. */
+function isCentred({ left, right, size }: Line, measure: Measure): boolean {
+  const middle = (left + right) / 2
+  const middles = [(measure.left + measure.right) / 2, measure.middle ?? Number.NaN]
+  return middles.some((one) => Math.abs(middle - one) < (centreSlack * size) / 2)
 }
 
 /** The usual distance of base lines, by size. */

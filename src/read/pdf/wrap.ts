@@ -5,6 +5,8 @@ import { isWide } from './runs.ts'
 export interface Measure {
   readonly left: number
   readonly right: number
+  /** Middle of the page, where the column is as wide as the page's text. */
+  readonly middle?: number
 }
 
 const openingMark = /[(（《〈「『【〔“‘]/u
