@@ -3,6 +3,7 @@ export type ContentKind = 'empty' | 'number' | 'bodies' | 'limit' | 'phrase' | '
 
 const blanks = /\s+/gu
 const plainNumber = /^(?:\d{1,4}|[一二三四五六七八九十百]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.、]?$/u
+const plainYear = /^(?:19|20)\d\d$/u
 const sectionLabel =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])/u
 const limitWord =
@@ -20,6 +21,7 @@ export function contentOf(text: string): ContentKind {
   const folded = text.trim()
   if (folded === '' || folded === '/' || folded === '-' || folded === '—') return 'empty'
   const plain = folded.replace(blanks, '')
+  if (plainYear.test(plain)) return 'limit'
   if (plainNumber.test(plain)) return 'number'
   if (isLimit(plain)) return 'limit'
   if (isBodies(folded)) return 'bodies'

@@ -1,13 +1,16 @@
+import { contentOf } from './content.ts'
 import { evidenceOf } from './evidence.ts'
 import type { FoundLines } from './find.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { isGluedHead } from './glued.ts'
-import { isHeader } from './head.ts'
+import { isHeader, isTableHead } from './head.ts'
 import { mostColumns, readLines } from './lines-form.ts'
 import type { LayerContext } from './region.ts'
 import { readSpaces } from './spaces-form.ts'
 
 const nothingKnown = evidenceOf([])
+const strongHead = 4
+const fewestCells = 3
 
 /** Find a table with one cell per line: it is one only where it can be read. */
 export function findLines(
@@ -20,7 +23,32 @@ export function findLines(
   while (lines[to]?.isHeader) to++
   if (to - at > mostColumns) return { from: at, to }
   const read = readLines(lines, at, context, nothingKnown)
-  return read && { form: 'lines', from: at, to: at + read.taken }
+  const head = to - at
+  // What goes on like a table behind the rows that can be read is taken out with them, unread.
+  const rows = read ? at + read.taken : to
+  const end = read || isStrongHead(lines.slice(at, to)) ? lastCell(lines, rows, head) : at
+  return end > at && (read || end > to) ? { form: 'lines', from: at, to: end } : undefined
+}
+
+/** A head that leaves no doubt: numbers or units, and at least four columns. */
+function isStrongHead(head: readonly FlowLine[]): boolean {
+  return head.length >= strongHead && isTableHead(head.map(({ text }) => text))
+}
+
+/** Behind the last line that still reads as a cell, several of its neighbours doing so too. */
+function lastCell(lines: readonly FlowLine[], from: number, columns: number): number {
+  let end = from
+  for (;;) {
+    const near = lines.slice(end, end + 2 * columns)
+    const cells = near.flatMap((line, index) => (isCell(line) ? [index + 1] : []))
+    if (cells.length < fewestCells) return end
+    end += cells.at(-1) ?? 0
+  }
+}
+
+function isCell({ text }: FlowLine): boolean {
+  const kind = contentOf(text)
+  return kind === 'number' || kind === 'bodies' || kind === 'limit'
 }
 
 function isHeaderSoon(lines: readonly FlowLine[], at: number): boolean {

@@ -31,7 +31,7 @@ const costs: Readonly<Record<ColumnRole, Costs>> = {
   responsible: units,
   support: units,
   person: { empty: 0, number: never, bodies: 1, limit: never, phrase: 0, prose: never },
-  deadline: { empty: 0, number: 3, bodies: never, limit: 0, phrase: 1.5, prose: 2 },
+  deadline: { empty: 0, number: never, bodies: never, limit: 0, phrase: 1.5, prose: 2 },
   target: free,
   note: free,
   other: free,

@@ -10,7 +10,7 @@ const mark = /[。;!?]/u
  *
  * A header is short, ends no sentence and holds a column word that makes up a good part of it.
  */
-export function headerCount(texts: readonly string[]): { known: number; printed: number } {
+function headerCount(texts: readonly string[]): { known: number; printed: number } {
   const printed = texts.filter((text) => text !== '')
   return { known: printed.filter(isHeader).length, printed: printed.length }
 }

@@ -44,18 +44,19 @@ interface Whole {
 
 /** Two rows as one, where that fits the columns better. */
 function wholeOf(
-  one: CellRow,
-  other: CellRow,
+  above: CellRow,
+  below: CellRow,
   rules: PlaceRules,
   join: JoinUnits,
 ): Whole | undefined {
-  const [first, second] = [withoutLost(one.units), withoutLost(other.units)]
+  const [first, second] = [withoutLost(above.units), withoutLost(below.units)]
   const parted = costOf(first, rules) + costOf(second, rules)
-  const wholes = [chain(first, second, rules), weld(first, second, rules, join)]
-  const better = wholes.flatMap((whole) => (whole && whole.cost + margin < parted ? [whole] : []))
-  const [best, next] = better.sort((a, b) => a.cost - b.cost)
-  const unsure = best && next && next.cost < best.cost + margin
-  return unsure ? { ...best, certain: false } : best
+  const isBetter = (whole: Whole | undefined) => whole && whole.cost + margin < parted
+  const chained = chain(first, second, rules)
+  const welded = weld(first, second, rules, join)
+  // Cells that fill all columns, each with what belongs there, do not meet by chance.
+  if (isBetter(chained) && (chained?.certain || !isBetter(welded))) return chained
+  return isBetter(welded) ? welded : undefined
 }
 
 /** Cells of both rows one after another: certain where they fill all columns. */

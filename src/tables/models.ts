@@ -11,7 +11,7 @@ export function kindsAt(rows: readonly (readonly Unit[])[], column: number): Col
 }
 
 const usualShare = 0.7
-const usualRows = 3
+const usualRows = 2
 
 /** Columns with the roles that headers and complete rows give them. */
 export function modelsOf(

@@ -21,12 +21,24 @@ export function sheetOfLines(
     case 'tabs':
       return rebuildRaw(splitAtTabs(lines, context), context, evidence)
     case 'lines':
-      return readLines(linesAt(lines, context), 0, context, evidence)?.table
+      return rebuildLines(lines, context, evidence)
     case 'spaces':
       return readSpaces(linesAt(lines, context), 0, context, evidence)?.table
     case 'glued':
       return undefined
   }
+}
+
+/** Lines that follow the rows which can be read are refused together. */
+function rebuildLines(
+  lines: readonly Range[],
+  context: LayerContext,
+  evidence: Evidence,
+): Rebuilt | undefined {
+  const read = readLines(linesAt(lines, context), 0, context, evidence)
+  const rest = read ? lines.slice(read.taken) : []
+  if (!read || rest.length === 0) return read?.table
+  return { ...read.table, refused: [...read.table.refused, rest] }
 }
 
 function linesAt(lines: readonly Range[], context: LayerContext): FlowLine[] {

@@ -65,6 +65,57 @@ const cases: readonly Case[] = [
     codes: [table],
   },
   {
+    name: 'one cell per line with cells that a merge has swallowed',
+    text: `序号
+工作任务
+责任单位
+完成时限
+1
+修建游园。
+园林局
+6月底前
+增设座椅。
+园林局
+2
+清运垃圾。
+城管局
+年底前
+粉刷围墙。
+3
+各街道
+以上任务由督查室跟踪问效。`,
+    rows: [],
+    unread:
+      '序号 工作任务 责任单位 完成时限 1 修建游园。 园林局 6月底前 增设座椅。 园林局 2 清运垃圾。 城管局 年底前 粉刷围墙。 3 各街道'.split(
+        ' ',
+      ),
+    codes: [table],
+  },
+  {
+    name: 'one cell per line, the last rows with lost cells',
+    text: `序号
+工作任务
+责任单位
+完成时限
+1
+修建游园。
+园林局
+6月底前
+2
+清运垃圾。
+城管局
+年底前
+3
+粉刷围墙。
+城管局
+4
+修剪行道树。
+园林局`,
+    rows: ['1 | 修建游园。 | 园林局 | 6月底前', '2 | 清运垃圾。 | 城管局 | 年底前'],
+    unread: '3 粉刷围墙。 城管局 4 修剪行道树。 园林局'.split(' '),
+    codes: [row],
+  },
+  {
     name: 'a table that has run together',
     text: '序号工作任务责任单位21树立文明新风。开展宣传活动,建设文化广场。宣传科落实22整治村容村貌。',
     rows: [],
@@ -84,8 +135,39 @@ const cases: readonly Case[] = [
   },
 ]
 
+const cut: readonly Case[] = [
+  {
+    name: 'a row cut between cells and one cut inside a sentence are whole again',
+    text: `序号 | 重点工作 | 工作任务 | 责任单位 | 完成时限
+1 | 数字政府
+建成统一平台。 | 大数据局 | 6月底前
+2 | 平安建设 | 排查矛盾纠纷,建立
+台账。 | 政法委 | 长期坚持
+3 | 绿化美化 | 补种行道树。 | 园林局 | 4月底前
+4 | 道路交通 | 加固云溪大桥。 | 交通局 | 年底前`,
+    rows: [
+      '1 | 数字政府 | 建成统一平台。 | 大数据局 | 6月底前',
+      '2 | 平安建设 | 排查矛盾纠纷,建立台账。 | 政法委 | 长期坚持',
+      '3 | 绿化美化 | 补种行道树。 | 园林局 | 4月底前',
+      '4 | 道路交通 | 加固云溪大桥。 | 交通局 | 年底前',
+    ],
+    unread: [],
+    codes: [],
+  },
+  {
+    name: 'a stray bar makes one row too long: it alone is refused',
+    text: `序号 | 工作任务 | 责任单位 | 完成时限
+1 | 修建游园。 | 园林局 | 6月底前
+2 | 清运垃圾。 | 城管局 | 环卫站 | 各街道 | 年底前
+3 | 粉刷围墙。 | 城管局 | 9月底前`,
+    rows: ['1 | 修建游园。 | 园林局 | 6月底前', '3 | 粉刷围墙。 | 城管局 | 9月底前'],
+    unread: '2 清运垃圾。 城管局 环卫站 各街道 年底前'.split(' '),
+    codes: [row],
+  },
+]
+
 describe('what two readings fit is refused', () => {
-  test.each(cases)('$name', ({ text, rows, unread, codes }) => {
+  test.each([...cases, ...cut])('$name', ({ text, rows, unread, codes }) => {
     const { tables, diagnostics, ...built } = tablesOf(text)
     expect(rowsOf(tables[0])).toEqual(rows)
     expect(built.unread.map(({ start, end }) => text.slice(start, end))).toEqual(unread)
