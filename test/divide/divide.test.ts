@@ -8,7 +8,12 @@ const head = `青石县人民政府办公室文件
 各乡镇人民政府,县级各部门:
 现将《青石县2023年数据共享工作要点》印发给你们,请认真落实。
 `
-const body = ['一、完善共享目录', '(一)梳理数据资源。6月底前完成梳理。', '二、强化保障', '(一)加强督查。开展专项督查。']
+const body = [
+  '一、完善共享目录',
+  '(一)梳理数据资源。6月底前完成梳理。',
+  '二、强化保障',
+  '(一)加强督查。开展专项督查。',
+]
 const title = '青石县2023年数据共享工作要点'
 
 describe('a covering notice with items of its own', () => {
@@ -92,8 +97,18 @@ ${body.join('\n')}
 })
 
 test('several plans in one notice, by its list of attachments', () => {
-  const first = ['一、梳理资源', '(一)编制目录。6月底前完成。', '二、加强共享', '(一)开放接口。年底前完成。']
-  const second = ['一、健全制度', '(一)制定办法。6月底前完成。', '二、加强检查', '(一)开展抽查。每季度一次。']
+  const first = [
+    '一、梳理资源',
+    '(一)编制目录。6月底前完成。',
+    '二、加强共享',
+    '(一)开放接口。年底前完成。',
+  ]
+  const second = [
+    '一、健全制度',
+    '(一)制定办法。6月底前完成。',
+    '二、加强检查',
+    '(一)开展抽查。每季度一次。',
+  ]
   expect(
     divided(`青石县数据局关于印发《青石县数据共享工作方案》等两个方案的通知
 青数发〔2023〕5号
@@ -167,23 +182,26 @@ describe('paragraphs', () => {
     ])
   })
 
-  test.each(['— 1 —', '- 1 -', '－１－'])('the page number %s inside a sentence stays aside', (page) => {
-    const { flows, furniture } = divided(`${title}
+  test.each(['— 1 —', '- 1 -', '－１－'])(
+    'the page number %s inside a sentence stays aside',
+    (page) => {
+      const { flows, furniture } = divided(`${title}
 一、完善共享目录
 (一)梳理数据资源。县数据局会同有关部门开展全
 ${page}
 面梳理,六月底前完成。
 (二)更新目录。每季度更新。
 `)
-    expect(flows).toEqual([
-      [
-        '一、完善共享目录',
-        '(一)梳理数据资源。县数据局会同有关部门开展全面梳理,六月底前完成。',
-        '(二)更新目录。每季度更新。',
-      ],
-    ])
-    expect(furniture).toEqual([page])
-  })
+      expect(flows).toEqual([
+        [
+          '一、完善共享目录',
+          '(一)梳理数据资源。县数据局会同有关部门开展全面梳理,六月底前完成。',
+          '(二)更新目录。每季度更新。',
+        ],
+      ])
+      expect(furniture).toEqual([page])
+    },
+  )
 })
 
 test('a second copy of a text is no second plan', () => {
@@ -201,7 +219,9 @@ test('a second copy of a text is no second plan', () => {
 describe('the signature', () => {
   test('of several bodies is parted at blanks', () => {
     expect(
-      divided(`${title}\n${body.join('\n')}\n青石县数据局　青石县财政局　青石县审计局\n2023年3月1日\n`),
+      divided(
+        `${title}\n${body.join('\n')}\n青石县数据局　青石县财政局　青石县审计局\n2023年3月1日\n`,
+      ),
     ).toMatchObject({
       issuers: ['青石县数据局', '青石县财政局', '青石县审计局'],
       issuedOn: '2023-03-01',
@@ -223,7 +243,13 @@ describe('the signature', () => {
 })
 
 test('a site’s header and footer are furniture', () => {
-  const { title: read, publishedOn, issuers, flows, furniture } = divided(`首页>政务公开>文件
+  const {
+    title: read,
+    publishedOn,
+    issuers,
+    flows,
+    furniture,
+  } = divided(`首页>政务公开>文件
 标题:${title}
 发布时间:2023-03-05
 来源:青石县人民政府网

@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest'
+import { itemsOf } from './item-notation.ts'
+
+describe('tasks are the deepest numbered items', () => {
+  test('their headings are sections', () => {
+    const { tree, list } = itemsOf(
+      '一、完善目录\n(一)梳理资源。6月底前完成。\n(二)更新目录。\n二、开放接口\n(一)编制清单。',
+    )
+    expect(tree).toEqual(['1 tasks 一、 完善目录', '2 tasks 二、 开放接口'])
+    expect(list).toEqual([
+      '1.1 一、/(一) 梳理资源',
+      '1.2 一、/(二) 更新目录',
+      '2.1 二、/(一) 编制清单',
+    ])
+  })
+
+  test('full-width print gives the same tasks', () => {
+    const { list } = itemsOf(
+      '一、完善目录\n（一）梳理资源。６月底前完成。（县数据局）\n（二）更新目录。（县数据局）',
+    )
+    expect(list).toEqual([
+      '1.1 一、/（一） 梳理资源 [县数据局 responsible]',
+      '1.2 一、/（二） 更新目录 [县数据局 responsible]',
+    ])
+  })
+
+  test('a numbering that runs on keeps its printed ordinal', () => {
+    const { list } = itemsOf('一、完善目录\n1.梳理资源。\n2.更新目录。\n二、开放接口\n3.编制清单。')
+    expect(list).toEqual(['1.1 一、/1. 梳理资源', '1.2 一、/2. 更新目录', '2.3 二、/3. 编制清单'])
+  })
+
+  test('a run-in item is a task with the unnumbered paragraphs below it', () => {
+    const { tree, list, tasks } = itemsOf(
+      '1.梳理资源。6月底前完成。\n县数据局编制目录。\n2.更新目录。按季度更新。',
+    )
+    expect(tree).toEqual([])
+    expect(list).toEqual(['1 1. 梳理资源', '2 2. 更新目录'])
+    expect(tasks[0]?.text).toBe('梳理资源。6月底前完成。\n县数据局编制目录。')
+    expect(tasks[0]?.body).toBe('6月底前完成。\n县数据局编制目录。')
+  })
+
+  test('a heading over paragraphs is a task where no sibling holds items', () => {
+    const { tree, list } = itemsOf('一、梳理资源\n县数据局编制目录。\n二、更新目录\n按季度更新。')
+    expect(tree).toEqual([])
+    expect(list).toEqual(['1 一、 梳理资源', '2 二、 更新目录'])
+  })
+
+  test('a heading over paragraphs is a section where a sibling holds items', () => {
+    const { tree, list } = itemsOf(
+      '一、完善目录\n(一)梳理资源。\n(二)更新目录。\n二、有关要求\n加强协作。',
+    )
+    expect(tree).toEqual(['1 tasks 一、 完善目录', '2 safeguards 二、 有关要求 : 加强协作。'])
+    expect(list).toEqual(['1.1 一、/(一) 梳理资源', '1.2 一、/(二) 更新目录'])
+  })
+
+  test('items of safeguards are tasks too', () => {
+    const { tree, list } = itemsOf('一、完善目录\n(一)梳理资源。\n二、保障措施\n(一)加强领导。')
+    expect(tree).toEqual(['1 tasks 一、 完善目录', '2 safeguards 二、 保障措施'])
+    expect(list).toContain('2.1 二、/(一) 加强领导')
+  })
+})
+
+describe('items that hold items', () => {
+  test('are tasks where text stands between', () => {
+    const { list } = itemsOf(
+      '一、目录\n(一)梳理资源。6月底前完成。\n1.编制清单。\n2.公布清单。\n(二)更新目录。按季度更新。',
+    )
+    expect(list).toEqual([
+      '1.1 一、/(一) 梳理资源',
+      '1.1.1 一、/(一)/1. 编制清单 < 1.1',
+      '1.1.2 一、/(一)/2. 公布清单 < 1.1',
+      '1.2 一、/(二) 更新目录',
+    ])
+  })
+
+  test.each(['(一)全面梳理数据资源', '(一)全面梳理数据资源。'])(
+    'are sections with nothing but a title: %s',
+    (title) => {
+      const { tree, list } = itemsOf(`一、目录\n${title}\n1.编制清单。\n2.公布清单。`)
+      expect(tree).toEqual(['1 tasks 一、 目录', '  1.1 tasks (一) 全面梳理数据资源'])
+      expect(list).toEqual(['1.1.1 一、/(一)/1. 编制清单', '1.1.2 一、/(一)/2. 公布清单'])
+    },
+  )
+
+  test('a section may stand in a task', () => {
+    const { tree, list } = itemsOf(
+      '一、梳理资源。6月底前完成。\n(一)编制清单\n1.收集资料。\n2.汇总资料。\n二、更新目录。按季度更新。',
+    )
+    expect(list.map((task) => task.split(' ')[0])).toEqual(['1', '1.1.1', '1.1.2', '2'])
+    expect(tree).toEqual(['1.1 tasks (一) 编制清单'])
+  })
+
+  test('a task’s span takes in the tasks in it, its text does not', () => {
+    const text = '(一)梳理资源。6月底前完成。\n1.编制清单。\n2.公布清单。\n(二)更新目录。'
+    const { tasks } = itemsOf(text)
+    expect(tasks[0]?.span).toEqual({ start: 0, end: text.indexOf('\n(二)') })
+    expect(tasks[0]?.text).toBe('梳理资源。6月底前完成。')
+  })
+
+  test('a bare lead-in belongs to neither', () => {
+    const { list, leads, tasks } = itemsOf(
+      '一、目录\n(一)梳理资源。6月底前完成。\n具体措施:\n1.编制清单。\n2.公布清单。\n(二)更新目录。按季度更新。',
+    )
+    expect(leads).toEqual(['具体措施:'])
+    expect(tasks[0]?.text).toBe('梳理资源。6月底前完成。')
+    expect(list).toContain('1.1.1 一、/(一)/1. 编制清单 < 1.1')
+  })
+})
+
+describe('general headings', () => {
+  test('and their items are sections', () => {
+    const { tree, list } = itemsOf(
+      '一、总体要求\n(一)指导思想。以服务群众为中心。\n(二)工作目标。年底前全面共享。\n二、主要任务\n(一)梳理资源。',
+    )
+    expect(tree).toEqual([
+      '1 general 一、 总体要求',
+      '  1.1 general (一) 指导思想 : 以服务群众为中心。',
+      '  1.2 general (二) 工作目标 : 年底前全面共享。',
+      '2 tasks 二、 主要任务',
+    ])
+    expect(list).toEqual(['2.1 二、/(一) 梳理资源'])
+  })
+
+  test('without items are sections', () => {
+    const { tree, list } = itemsOf('一、总体要求\n以服务群众为中心。\n二、主要任务\n(一)梳理资源。')
+    expect(tree[0]).toBe('1 general 一、 总体要求 : 以服务群众为中心。')
+    expect(list).toEqual(['2.1 二、/(一) 梳理资源'])
+  })
+})
+
+describe('clauses', () => {
+  test('in a heading are the beginning of its text, no part of its title', () => {
+    const { tree, sections } = itemsOf('一、完善目录(县数据局牵头)\n(一)梳理资源。\n(二)更新目录。')
+    expect(tree).toEqual(['1 tasks 一、 完善目录 : (县数据局牵头) [县数据局 lead]'])
+    expect(sections[0]?.clauses[0]?.reach).toBe('heading')
+  })
+
+  test('are part of a task’s text, not of its body', () => {
+    const { tasks } = itemsOf(
+      '1.梳理资源。6月底前完成。(县数据局牵头,县财政局配合)\n2.更新目录。(县数据局)',
+    )
+    expect(tasks[0]?.text).toBe('梳理资源。6月底前完成。(县数据局牵头,县财政局配合)')
+    expect(tasks[0]?.title).toBe('梳理资源')
+    expect(tasks[0]?.body).toBe('6月底前完成。')
+  })
+
+  test('paragraphs with a clause of their own under a numbered heading make it one task', () => {
+    const { list } = itemsOf(
+      '一、梳理资源\n编制资源目录。(县数据局牵头)\n公布资源目录。(县财政局牵头)\n二、更新目录\n按季度更新目录。(县审计局牵头)\n按年度清理目录。(县数据局牵头)',
+    )
+    expect(list).toEqual([
+      '1 一、 梳理资源 [县数据局 lead] [县财政局 lead]',
+      '2 二、 更新目录 [县审计局 lead] [县数据局 lead]',
+    ])
+  })
+})
+
+describe('what closes the whole plan', () => {
+  test('behind the last clause is no part of the last task', () => {
+    const { closings, tasks } = itemsOf(
+      '1.梳理资源。(县数据局)\n2.更新目录。(县数据局)\n各地、各部门要认真抓好落实。',
+    )
+    expect(closings).toEqual(['各地、各部门要认真抓好落实。'])
+    expect(tasks[1]?.text).toBe('更新目录。(县数据局)')
+  })
+
+  test('on the line of the last clause as well', () => {
+    const { closings, tasks } = itemsOf(
+      '1.梳理资源。(县数据局负责)\n2.更新目录。(县数据局负责)本方案自印发之日起施行。',
+    )
+    expect(closings).toEqual(['本方案自印发之日起施行。'])
+    expect(tasks[1]?.text).toBe('更新目录。(县数据局负责)')
+  })
+
+  test.each(['各地、各部门要认真抓好落实。', '本方案由县数据局负责解释。'])(
+    'without clauses it addresses all or names the plan: %s',
+    (closing) => {
+      expect(
+        itemsOf(`1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n${closing}`).closings,
+      ).toEqual([closing])
+    },
+  )
+
+  test('without clauses another paragraph is the last task’s', () => {
+    const { closings, tasks } = itemsOf(
+      '1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n县数据局清理失效资源。',
+    )
+    expect(closings).toEqual([])
+    expect(tasks[1]?.text).toBe('更新目录。按季度更新。\n县数据局清理失效资源。')
+  })
+})
+
+describe('ids', () => {
+  test('of one of several plans begin with its number', () => {
+    const { tasks, sections } = itemsOf('一、目录\n(一)梳理资源。\n(二)更新目录。', 1)
+    expect(tasks.map(({ id }) => id)).toEqual(['P2/1.1', 'P2/1.2'])
+    expect(sections[0]).toMatchObject({ id: 'P2/1', part: 1, taskIds: ['P2/1.1', 'P2/1.2'] })
+  })
+
+  test('stay apart where an ordinal is printed twice', () => {
+    const { tasks } = itemsOf('一、目录\n(一)梳理资源。\n(一)更新目录。\n(三)清理目录。')
+    expect(tasks.map(({ id }) => id)).toEqual(['1.1', '1.1~2', '1.3'])
+  })
+})
+
+test('headings without a number are sections, their tasks have no label', () => {
+  const { tree, list } = itemsOf(
+    '完善目录\n梳理资源。县数据局编制目录。\n更新目录。县数据局按季度更新。\n开放接口\n编制清单。县数据局编制清单。\n管理接口。县数据局管理接口。',
+  )
+  expect(tree).toEqual(['1 tasks - 完善目录', '2 tasks - 开放接口'])
+  expect(list).toEqual(['1.1  梳理资源', '1.2  更新目录', '2.1  编制清单', '2.2  管理接口'])
+})
+
+test('a body without items has no records', () => {
+  expect(itemsOf('今天天气很好。')).toMatchObject({ sections: [], tasks: [], closing: [] })
+})
+
+test('every label, title, text and body stands at its spans', () => {
+  const text =
+    '一、目录（县数据局牵头）\n（一）梳理资源。６月底前完成。（县财政局）\n说明情况。\n1．编制清单：汇总。\n2．公布清单。\n二、要求\n加强协作。'
+  const { tasks, sections } = itemsOf(text)
+  const cut = (spans: readonly { start: number; end: number }[] = []) =>
+    spans
+      .map(({ start, end }) => text.slice(start, end))
+      .join('')
+      .replaceAll(/\s/gu, '')
+  for (const record of [...tasks, ...sections]) {
+    expect(cut(record.spans.title)).toBe(record.title)
+    expect(cut(record.spans.text)).toBe((record.text ?? '').replaceAll(/\s/gu, ''))
+    expect(cut(record.spans.label)).toBe(record.label ?? '')
+  }
+  for (const { body, spans } of tasks) expect(cut(spans.body)).toBe(body.replaceAll(/\s/gu, ''))
+})

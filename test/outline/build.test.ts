@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { outlineOf, treeOf } from './tree.ts'
+
+describe('levels come from evidence', () => {
+  test('a numbering restarts in each section', () => {
+    expect(treeOf('一、目录\n(一)梳理。\n(二)更新。\n二、接口\n(一)开放。')).toEqual([
+      '一、 目录',
+      '  (一) 梳理',
+      '  (二) 更新',
+      '二、 接口',
+      '  (一) 开放',
+    ])
+  })
+
+  test('a numbering runs on over sections', () => {
+    const { diagnostics } = outlineOf('一、目录\n(一)梳理。\n(二)更新。\n二、接口\n(三)开放。')
+    expect(treeOf('一、目录\n(一)梳理。\n(二)更新。\n二、接口\n(三)开放。\n(四)管理。')).toEqual([
+      '一、 目录',
+      '  (一) 梳理',
+      '  (二) 更新',
+      '二、 接口',
+      '  (三) 开放',
+      '  (四) 管理',
+    ])
+    expect(diagnostics).toEqual([])
+  })
+
+  test('full-width labels nest alike', () => {
+    expect(treeOf('一、目录\n（一）梳理。\n１．编制。\n２．公开。')).toEqual([
+      '一、 目录',
+      '  (一) 梳理',
+      '    1. 编制',
+      '    2. 公开',
+    ])
+  })
+
+  test('arabic may stand above bracketed Chinese', () => {
+    expect(treeOf('1.目录\n(一)梳理。\n(二)更新。\n2.接口\n(一)开放。\n(二)管理。')).toEqual([
+      '1. 目录',
+      '  (一) 梳理',
+      '  (二) 更新',
+      '2. 接口',
+      '  (一) 开放',
+      '  (二) 管理',
+    ])
+  })
+
+  test('chapters hold articles', () => {
+    expect(
+      treeOf('第一章 总则\n第一条 为推进共享。\n第二条 共享目录。\n第二章 职责\n第三条 编制目录。'),
+    ).toEqual([
+      '第一章 总则',
+      '  第一条 为推进共享',
+      '  第二条 共享目录',
+      '第二章 职责',
+      '  第三条 编制目录',
+    ])
+  })
+
+  test('1.1 stands in 1.', () => {
+    expect(treeOf('1.目录\n1.1 梳理资源。\n1.2 更新目录。\n2.接口\n2.1 开放接口。')).toEqual([
+      '1. 目录',
+      '  1.1 梳理资源',
+      '  1.2 更新目录',
+      '2. 接口',
+      '  2.1 开放接口',
+    ])
+  })
+
+  test('numbered words are labels', () => {
+    expect(
+      treeOf(
+        '行动1:数据共享\n任务1:梳理资源。\n任务2:更新目录。\n行动2:数据开放\n任务3:开放接口。',
+      ),
+    ).toEqual([
+      '行动1 数据共享',
+      '  任务1 梳理资源',
+      '  任务2 更新目录',
+      '行动2 数据开放',
+      '  任务3 开放接口',
+    ])
+  })
+})
+
+describe('no labels', () => {
+  test.each([
+    ['第五条规定的事项由县数据局办理。'],
+    ['第三条第二款所列事项由县数据局办理。'],
+    ['3.5亿元用于目录建设。'],
+    ['2023年完成目录建设。'],
+  ])('%s', (line) => {
+    expect(treeOf(`一、目录\n(一)梳理。\n${line}\n(二)更新。`)).toEqual([
+      '一、 目录',
+      '  (一) 梳理 +1',
+      '  (二) 更新',
+    ])
+  })
+
+  test('a number far out of the numbering is none', () => {
+    expect(treeOf('一、目录\n1.梳理。\n2.更新。\n19.公开。\n3.开放。')).toEqual([
+      '一、 目录',
+      '  1. 梳理',
+      '  2. 更新 +1',
+      '  3. 开放',
+    ])
+  })
+
+  test('a list that runs on in its paragraph is no level', () => {
+    expect(treeOf('一、目录\n(一)梳理。做到:\n(1)改造平台;(2)新建接口。\n(二)更新。')).toEqual([
+      '一、 目录',
+      '  (一) 梳理 +1',
+      '  (二) 更新',
+    ])
+  })
+})
+
+test('a label out of order is reported', () => {
+  const { diagnostics } = outlineOf('一、目录\n(一)梳理。\n(三)更新。')
+  expect(diagnostics).toEqual([
+    {
+      code: 'label-out-of-order',
+      severity: 'warning',
+      data: { label: '(三)', before: 1 },
+      span: { start: 12, end: 15 },
+    },
+  ])
+})
+
+describe('headings without a number', () => {
+  test('stand over the items that follow', () => {
+    expect(
+      treeOf('推进共享,制定本要点。\n完善共享目录\n1.梳理。\n2.更新。\n开放数据接口\n1.开放。'),
+    ).toEqual([
+      '= 推进共享,制定本要点。',
+      '完善共享目录',
+      '  1. 梳理',
+      '  2. 更新',
+      '开放数据接口',
+      '  1. 开放',
+    ])
+  })
+
+  test('of the container stand where it says so', () => {
+    expect(treeOf('#完善共享目录\n编制目录。\n#开放接口\n提供便利。')).toEqual([
+      '完善共享目录 +1',
+      '开放接口 +1',
+    ])
+  })
+
+  test('in a plan without labels stand over paragraphs', () => {
+    expect(
+      treeOf(
+        '完善共享目录\n县数据局编制目录,6月底前完成。\n开放数据接口\n县数据局开放接口,年底前完成。',
+      ),
+    ).toEqual(['完善共享目录 +1', '开放数据接口 +1'])
+  })
+})
+
+describe('titles', () => {
+  test.each([
+    ['一、完善共享目录', '完善共享目录'],
+    ['(一)梳理资源。6月底前完成。', '梳理资源'],
+    ['(一)梳理资源:6月底前完成。', '梳理资源'],
+    ['(一)梳理资源：6月底前完成。', '梳理资源'],
+    ['1.按1:2的比例配套。年底前完成。', '按1:2的比例配套'],
+    ['1.落实《目录:办法》要求。年底前完成。', '落实《目录:办法》要求'],
+    ['1、完善目录;', '完善目录'],
+    ['任务1:完善目录', '完善目录'],
+  ])('%s', (line, title) => {
+    const [item] = outlineOf(line).outline.items
+    const text = item?.passages[0]?.reading.text ?? ''
+    expect(text.slice(item?.title.from, item?.title.to)).toBe(title)
+  })
+
+  test('what follows a title is its body', () => {
+    const [one, other] = outlineOf('1.梳理资源。 6月底前完成。\n2.更新目录').outline.items
+    expect(one?.passages[0]?.reading.text.slice(one.bodyFrom)).toBe('6月底前完成。')
+    expect(one?.headed).toBe(false)
+    expect(other?.headed).toBe(true)
+  })
+})
+
+test('paragraphs above the first item are the preamble', () => {
+  expect(treeOf('推进共享,制定本要点。\n一、目录\n编制目录。')).toEqual([
+    '= 推进共享,制定本要点。',
+    '一、 目录 +1',
+  ])
+})
+
+test('a text without items is preamble alone', () => {
+  expect(treeOf('今天天气很好。')).toEqual(['= 今天天气很好。'])
+  expect(treeOf('')).toEqual([])
+})
