@@ -1,6 +1,14 @@
 /** One finding: the stage that makes it, how grave it is, and its wording in both languages. */
 interface Entry {
-  readonly stage: 'decode' | 'read' | 'divide' | 'outline' | 'tables' | 'extract' | 'resolve' | 'diff'
+  readonly stage:
+    | 'decode'
+    | 'read'
+    | 'divide'
+    | 'outline'
+    | 'tables'
+    | 'extract'
+    | 'resolve'
+    | 'diff'
   /** error: part of the plan is wrong or missing; warning: probably; info: an assumption was made. */
   readonly severity: 'error' | 'warning' | 'info'
   readonly en: string

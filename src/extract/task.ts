@@ -114,7 +114,7 @@ function isInside(reading: Reading, span: Range, hits: readonly Stretch[]): bool
 }
 
 /** Limits of the prose, of clauses, and of label lines (完成时限:…). */
-export function readDeadlines(
+function readDeadlines(
   reading: Reading,
   hits: readonly ClauseHit[],
   context: TextContext,

@@ -274,9 +274,6 @@ function readNumberedWord(text: string, at: number): Label | undefined {
   return { from: at, to: end, shape: `word:${word}`, ordinal }
 }
 
-/** Marks that part a label from its title: `任务1:`, `第一条 `, `——`. */
-export const labelTail = /[\s::、.—-]*/uy
-
 const measureNumeral = '一二三四五六七八九十'
 
 /**

@@ -1,12 +1,5 @@
 import { isHanNumeral, readNumeral } from './numerals.ts'
 
-/** A day of the civil calendar in Beijing (公历日期). */
-export interface CivilDate {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-}
-
 /** A full date printed at `[start, end)` of the text, and its day as `YYYY-MM-DD`. */
 export interface DateHit {
   readonly start: number

@@ -42,7 +42,7 @@ export function readPinyinNote(folded: string, at: number): PinyinNote | undefin
 }
 
 /** A Han character of the main block or its first extension. */
-export function isHan(code: number): boolean {
+function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff
 }
 

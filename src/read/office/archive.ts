@@ -39,19 +39,6 @@ export function openArchive(bytes: Uint8Array, format: Format, limits: Limits): 
   }
 }
 
-/**
- * Check all files of a zip at once, for a library that unpacks it whole.
- *
- * @throws {LimitError} As `openArchive`, for the files together.
- */
-export function checkArchive(bytes: Uint8Array, format: Format, limits: Limits): void {
-  let total = 0
-  for (const entry of listEntries(bytes, format, limits).values()) {
-    total += entry.unpacked
-    checkSizes(entry, total, format, limits)
-  }
-}
-
 function listEntries(
   bytes: Uint8Array,
   format: Format,
