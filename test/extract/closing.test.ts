@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { cutClosing } from '../../src/extract/closing.ts'
+import { outlineOf } from '../outline/tree.ts'
+
+function closingOf(text: string, clauses: boolean): string[] {
+  const { layer, outline } = outlineOf(text)
+  const { closing } = cutClosing(outline, clauses, { layer, step: undefined })
+  return closing.map(({ start, end }) => text.slice(start, end))
+}
+
+describe('in a plan with clauses', () => {
+  test.each([
+    ['1.梳理资源。(县数据局负责)\n2.更新目录。(县数据局负责)', []],
+    ['1.梳理资源。(县数据局负责)\n2.更新目录。(县数据局负责)\n抓好落实。', ['抓好落实。']],
+    [
+      '一、目录\n(一)梳理资源。(县数据局负责)\n各地要落实。\n本方案自印发之日起施行。',
+      ['各地要落实。', '本方案自印发之日起施行。'],
+    ],
+  ])('all that follows the last one: %j', (text, closing) => {
+    expect(closingOf(text, true)).toEqual(closing)
+  })
+})
+
+describe('in a plan without clauses', () => {
+  test.each([
+    ['1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n各地要抓好落实。', ['各地要抓好落实。']],
+    ['1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n清理资源。', []],
+    // The only paragraph below a heading is the item's, unless it names the plan.
+    ['一、目录\n编制目录。\n二、要求\n各地要抓好落实。', []],
+    ['一、目录\n编制目录。\n二、接口\n本方案由县数据局负责解释。', ['本方案由县数据局负责解释。']],
+  ])('what addresses all or names the plan: %j', (text, closing) => {
+    expect(closingOf(text, false)).toEqual(closing)
+  })
+
+  test('a paragraph behind the last of many that have one each', () => {
+    const items = ['梳理', '编制', '公布', '更新', '清理', '开放'].map(
+      (word, index) => `${index + 1}.${word}目录。年底前完成。`,
+    )
+    expect(closingOf(`${items.join('\n')}\n县数据局汇总情况。`, false)).toEqual([
+      '县数据局汇总情况。',
+    ])
+  })
+})
+
+test('a plan without items has no closing', () => {
+  expect(closingOf('今天天气很好。', true)).toEqual([])
+})
