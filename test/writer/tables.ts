@@ -146,6 +146,8 @@ function fill(w: Writer, entries: readonly Entry[], set: Switch<'columns'>): Gri
   const columns = kinds.map(
     (kind): Column => ({ header: headerOf(w, kind, words), merges: mergesOf(kind, numbers) }),
   )
+  // The scorer knows the columns by the names of the first wording.
+  const names = kinds.map((kind) => headers.first[kind])
   const rows: GridRow[] = []
   const gold: GoldRow[] = []
   const first = numbers === 'later' ? w.random.between(3, 40) : 1
@@ -162,7 +164,7 @@ function fill(w: Writer, entries: readonly Entry[], set: Switch<'columns'>): Gri
       inner: !isNew && above?.item === entry.item,
     }
     rows.push({ cells: row.cells, covered: columns.map(({ merges }) => same[merges]) })
-    gold.push(goldOf(columns, row, entry))
+    gold.push(goldOf(names, row, entry))
   })
   const sectionRows =
     set !== 'full' && set !== 'short' && choose(w, 'sectionRows') === 'some'
@@ -176,7 +178,7 @@ function fill(w: Writer, entries: readonly Entry[], set: Switch<'columns'>): Gri
     sectionRows,
     gold: {
       caption: null,
-      columns: columns.map(({ header }) => header),
+      columns: names,
       rows: gold,
     },
   }
@@ -255,10 +257,10 @@ function drawOneLimit(w: Writer, dated: boolean): GoldDeadline {
   }
 }
 
-function goldOf(columns: readonly Column[], row: DrawnRow, entry: Entry): GoldRow {
+function goldOf(names: readonly string[], row: DrawnRow, entry: Entry): GoldRow {
   const { parties, open, deadline } = row
   return {
-    cells: Object.fromEntries(columns.map(({ header }, index) => [header, row.cells[index] ?? ''])),
+    cells: Object.fromEntries(names.map((name, index) => [name, row.cells[index] ?? ''])),
     parties,
     open,
     deadline,

@@ -57,9 +57,10 @@ export function writeDocument(seed: number, options: WriteOptions = {}): Written
         meta: head.meta,
         sections: bodies.flatMap((body) => body.sections),
         tasks,
-        tables: grid ? [grid.gold] : [],
+        tables: [],
         optional: bodies.flatMap((body) => body.optional),
       },
+      grid,
       damage,
     ),
     switches: [...w.uses].sort(),
@@ -195,7 +196,7 @@ function damaged(blocks: readonly Block[], { kept, keepsAll }: Damage): readonly
   })
 }
 
-const fixed = new Set(['kind', 'role', 'due', 'issuedOn', 'publishedOn', 'doc', 'merges', 'notes'])
+XX
 
 function mapStrings<T>(value: T, change: (text: string) => string): T {
   const walk = (one: unknown): unknown => {
@@ -203,10 +204,7 @@ function mapStrings<T>(value: T, change: (text: string) => string): T {
     if (Array.isArray(one)) return one.map(walk)
     if (one === null || typeof one !== 'object') return one
     return Object.fromEntries(
-      Object.entries(one).map(([key, inner]) => [
-        change(key),
-        fixed.has(key) ? inner : walk(inner),
-      ]),
+      Object.entries(one).map(([key, inner]) => [key, fixed.has(key) ? inner : walk(inner)]),
     )
   }
   return walk(value) as T
@@ -215,11 +213,14 @@ function mapStrings<T>(value: T, change: (text: string) => string): T {
 const blanks = /\s/gu
 
 /** The truth as it is printed. */
-function keep(gold: Gold, { kept, keepsAll }: Damage): Gold {
-  const changed = keepsAll ? gold : mapStrings(gold, kept)
+function keep(gold: Gold, grid: Grid | undefined, { kept, keepsAll }: Damage): Gold {
+  const change = <T>(value: T): T => (keepsAll ? value : mapStrings(value, kept))
+  const changed = change(gold)
   const tasks = changed.tasks.map((task) => ({
     ...task,
     lastWords: (task.lastWords ?? '').replace(blanks, '').slice(-12),
   }))
-  return { ...changed, tasks }
+  // Columns are names for the truth's own use, and are not printed.
+  const tables = grid ? [{ ...grid.gold, rows: change(grid.gold.rows) }] : []
+  return { ...changed, tasks, tables }
 }
