@@ -11,6 +11,7 @@ import { wordsOf } from './words.ts'
 export const bracketExamples: Examples = {
   '推进公开。(县经信局牵头,县财政局、县自然资源局等部门按职责分工负责)':
     '县经信局 lead, 县财政局 responsible, 县自然资源局 responsible, …',
+  '推进公开。(机关各处室)完善平台。': '机关各处室* responsible',
   '推进公开〔责任单位:县政府办公室〕。': '县政府办公室 responsible',
   '推进公开(办公室),逐步扩大范围(信息中心)。': '办公室 responsible | 信息中心 responsible',
   '推进公开。【牵头单位:市商务局;配合单位:各区政府】': '市商务局 lead, 各区政府* support',
@@ -29,7 +30,7 @@ const longestClause = 1500
 const behindMarks = '。;,、'
 /** The next item's label, where line breaks are lost. */
 const labelBehind = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是])/u
-const sentenceEnds = '。;,、:!?)〕]】)\n'
+const partEnds = '。;,、:!?()〔〕[]【】\n'
 
 /**
  * Find the clauses in brackets (括注责任分工), any kind of bracket.
@@ -93,14 +94,21 @@ function namesNobody(text: string): boolean {
 }
 
 /** True where the bracket ends a task, a paragraph, a sentence or a part of one. */
-function endsPart(text: string, { close }: Bracket, context: ClauseContext): boolean {
+function endsPart(text: string, { open, close }: Bracket, context: ClauseContext): boolean {
+  if (context.at === 'heading' || followsSentence(text, open)) return true
   let at = close + 1
   while (at < text.length && isBlank(text.charCodeAt(at)) && text.charAt(at) !== '\n') at++
-  if (at >= text.length || sentenceEnds.includes(text.charAt(at))) return true
-  if (labelBehind.test(text.slice(at, at + 5))) return true
+  const behind = text.slice(at, at + 40)
+  if (behind === '' || partEnds.includes(behind.charAt(0)) || labelBehind.test(behind)) return true
   // 推进决策公开(办公室)和结果公开(人事处)
-  if (text.charAt(at) === '和' && text.indexOf('(', at) > 0) return true
-  return context.at === 'heading' || text.charAt(at) === '(' || text.charAt(at) === '〔'
+  return behind.startsWith('和') && behind.includes('(')
+}
+
+/** …。(办公室)完善…: the sentence has ended before the bracket. */
+function followsSentence(text: string, open: number): boolean {
+  let at = open
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--
+  return at > 0 && '。;!?'.includes(text.charAt(at - 1))
 }
 
 /**
