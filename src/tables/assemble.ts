@@ -53,6 +53,7 @@ export function assemble(placed: readonly Placed[], rules: AssembleRules): Assem
     if (one.type === 'repeat') repeats.push(...rangesOf(one.units))
     else if (one.type === 'section') {
       const { range, text } = one.unit.cell
+      repeats.push(...one.unit.repeats)
       if (range) sectionRows.push({ text, row: rows.length, range })
     } else addRow(one)
   }

@@ -23,7 +23,7 @@ export function isHeaderRow(texts: readonly string[]): boolean {
 
 /** Whether one cell reads as a column's header. */
 export function isHeader(text: string): boolean {
-  const plain = bare(text)
+  const plain = withoutRemark(bare(text))
   if (plain.length === 0 || plain.length > longestHeader || mark.test(plain)) return false
   const words = columnWordsIn(plain)
   const covered = words.reduce((sum, { word }) => sum + word.length, 0)
@@ -39,6 +39,12 @@ export function isTableHead(texts: readonly string[]): boolean {
   const has = (...some: ColumnRole[]) => some.some((role) => roles.has(role))
   const text = has('task', 'item', 'category')
   return text && has('number', 'lead', 'responsible', 'support', 'deadline')
+}
+
+/** A header without the remark in brackets behind it: 完成时限(2024年). */
+function withoutRemark(text: string): string {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1
+  return open > 0 ? text.slice(0, open) : text
 }
 
 const blanks = /\s+/gu

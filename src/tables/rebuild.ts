@@ -38,11 +38,11 @@ export function rebuildRows(
   const heads = second && isSecondHead(second) && !saysSame(second, top) ? [top, second] : [top]
   const body = printed.slice(headAt + heads.length).map((row) => sort(row, heads, evidence))
   const frame = readInPlace(heads, body, evidence) ?? readMoved(heads, body, evidence, join)
-  return frame && rebuilt(frame, printed.slice(0, headAt))
+  return frame && rebuilt(frame, printed.slice(0, headAt), heads.flat())
 }
 
 /** @param above - Rows above the head: one of a single cell is the caption. */
-function rebuilt(frame: Frame, above: readonly UnitRow[]): Rebuilt {
+function rebuilt(frame: Frame, above: readonly UnitRow[], heads: readonly Unit[]): Rebuilt {
   const { columns, head, placed, rules } = frame
   const { refused, filled, ...parts } = assemble(placed, { ...rules, columns, join: firstCell })
   const captions = above.map(({ units }) => printedIn(units)).filter((units) => units.length === 1)
@@ -52,6 +52,7 @@ function rebuilt(frame: Frame, above: readonly UnitRow[]): Rebuilt {
     head: head.rows,
     ...parts,
     ...(caption && { caption: caption.cell }),
+    repeats: [...repeatsOf([...heads, ...(caption ? [caption] : [])]), ...parts.repeats],
     recovered: filled || head.spread,
   }
   const others = above.flatMap(({ units }) => units.filter((unit) => unit !== caption))
@@ -95,6 +96,10 @@ function printedIn(units: readonly Unit[]): Unit[] {
 
 function textsOf(units: readonly Unit[]): string[] {
   return units.map(({ cell }) => cell.norm)
+}
+
+function repeatsOf(units: readonly Unit[]): Range[] {
+  return units.flatMap(({ repeats }) => repeats)
 }
 
 function rangesOf(units: readonly Unit[]): Range[] {

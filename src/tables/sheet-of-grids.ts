@@ -71,7 +71,7 @@ function headDepth(rows: readonly FilledRow[], start: number): number {
 }
 
 function printedIn(row: FilledRow): string[] {
-  return row.cells.flatMap(({ text, inherited }) => (text === '' || inherited ? [] : [text]))
+  return row.cells.flatMap(({ norm, inherited }) => (norm === '' || inherited ? [] : [norm]))
 }
 
 function continues(first: Part, part: Part): boolean {

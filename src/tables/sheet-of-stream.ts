@@ -6,7 +6,7 @@ import { bare, isHeader } from './head.ts'
 import { modelsOf } from './models.ts'
 import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
-import type { LayerContext, SheetCell } from './region.ts'
+import type { LayerContext, Sheet, SheetCell } from './region.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { readParts, type Unit } from './unit.ts'
 
@@ -46,7 +46,14 @@ export function sheetOfStream(
     tail: (column) => tailOf(column, form),
     blanksInherit: false,
   })
-  const sheet = { width: headCount, head: [head], ...parts, recovered: filled }
+  const printedTwice = units.slice(0, headCount).flatMap((unit) => unit.repeats)
+  const sheet: Sheet = {
+    width: headCount,
+    head: [head],
+    ...parts,
+    repeats: [...printedTwice, ...parts.repeats],
+    recovered: filled,
+  }
   return { sheet, refused }
 }
 
