@@ -96,9 +96,9 @@ function markBody(lines: readonly Line[], { from, to }: Body) {
     const isMark = !line.grid && isAttachmentMark(line.text)
     if (line.part === 'body') line.part = isMark ? 'note' : 'attached'
   }
+  markFooter(lines, from, to)
   markColophon(lines, from, attached)
   markLastLines(lines, attached, to)
-  markFooter(lines, from, to)
 }
 
 function markUnderTitle(lines: readonly Line[]) {
@@ -241,5 +241,6 @@ function isContent(line: Line | undefined): boolean {
   if (line.part === 'furniture' || line.part === 'field') return false
   if (line.grid || line.part !== 'body' || readLabel(line.text)) return true
   const text = line.text.trim()
+  if (readDateLine(text) !== undefined || isNote(text)) return true
   return text.length > footerLength || sentenceEnd.test(text) || assignment.test(text)
 }

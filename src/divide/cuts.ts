@@ -1,3 +1,4 @@
+import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 
@@ -104,7 +105,9 @@ function beforeLabel(text: string, at: number): Inner['before'] {
   if (char === '。' || char === '!' || char === '?') return 'sentence'
   if (char === ':') return 'sentence'
   if (sentenceEnds.includes(char)) return isClosedSentence(text, index) ? 'sentence' : 'none'
-  return isHeadingBefore(text, index + 1) ? 'heading' : 'none'
+  if (isHeadingBefore(text, index + 1)) return 'heading'
+  // The first label may stand right behind the title.
+  return genreWordOf(text.slice(Math.max(0, index - 20), index + 1)) ? 'sentence' : 'none'
 }
 
 /** A closing mark ends a sentence when a 。 stands inside it or the bracket is a clause at a sentence's end. */

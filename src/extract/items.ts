@@ -133,6 +133,7 @@ function sectionOf(
     level: above.level + 1,
     kind,
     sectionId: id,
+    ...(above.taskId === undefined ? {} : { taskId: above.taskId }),
   }
   const before = walk.tasks.length
   const textTo =

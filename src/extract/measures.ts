@@ -111,3 +111,25 @@ function findBullets(reading: Reading, from: number): MeasureDraft[] {
   }
   return measures
 }
+
+/**
+ * Paragraphs that close with a clause of their own are measures, where at least two do.
+ *
+ * @param starts - Where each paragraph begins in the reading.
+ * @param clauses - Where the clauses stand.
+ */
+export function findClauseParagraphs(
+  reading: Reading,
+  starts: readonly number[],
+  clauses: readonly { readonly from: number; readonly to: number }[],
+): MeasureDraft[] {
+  const measures = starts.flatMap((from, index): MeasureDraft[] => {
+    const to = (starts[index + 1] ?? reading.text.length + 1) - 1
+    const own = clauses.some(
+      (clause) => clause.from > from && clause.to <= to && clause.to >= to - 1,
+    )
+    if (!own) return []
+    return [{ text: printOf(reading, from, to), spans: spansOf(reading, from, to), from, to }]
+  })
+  return measures.length > 1 ? measures : []
+}

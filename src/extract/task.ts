@@ -14,7 +14,7 @@ import {
 import { findCitations } from './citations.ts'
 import { type ClauseHit, findClauses, findLimitLines } from './clause/index.ts'
 import { type DeadlineContext, findDeadlines } from './deadlines/index.ts'
-import { findMeasures } from './measures.ts'
+import { findClauseParagraphs, findMeasures } from './measures.ts'
 import type { OwnText } from './own-text.ts'
 import { findTargets } from './targets.ts'
 
@@ -55,7 +55,7 @@ export function readTaskText(own: OwnText, context: TextContext): TaskText {
     title: printOf(reading, title.from, title.to),
     text: printOf(reading, 0, reading.text.length),
     body: body.map(({ from, to }) => printOf(reading, from, to)).join(''),
-    measures: findMeasures(reading, Math.min(own.titleTo, title.to)),
+    measures: readMeasures(own, hits, Math.min(own.titleTo, title.to)),
     clauses: hits.map((hit) => ruled(reading, hit, own)),
     deadlines: readDeadlines(reading, hits, context),
     targets: findTargets(reading).filter(({ span }) => !isInside(reading, span, hits)),
@@ -67,6 +67,12 @@ export function readTaskText(own: OwnText, context: TextContext): TaskText {
       body: body.flatMap(({ from, to }) => spansOf(reading, from, to)),
     },
   }
+}
+
+/** Printed lists; without one, the paragraphs that have a clause of their own. */
+function readMeasures({ reading, starts }: OwnText, hits: readonly ClauseHit[], from: number) {
+  const listed = findMeasures(reading, from)
+  return listed.length > 0 ? listed : findClauseParagraphs(reading, starts, hits)
 }
 
 const wordChar = /[\p{L}\p{N}]/u

@@ -208,12 +208,40 @@ function readDecimal(
     return above.length === 1 ? readDecimal(text, from, [...above, ordinal], end + 1) : undefined
   }
   const to = next === '.' || next === '、' ? end + 1 : end
-  const follower = text.charAt(to)
-  if (follower === '' || unitStart.test(follower)) return undefined
+  if (to >= text.length || isQuantity(text, to)) return undefined
   return { from, to, shape: above.length === 1 ? 'decimal-2' : 'decimal-3', ordinal, above }
 }
 /** What makes of 1.1 a quantity: a unit, a sign, a digit. */
-const unitStart = /[万亿千百个元米吨公里平立方户人次家倍年月日号%‰:：,，、。;；)）~\-—–/\d]/u
+const units = [
+  '万',
+  '亿',
+  '千瓦',
+  '千米',
+  '千克',
+  '元',
+  '米',
+  '吨',
+  '次',
+  '倍',
+  '年',
+  '月',
+  '日',
+  '号',
+  '公里',
+  '公斤',
+  '公顷',
+  '平方',
+  '立方',
+  '个百分',
+  '个月',
+  '人次',
+  '户次',
+]
+const signs = '%‰:,、。;)~-—–/0123456789'
+
+function isQuantity(text: string, at: number): boolean {
+  return signs.includes(text.charAt(at)) || units.some((unit) => text.startsWith(unit, at))
+}
 
 function readOrdinalLabel(text: string, at: number): Label | undefined {
   const from = skipBlanks(text, at + 1)

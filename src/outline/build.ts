@@ -121,8 +121,8 @@ function openHeading(
   if (heading !== undefined) {
     const at = open.findIndex((item) => item.heading !== undefined && item.heading >= heading)
     if (at !== -1) open.length = at
-    else closeFor(open, next)
-  } else closeFor(open, next)
+    else closeFor(open, next, heading)
+  } else closeFor(open, next, 0)
   push(open, {
     ...(heading === undefined ? { heading: 9 } : { heading }),
     passages: [passage],
@@ -130,11 +130,12 @@ function openHeading(
   })
 }
 
-function closeFor(open: Growing[], next: Label | undefined) {
+/** Close what the heading ends: items of the shape that follows it, and a heading of its level. */
+function closeFor(open: Growing[], next: Label | undefined, heading: number) {
   const same = open.findIndex((item) => item.label && item.label.shape === next?.shape)
   if (same > 0) open.length = same
   const top = open.at(-1)
-  if (open.length > 1 && top && top.label === undefined) open.pop()
+  if (open.length > 1 && top && top.label === undefined && (top.heading ?? 0) >= heading) open.pop()
 }
 
 function checkOrder(last: Map<string, number>, label: Label, passage: Passage, report: Report) {

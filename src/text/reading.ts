@@ -110,6 +110,7 @@ function put(writer: Writer, text: string, start: number, end: number) {
 
 function copy(writer: Writer, layer: TwinText, { start, end }: Stretch, step?: ReadingStep) {
   const folded = layer.folded.slice(start, end)
+  const begun = writer.ends.length
   let done = 0
   const plain = (until: number) => {
     for (let index = done; index < until; index++) {
@@ -121,7 +122,7 @@ function copy(writer: Writer, layer: TwinText, { start, end }: Stretch, step?: R
   for (const edit of step?.(folded) ?? []) {
     plain(edit.start)
     // What is dropped belongs to the print of the character before it.
-    if (edit.text === '' && writer.ends.length > 0 && !edit.aside)
+    if (edit.text === '' && writer.ends.length > begun && !edit.aside)
       writer.ends[writer.ends.length - 1] = start + edit.end
     else put(writer, edit.text, start + edit.start, start + edit.end)
     done = edit.end
