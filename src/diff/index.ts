@@ -13,6 +13,7 @@ import { type CompareContext, compareTasks } from './compare.ts'
 import { mapSections, type SectionMap } from './sections.ts'
 import { type Piece, readSides, type Side } from './side.ts'
 import { yearOf } from './standing.ts'
+import { summarise } from './summary.ts'
 import { unitKeys } from './units.ts'
 
 export interface CompareOptions {
@@ -180,16 +181,6 @@ function inOrder(
 
 function placesOf({ pieces }: Side): ReadonlyMap<string, number> {
   return new Map(pieces.map(({ task, index }) => [task.id, index]))
-}
-
-/** Count the entries by what became of them. */
-export function summarise(tasks: readonly ChangedTask[]): Changes['summary'] {
-  const summary = { kept: 0, reworded: 0, split: 0, merged: 0, added: 0, dropped: 0, moved: 0 }
-  for (const { relation, moved } of tasks) {
-    summary[relation]++
-    if (moved) summary.moved++
-  }
-  return summary
 }
 
 function reportCloseCalls(

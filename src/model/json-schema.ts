@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { Change, ChangedTask, Changes, ComparedPlan, TaskRef } from './changes.ts'
+import { Coverage, Gap, TakenUp } from './coverage.ts'
 import { DocumentNumber, Meta } from './meta.ts'
 import { Place, Span } from './place.ts'
 import { Part, Plan, PlanDiagnostic, Rest, Section, Source, Unit } from './plan.ts'
@@ -7,10 +9,14 @@ import { Citation, Deadline, Measure, Party, Person, Responsibility, Target, Tas
 
 /** Names of the shapes that the schemas refer to. */
 const named = {
+  Change,
+  ChangedTask,
   Citation,
+  ComparedPlan,
   Deadline,
   Diagnostic: PlanDiagnostic,
   DocumentNumber,
+  Gap,
   Measure,
   Meta,
   Part,
@@ -23,8 +29,10 @@ const named = {
   Source,
   Span,
   Table,
+  TakenUp,
   Target,
   Task,
+  TaskRef,
   Unit,
 }
 
@@ -38,6 +46,8 @@ for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
  */
 export const jsonSchemas = {
   plan: () => schemaOf(Plan, 'plan'),
+  changes: () => schemaOf(Changes, 'changes'),
+  coverage: () => schemaOf(Coverage, 'coverage'),
 } as const
 
 export type SchemaName = keyof typeof jsonSchemas

@@ -32,6 +32,19 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportTasks,
   },
   {
+    name: 'diff',
+    summary: { en: 'what became of every task of an old plan', zh: '新旧计划比对' },
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
+    name: 'cover',
+    summary: {
+      en: 'which tasks of an upper plan the lower ones take up',
+      zh: '对标对表：上级任务在下级计划中的落实',
+    },
+    load: async () => (await import('./cover.ts')).cover,
+  },
+  {
     name: 'text',
     summary: { en: 'the text that positions count in', zh: '输出位置所依据的文本' },
     load: async () => (await import('./text.ts')).text,

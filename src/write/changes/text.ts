@@ -98,7 +98,7 @@ function titleLine(
     .map((refs) => refs.map(nameOf).join(' + '))
   const isSame = sides[0] === sides[1]
   const shown = isSame ? sides.slice(0, 1) : sides
-  const likeness = score !== undefined && score < 1 ? ` (${score.toFixed(2)})` : ''
+  const likeness = score !== undefined && score < 0.995 ? ` (${score.toFixed(2)})` : ''
   return `${marks[relation]} ${kinds}  ${shown.join(' → ')}${likeness}`
 }
 
