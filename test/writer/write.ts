@@ -196,7 +196,7 @@ function damaged(blocks: readonly Block[], { kept, keepsAll }: Damage): readonly
   })
 }
 
-XX
+const fixed = new Set('kind role due issuedOn publishedOn doc merges notes'.split(' '))
 
 function mapStrings<T>(value: T, change: (text: string) => string): T {
   const walk = (one: unknown): unknown => {
