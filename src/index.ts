@@ -7,7 +7,8 @@ export { readUserLexicon } from './lexicon/user.ts'
 export { jsonSchemas, type SchemaName } from './model/json-schema.ts'
 export { UserLexicon } from './model/lexicon.ts'
 export { DocumentNumber, Meta } from './model/meta.ts'
-export { formatPlace, Place, Span } from './model/place.ts'
+export { Place, Span } from './model/place.ts'
+export { formatPlace } from './model/place-print.ts'
 export {
   type Format,
   Part,

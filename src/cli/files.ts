@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { UsageError } from './errors.ts'
 import { expandBraces, isGlob, matchesSegment } from './glob.ts'
 import type { Io } from './io.ts'
@@ -60,7 +59,11 @@ function standardInput({ stdin }: Io): Input {
   return {
     name: '-',
     inner: 'stdin',
-    open: () => buffer(stdin as AsyncIterable<Uint8Array>),
+    async open() {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+      return Buffer.concat(chunks)
+    },
   }
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, unlink } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { UsageError } from './errors.ts'
@@ -46,7 +45,10 @@ export async function writeWhole(
 
 /** A temporary file beside the one that is meant, renamed onto it when it is whole. */
 async function openFile(path: string, name: string): Promise<Target> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
+  const temporary = join(
+    dirname(path),
+    `.${basename(path)}.${Math.random().toString(36).slice(2)}.tmp`,
+  )
   const file = await named(name, open(temporary, 'wx'))
   return {
     write: (chunk) => named(name, file.writeFile(chunk)),

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import type { Language } from '../diagnostics/codes.ts'
 import { producer } from '../model/producer.ts'
 import {
@@ -9,8 +9,10 @@ import {
   type OptionDefinition,
 } from './command.ts'
 import { type CommandEntry, commands } from './commands/index.ts'
-import type { ExitCode, Io } from './io.ts'
+import { explain } from './errors.ts'
+import { type ExitCode, exit, type Io } from './io.ts'
 import { askedLanguage, languageOf, type Wording } from './language.ts'
+import { explainUsage } from './usage.ts'
 
 const languages: readonly Language[] = ['en', 'zh']
 
@@ -36,12 +38,39 @@ const summary: Wording = {
   zh: '将公文（工作要点、实施方案、分工表等）解析为结构化数据。',
 }
 
+/** Run the command that the arguments name. */
+export async function runProgram(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exit.done
+  const program = buildProgram(argv, io, (finished) => {
+    code = finished
+  })
+  try {
+    // `plans help parse` is `plans parse --help`.
+    const [first, ...rest] = argv
+    await program.parseAsync(first === 'help' ? [...rest, '--help'] : argv, { from: 'user' })
+    return code
+  } catch (error) {
+    return fail(error, argv, io)
+  }
+}
+
+/** Known failures get one line; an unknown one is a defect and keeps its stack. */
+function fail(error: unknown, argv: readonly string[], io: Io): ExitCode {
+  const language = languageOf(argv, io)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exit.done
+    const line = explainUsage(error, language)
+    if (line !== undefined) io.stderr.write(`plans: ${line}\n`)
+    return exit.failure
+  }
+  const line = explain(error, language)
+  if (line === undefined) throw error
+  io.stderr.write(`plans: ${line}\n`)
+  return exit.failure
+}
+
 /** The program with its commands; what comes of the one that is called goes to `finish`. */
-export function buildProgram(
-  argv: readonly string[],
-  io: Io,
-  finish: (code: ExitCode) => void,
-): Command {
+function buildProgram(argv: readonly string[], io: Io, finish: (code: ExitCode) => void): Command {
   const language = languageOf(argv, io)
   const program = new Command('plans')
     .description(summary[language])

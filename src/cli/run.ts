@@ -1,9 +1,5 @@
-import { CommanderError } from 'commander'
-import { explain } from './errors.ts'
+import { producer } from '../model/producer.ts'
 import { type ExitCode, exit, type Io } from './io.ts'
-import { languageOf } from './language.ts'
-import { buildProgram } from './program.ts'
-import { explainUsage } from './usage.ts'
 
 export type { ExitCode, Io } from './io.ts'
 
@@ -15,31 +11,14 @@ export type { ExitCode, Io } from './io.ts'
  * @param argv - Arguments without the interpreter and the script.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  let code: ExitCode = exit.done
-  const program = buildProgram(argv, io, (finished) => {
-    code = finished
-  })
-  try {
-    // `plans help parse` is `plans parse --help`.
-    const [first, ...rest] = argv
-    await program.parseAsync(first === 'help' ? [...rest, '--help'] : argv, { from: 'user' })
-    return code
-  } catch (error) {
-    return fail(error, argv, io)
+  const [first = '', ...rest] = argv
+  if (rest.length === 0 && versionFlags.includes(first)) {
+    // Asked by scripts: the parser of arguments need not be loaded for it.
+    io.stdout.write(`${producer.version}\n`)
+    return exit.done
   }
+  const { runProgram } = await import('./program.ts')
+  return runProgram(argv, io)
 }
 
-/** Known failures get one line; an unknown one is a defect and keeps its stack. */
-function fail(error: unknown, argv: readonly string[], io: Io): ExitCode {
-  const language = languageOf(argv, io)
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exit.done
-    const line = explainUsage(error, language)
-    if (line !== undefined) io.stderr.write(`plans: ${line}\n`)
-    return exit.failure
-  }
-  const line = explain(error, language)
-  if (line === undefined) throw error
-  io.stderr.write(`plans: ${line}\n`)
-  return exit.failure
-}
+const versionFlags: readonly string[] = ['--version', '-V']

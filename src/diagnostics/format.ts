@@ -1,4 +1,5 @@
-import { formatPlace, type Place } from '../model/place.ts'
+import type { Place } from '../model/place.ts'
+import { formatPlace } from '../model/place-print.ts'
 import { type Code, codes, type Language } from './codes.ts'
 
 const hole = /\{(\w+)\}/gu

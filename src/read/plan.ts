@@ -1,5 +1,4 @@
 import { Plan } from '../model/plan.ts'
-import { quickCheckOf } from '../model/quick-check.ts'
 import { readYaml, readYamls, type YamlText } from '../yaml/read.ts'
 import { parseShape } from '../yaml/shape.ts'
 
@@ -15,12 +14,10 @@ import { parseShape } from '../yaml/shape.ts'
 export function readPlans(text: string, name: string): readonly Plan[] {
   const values = readWhole(text, name) ?? readLines(text, name) ?? readYamls(text, name)
   return values.flatMap(entriesOf).map((entry) => {
-    if (!isPlan(entry.value)) parseShape(Plan, entry, name)
+    parseShape(Plan, entry, name)
     return entry.value as Plan
   })
 }
-
-const isPlan = quickCheckOf(Plan)
 
 /** A JSON text; YAML, which knows its lines, is asked only where something is wrong. */
 function readWhole(text: string, name: string): readonly YamlText[] | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatPlace, Place, Span } from '../../src/model/place.ts'
+import { Place, Span } from '../../src/model/place.ts'
+import { formatPlace } from '../../src/model/place-print.ts'
 
 test.each([
   [{ line: 12, column: 3 }, 'notice.txt:12:3'],
