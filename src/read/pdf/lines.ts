@@ -61,6 +61,8 @@ function mainRun(row: Row): Run | undefined {
 const latinGap = 0.15
 const mixedGap = 0.6
 const wideGap = 0.8
+/** Wide blanks that stand for a gap at most: names at both sides of a page. */
+const longestBlank = 20
 
 function blanksBetween(before: Run, after: Run): string {
   const size = Math.max(before.size, after.size)
@@ -68,8 +70,7 @@ function blanksBetween(before: Run, after: Run): string {
   const wide = Number(isWide(before.text.at(-1))) + Number(isWide(after.text[0]))
   const least = [latinGap, mixedGap, wideGap][wide] ?? wideGap
   if (gap < least) return ''
-  // Names in a row stand further apart than characters of a name.
-  return gap >= wideGap * 2 ? '  ' : ' '
+  return gap < wideGap ? ' ' : '\u3000'.repeat(Math.min(Math.max(Math.round(gap), 1), longestBlank))
 }
 
 const han = /[\u3400-\u9fff]/u

@@ -119,7 +119,7 @@ function runOf({ str, width }: TextItem, matrix: Matrix): Run {
   const lead = str.length - str.trimStart().length
   const step = width / str.length
   return {
-    text: withoutSeemingBlanks(withCharacters(str.trim()), width, size),
+    text: withTrueBlanks(withCharacters(str.trim()), width, size),
     left: left + lead * step,
     right: left + str.trimEnd().length * step,
     baseline,
@@ -127,31 +127,37 @@ function runOf({ str, width }: TextItem, matrix: Matrix): Run {
   }
 }
 
-/** Blanks narrower than that, in parts of the size, are no blanks. */
+/** Blanks narrower than that, in parts of the size, are no blanks; from there on they are wide. */
 const narrowest = 0.15
+const widest = 0.8
 
 /**
- * Drop blanks that have no room in a run: its characters alone are as wide as it is.
+ * Print the blanks of a run as wide as they stand there.
  *
- * The library sets a blank wherever characters are moved apart a little to fill a line.
+ * The library sets a blank wherever characters are moved apart a little to fill a line, and a plain
+ * one for a wide one (U+3000). What its characters leave of a run's width tells them apart.
  */
-function withoutSeemingBlanks(text: string, width: number, size: number): string {
+function withTrueBlanks(text: string, width: number, size: number): string {
   if (!text.includes(' ')) return text
   let [wide, blanks] = [0, 0]
   for (const char of text) {
     if (char === ' ') blanks++
     else wide += isWide(char) ? 1 : 0.5
   }
-  if (width - wide * size >= blanks * narrowest * size) return text
-  return text.replace(wideBlank, '')
+  const room = (width / size - wide) / blanks
+  if (room >= widest) return text.replace(wideBlank, '\u3000'.repeat(Math.round(room)))
+  return room >= narrowest ? text : text.replace(wideBlank, '')
 }
 
 const wideBlank =
   /(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]) | (?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f])/gu
 
+/** Noto prints one sign for — and ―, and browsers write the second into the file. */
+const bars = /\u2015/gu
+
 function withCharacters(text: string): string {
-  if (!radicals.test(text)) return text
-  return Array.from(text, characterOfRadical).join('')
+  const printed = text.includes('\u2015') ? text.replace(bars, '\u2014') : text
+  return radicals.test(printed) ? Array.from(printed, characterOfRadical).join('') : printed
 }
 
 /** Bold that a printer fakes by drawing a text twice is one text. */

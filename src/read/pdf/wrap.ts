@@ -11,7 +11,7 @@ export interface Measure {
 
 const openingMark = /[(（《〈「『【〔“‘]/u
 const closingMark = /[、。,，;；:：!！?？)）》〉」』】〕”’%％]/u
-const wordChar = /[\dA-Za-z.%_/-]/u
+const wordChar = /[\dA-Za-z.%_/\\:=&#@~-]/u
 
 /** Room that is left over by rounding, in parts of the size. */
 const slack = 0.35

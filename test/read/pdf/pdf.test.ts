@@ -101,7 +101,7 @@ describe('paragraphs', () => {
         ],
       },
     ])
-    expect(texts[1]).toBe('甲县财政局  乙县教育局')
+    expect(texts[1]).toBe('甲县财政局　　　　　　乙县教育局')
   })
 
   test('text drawn twice for bold stands once', async () => {
