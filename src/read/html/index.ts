@@ -117,16 +117,16 @@ function findDataTables(
   return tables
 }
 
-/** A table right behind another with as many columns is the rest of it: a page ended there. */
+/** A table right behind another with as many columns is the rest of it; one cell alone is a line. */
 function goesOn(
   tree: Tree,
   paragraphs: readonly PageParagraph[],
   last: PageTable | undefined,
   { node, columnCount }: PageTable,
 ): boolean {
-  if (last?.columnCount !== columnCount || columnCount < 2) return false
-  const { to } = paragraphsIn(tree, paragraphs, last.node)
-  return to === paragraphsIn(tree, paragraphs, node).from
+  if (last?.columnCount !== columnCount) return false
+  const { from, to } = paragraphsIn(tree, paragraphs, node)
+  return to - from > 1 && from === paragraphsIn(tree, paragraphs, last.node).to
 }
 
 /** The data table in which the block stands. */
