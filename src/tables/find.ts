@@ -1,5 +1,4 @@
 import type { Grid } from '../model/block.ts'
-import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { fold } from '../text/fold.ts'
 import { isBlank } from '../text/reading.ts'
@@ -7,7 +6,7 @@ import { captionAbove } from './caption.ts'
 import { findBars } from './find-bars.ts'
 import { findTabs } from './find-tabs.ts'
 import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
-import { type FlowLine, flowLines, withoutRanges } from './flow-lines.ts'
+import { type FlowLine, flowLines, lineOf, withoutRanges } from './flow-lines.ts'
 import type { FlatRegion, FlowItem, LayerContext, RegionForm, TableRegion } from './region.ts'
 
 /** Lines of a flattened table, `[from, to)` among the lines of the flow; without a form they are none. */
@@ -76,7 +75,7 @@ function withCaption(
 ): (FlowItem | TableRegion)[] {
   const above = found.slice(-3)
   const passages = above.slice(above.findLastIndex(({ type }) => type !== 'passage') + 1)
-  const lines = passages.flatMap((item) => (item.type === 'passage' ? [lineOf(item)] : []))
+  const lines = passages.flatMap((item) => (item.type === 'passage' ? [lineOf(item, 0)] : []))
   const caption = captionAbove(lines)
   if (!caption || !context) return [{ type: 'region', form: 'grids', grids }]
   found.splice(-passages.length)
@@ -84,19 +83,6 @@ function withCaption(
     item.type === 'passage' ? (withoutRanges(item, [caption], context) ?? []) : [],
   )
   return [...kept, { type: 'region', form: 'grids', grids, caption }]
-}
-
-function lineOf({ ranges, reading }: Passage): FlowLine {
-  const [first] = ranges
-  const start = first?.start ?? 0
-  const range = { start, end: ranges.at(-1)?.end ?? start }
-  return {
-    range,
-    text: reading.text,
-    folded: fold(reading.layer.slice(start, range.end)),
-    item: 0,
-    isHeader: false,
-  }
 }
 
 function isFurniture(item: FlowItem | undefined): boolean {

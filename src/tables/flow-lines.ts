@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
+import { fold } from '../text/fold.ts'
 import { readStretches } from '../text/reading.ts'
 import { isHeader } from './head.ts'
 import type { FlowItem, LayerContext } from './region.ts'
@@ -18,10 +19,10 @@ export interface FlowLine {
 }
 
 /** A line of the layer. */
-export function lineAt(range: Range, { layer, step }: LayerContext, item = 0): FlowLine {
+export function lineAt(range: Range, { layer, step }: LayerContext): FlowLine {
   const folded = layer.folded.slice(range.start, range.end)
   const text = step ? readStretches(layer, [[range]], step).text : folded
-  return { range, text, folded, item, isHeader: isHeader(text) }
+  return { range, text, folded, item: 0, isHeader: isHeader(text) }
 }
 
 /** Printed lines of the passages from `start` up to the next grid. */
@@ -42,7 +43,24 @@ export function flowLines(
       } else lines.push({ range, item })
     }
   }
-  return lines.map(({ range, item }) => lineAt(range, context, item))
+  return lines.map(({ range, item }) => {
+    const passage = flow[item]
+    return isWhole(passage, range) ? lineOf(passage, item) : { ...lineAt(range, context), item }
+  })
+}
+
+/** A passage as a line: it has been read already. */
+export function lineOf({ ranges, reading }: Passage, item: number): FlowLine {
+  const start = ranges[0]?.start ?? 0
+  const range = { start, end: ranges.at(-1)?.end ?? start }
+  const { text } = reading
+  const folded = fold(reading.layer.slice(range.start, range.end))
+  return { range, text, folded, item, isHeader: isHeader(text) }
+}
+
+function isWhole(passage: FlowItem | undefined, { start, end }: Range): passage is Passage {
+  if (passage?.type !== 'passage' || passage.ranges.length !== 1) return false
+  return passage.ranges[0]?.start === start && passage.ranges[0].end === end
 }
 
 function goesOn(text: string, before: Range, range: Range): boolean {
