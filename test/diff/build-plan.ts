@@ -16,7 +16,7 @@ export interface PartySpec {
   readonly name: string
   readonly role: Party['role']
   readonly unitId?: string
-  readonly word?: string
+  readonly word?: string | undefined
 }
 
 export interface TaskSpec {
