@@ -12,11 +12,10 @@ describe('documents of the writer', () => {
   test(`${count} of them give back their truth`, { timeout: 90 * minutes }, async () => {
     const { tally, misses } = await measure(0, count)
     if (process.env.NIGHTLY_COUNT) process.stdout.write(formatTable(tally))
-    const below = belowFloors('generated', tally)
-    const first = misses[0]
-    // The smallest document of the commonest miss says most about what broke.
-    const shown =
-      below.length > 0 && first ? formatMiss(first, await shrink(first.seed, first.field)) : ''
+    // The floors were measured on 500 documents; fewer say little.
+    const below = count < 500 ? [] : belowFloors('generated', tally)
+    const worst = misses.find(({ field }) => below.some((line) => line.includes(` ${field} F1`)))
+    const shown = worst ? formatMiss(worst, await shrink(worst.seed, worst.field)) : ''
     expect(below, shown).toEqual([])
   })
 })
