@@ -2,7 +2,7 @@ import type { Change } from '../model/changes.ts'
 import type { Span } from '../model/place.ts'
 import type { Task } from '../model/task.ts'
 import { spanWithin } from './locate.ts'
-import { printedAt } from './normal.ts'
+import { normalText, printedAt } from './normal.ts'
 import { compareParties } from './parties.ts'
 import { compareRecords, type Years } from './records.ts'
 import type { Passage, Piece } from './side.ts'
@@ -30,7 +30,27 @@ export function compareTasks(
   const [before, after] = [old.map(({ task }) => task), next.map(({ task }) => task)]
   const { changes, told } = compareRecords(before, after, years)
   const wording = compareWording(old, next, { years, told })
-  return [...wording, ...compareParties(before, after, keyOf), ...changes]
+  const parties = compareParties(before, after, keyOf)
+  const records = changes.filter(
+    (change) => !isInBoth(change, textOfPieces(old), textOfPieces(next)),
+  )
+  return [...wording, ...parties, ...records]
+}
+
+/**
+ * Whether a limit, target or document that one side lacks is printed in both: it was read in one of
+ * them only (a line break ran through it), and nothing changed in the plan.
+ */
+function isInBoth({ field, kind, old, new: next }: Change, before: string, after: string): boolean {
+  if (kind === 'changed') return false
+  // A number may stand inside another one, so the words around it must be the same as well.
+  if (field !== 'citation' && before !== after) return false
+  const text = normalText(old ?? next ?? '')
+  return before.includes(text) && after.includes(text)
+}
+
+function textOfPieces(pieces: readonly Piece[]): string {
+  return pieces.map(({ words }) => words).join('')
 }
 
 interface WordingContext {
@@ -43,8 +63,7 @@ function compareWording(
   next: readonly Piece[],
   { years, told }: WordingContext,
 ): Change[] {
-  const text = (pieces: readonly Piece[]) => pieces.map(({ words }) => words).join('')
-  if (text(old) === text(next)) return []
+  if (textOfPieces(old) === textOfPieces(next)) return []
   const before = old.flatMap(({ passages, task }) => wordsOf(passages, recordsOf(task), years.old))
   const after = next.flatMap(({ passages, task }) => wordsOf(passages, recordsOf(task), years.next))
   const hunks = diffWords(before, after)

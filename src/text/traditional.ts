@@ -6,6 +6,8 @@ const fromHongKong = Converter({ from: 'hk', to: 'cn' })
 /** Characters that the tables change only inside words (著作, 餘杭), so that both scripts meet in one form. */
 const further: Readonly<Record<string, string>> = {
   著: '着',
+  覆: '复',
+  俱: '具',
   藉: '借',
   祇: '只',
   馀: '余',
