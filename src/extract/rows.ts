@@ -19,7 +19,7 @@ import { findTargets } from './targets.ts'
 import { readTaskText, type TaskText, type TextContext } from './task.ts'
 
 /** A clause of a row; its bodies are not resolved yet. */
-export interface RowClause extends Omit<Draft<Responsibility>, 'parties'> {
+interface RowClause extends Omit<Draft<Responsibility>, 'parties'> {
   readonly parties: readonly Omit<Draft<Responsibility>['parties'][number], 'unitId'>[]
 }
 
@@ -30,11 +30,11 @@ export interface RowDraft extends Omit<Draft<Task>, 'responsibilities' | 'measur
   readonly measures: readonly RowMeasure[]
 }
 
-export interface RowMeasure extends Omit<Draft<Measure>, 'responsibilities'> {
+interface RowMeasure extends Omit<Draft<Measure>, 'responsibilities'> {
   readonly responsibilities: readonly RowClause[]
 }
 
-export interface RowContext extends Omit<TextContext, 'step'> {
+interface RowContext extends Omit<TextContext, 'step'> {
   /** Normal form in which cells are read. */
   readonly step?: ReadingStep
   /** Reads a cell of a unit or person column. */

@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/table.ts'
 
 /** A word that heads the columns of one role; headers that hold it name that role. */
-export interface ColumnWord {
+interface ColumnWord {
   readonly word: string
   readonly role: ColumnRole
 }
@@ -260,7 +260,7 @@ export function rolesOfHeader(header: string): ColumnRole[] {
 }
 
 /** A column word at `[from, to)` of a header without its blanks. */
-export interface FoundWord extends ColumnWord {
+interface FoundWord extends ColumnWord {
   readonly from: number
   readonly to: number
 }

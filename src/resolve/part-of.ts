@@ -23,7 +23,7 @@ interface LinkedParty {
 }
 
 /** A row with the body task that holds its text. */
-export type PartOf<Row> = Row & { readonly partOf?: string }
+type PartOf<Row> = Row & { readonly partOf?: string }
 
 /**
  * Find the body task (正文任务) that holds each table row's text, and say where the two differ.

@@ -10,7 +10,7 @@ import { sheetsOfGrids } from './sheet-of-grids.ts'
 import { sheetOfLines } from './sheet-of-lines.ts'
 
 /** Tables of a plan, and what of their regions stands in none of them. */
-export interface BuiltTables {
+interface BuiltTables {
   readonly tables: Draft<Table>[]
   /** Lines that could not be rebuilt; each is reported. */
   readonly unread: Range[]

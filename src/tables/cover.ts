@@ -7,7 +7,7 @@ import type { SheetCell } from './region.ts'
 export type ColumnKinds = readonly ContentKind[]
 
 /** Which header stands over each column; `undefined` where none does. */
-export interface Cover {
+interface Cover {
   readonly over: readonly (number | undefined)[]
   readonly cost: number
 }

@@ -17,7 +17,7 @@ export interface FoundLines {
 }
 
 /** Looks for a flattened table whose first line with a mark of its form is `at`. */
-export type LineFinder = (
+type LineFinder = (
   lines: readonly FlowLine[],
   at: number,
   context: LayerContext,

@@ -26,7 +26,7 @@ export interface FlatRegion extends Captioned {
 }
 
 /** Grids without prose between them: one table, or several. */
-export interface GridRegion extends Captioned {
+interface GridRegion extends Captioned {
   readonly form: 'grids'
   readonly grids: readonly Grid[]
 }

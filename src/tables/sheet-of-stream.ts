@@ -11,7 +11,7 @@ import { cutStream, type StreamRow } from './stream.ts'
 import { readParts, type Unit } from './unit.ts'
 
 /** How the cells of a stream are parted: each by a mark of its own, or only by line breaks. */
-export type StreamForm = 'marked' | 'lines'
+type StreamForm = 'marked' | 'lines'
 
 /** A cell of many lines has no more than these. */
 const mostLines = 12

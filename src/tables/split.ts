@@ -5,7 +5,7 @@ import type { LayerContext } from './region.ts'
 import type { RawCell } from './unit.ts'
 
 /** A row of a flattened table before its cells are put into columns. */
-export interface RawRow {
+interface RawRow {
   readonly cells: readonly RawCell[]
   /** A line of its own between rows that names what follows. */
   readonly section: boolean
