@@ -12,7 +12,7 @@ import {
   principles,
   scopes,
 } from './words/prose.ts'
-import { choose, draw, type Writer } from './writer.ts'
+import { choose, draw, isOneLine, type Writer } from './writer.ts'
 
 const plain = (text: string): Sentence => ({ text, limits: [], citations: [] })
 
@@ -40,7 +40,8 @@ function titleOnce(w: Writer): string {
         () => `${verb}“${random.pick(mottoes)}”改革`,
         () => `${verb}${random.pick(scopes)}${object}`,
         () => `${verb}${object}，${random.pick(w.words.verbs)}${random.pick(objects)}`,
-        () => `实施${object}行动`,
+        // On one line 行动 before a number would be a label: 行动1.
+        () => (isOneLine(w) ? verb + object : `实施${object}行动`),
       ])()
 }
 

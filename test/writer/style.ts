@@ -49,6 +49,10 @@ const rules: readonly ((style: Draft) => void)[] = [
     }
   },
   (style) => {
+    // Without numbers and clauses paragraphs are tasks to nobody.
+    if (style.scheme === 'bare>bare' && style.table === 'attached') style.table = 'none'
+  },
+  (style) => {
     // A table that divides a plan's work stands in a plan whose text names nobody.
     if (style.table === 'attached') style.clauses = 'none'
     if (style.table === 'attached') style.standing = 'no'

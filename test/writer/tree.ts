@@ -70,7 +70,8 @@ function drawSection(tree: Tree, depth: number): Item {
   const deepest = depth + 2 === tree.shapes.length
   const isBare = tree.shapes[depth] === 'bare'
   const kind = depth === 0 ? choose(w, 'sectionTitle') : 'plain'
-  const duties = deepest && w.kind === 'government' && choose(w, 'duties') === 'yes'
+  const numbered = tree.shapes[depth + 1] !== 'bare'
+  const duties = deepest && numbered && w.kind === 'government' && choose(w, 'duties') === 'yes'
   const children = duties ? drawDuties(tree, depth + 1) : drawChildren(tree, depth + 1)
   const title = sectionTitle(w, kind, tree.shapes[depth])
   const head = { ...bare, id, depth, title, children }
