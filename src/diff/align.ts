@@ -33,7 +33,7 @@ export function alignSides(old: Side, next: Side): Alignment {
   const same = pairEqual(old.pieces, next.pieces)
   const settled = new Set(same.flat())
   const vectors = vectorsOf(old.pieces, next.pieces)
-  const candidates = findCandidates(vectors, old.pieces, next.pieces, settled)
+  const candidates = findCandidates(vectors, old.pieces, next.pieces)
   const free = candidates.filter((one) => !settled.has(one.old) && !settled.has(one.next))
   const pairs = pairAlike(free, levelsOf(candidates))
   const links: Link[] = [
@@ -64,6 +64,9 @@ const bounds = { sure: [0.2, 0.6], weak: [0.15, 0.5], aboveNoise: 1.5 } as const
 /** Of a weak pair the next best partner of either task has at most this share of the pair's likeness. */
 const distinct = 0.7
 
+/** In a plan of few tasks the one second best partner is no measure; these stand for unlike tasks. */
+const fewTasks: readonly number[] = Array.from({ length: 10 }, () => 0)
+
 /**
  * Measure how alike tasks of these plans are that are not the same work, and set the levels above.
  *
@@ -72,6 +75,7 @@ const distinct = 0.7
  */
 function levelsOf(candidates: readonly Candidate[]): Levels {
   const seconds = [secondScores(candidates, 'old'), secondScores(candidates, 'next')].flat()
+  seconds.push(...fewTasks)
   seconds.sort((one, other) => one - other)
   const noise = seconds[Math.floor(seconds.length * 0.9)] ?? 0
   const { sure, weak, aboveNoise } = bounds

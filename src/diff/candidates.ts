@@ -19,27 +19,22 @@ const budget = 4000
 /**
  * Find for each task of either side those of the other that it may have become.
  *
- * Nothing is looked for to `settled` tasks, though they may be found for others. An index from words to tasks is read from the rare words on, so that two plans of thousands of tasks
+ * An index from words to tasks is read from the rare words on, so that two plans of thousands of tasks
  * take seconds, and memory grows with their text.
  */
 export function findCandidates(
   vectors: Vectors,
   old: readonly Piece[],
   next: readonly Piece[],
-  settled: ReadonlySet<Piece>,
 ): Candidate[] {
-  const isOpen = (pieces: readonly Piece[]) => (at: number) => {
-    const piece = pieces[at]
-    return piece !== undefined && !settled.has(piece)
-  }
   const pairs = new Set<number>()
   for (const field of ['whole', 'titles'] as const) {
     const [left, right] = vectors[field]
     const count = kept[field]
-    for (const [row, column] of nearest(left, right, vectors.gramCount, count, isOpen(old))) {
+    for (const [row, column] of nearest(left, right, vectors.gramCount, count)) {
       pairs.add(row * next.length + column)
     }
-    for (const [column, row] of nearest(right, left, vectors.gramCount, count, isOpen(next))) {
+    for (const [column, row] of nearest(right, left, vectors.gramCount, count)) {
       pairs.add(row * next.length + column)
     }
   }
@@ -59,12 +54,10 @@ function* nearest(
   others: readonly Vector[],
   gramCount: number,
   count: number,
-  isOpen: (at: number) => boolean,
 ): Generator<readonly [number, number]> {
   const index = buildIndex(others, gramCount)
   const sums = new Float64Array(others.length)
   for (const [from, vector] of vectors.entries()) {
-    if (!isOpen(from)) continue
     const touched = gather(vector, index, sums)
     for (const to of greatest(touched, sums, count)) yield [from, to]
     for (const to of touched) sums[to] = 0

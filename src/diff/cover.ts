@@ -73,7 +73,7 @@ function coverBy(upper: Side, lower: Side, index: number): Covered {
   }
   const takenUp = new Map<Piece, TakenUp[]>()
   const answering = new Set<Piece>()
-  for (const pair of findCandidates(vectors, upper.pieces, lower.pieces, new Set())) {
+  for (const pair of findCandidates(vectors, upper.pieces, lower.pieces)) {
     const found = takeUp(pair, context)
     if (!found) continue
     const list = takenUp.get(pair.old) ?? []

@@ -1,46 +1,59 @@
 import type { Piece } from './side.ts'
 
+type Key = (piece: Piece) => string
+
+const sections: Key = ({ headings }) => headings.map(({ words }) => words).join('\n')
+const label: Key = (piece) => piece.label
+const bodies: Key = ({ task }) =>
+  task.responsibilities.flatMap(({ parties }) => parties.map(({ unitId }) => unitId)).join('\n')
+
+/** By what tasks in the same words are told apart: all of it first, then who does it, then where. */
+const tiers: readonly (readonly Key[])[] = [
+  [bodies, sections, label],
+  [bodies, sections],
+  [bodies],
+  [sections, label],
+  [sections],
+  [],
+]
+
 /**
- * Pair tasks in the same words (相同任务). Of several with the same words those with the same
- * sections, label and bodies go together, else the first with the first.
+ * Pair tasks in the same words (相同任务). Of several with the same words those with the same bodies,
+ * sections and label go together, as far as there are any, else the first with the first.
  */
 export function pairEqual(
   old: readonly Piece[],
   next: readonly Piece[],
 ): (readonly [Piece, Piece])[] {
-  const waiting = groupByWords(next)
-  const take = (piece: Piece, fits: (other: Piece) => boolean) => {
-    const list = waiting.get(piece.words) ?? []
-    const at = list.findIndex(fits)
-    return at === -1 ? undefined : list.splice(at, 1)[0]
-  }
   const pairs: (readonly [Piece, Piece])[] = []
-  const later: Piece[] = []
-  for (const piece of old) {
-    const own = surroundings(piece)
-    const twin = take(piece, (other) => surroundings(other) === own)
-    if (twin) pairs.push([piece, twin])
-    else later.push(piece)
-  }
-  for (const piece of later) {
-    const other = take(piece, () => true)
-    if (other) pairs.push([piece, other])
+  let [left, right] = [old, next].map((pieces) => pieces.filter(({ words }) => words !== ''))
+  for (const keys of tiers) {
+    const found = pairBy(left ?? [], right ?? [], (piece) =>
+      [piece.words, ...keys.map((key) => key(piece))].join('\t'),
+    )
+    const taken = new Set(found.flat())
+    pairs.push(...found)
+    left = left?.filter((piece) => !taken.has(piece))
+    right = right?.filter((piece) => !taken.has(piece))
   }
   return pairs
 }
 
-function groupByWords(pieces: readonly Piece[]): ReadonlyMap<string, Piece[]> {
-  const groups = new Map<string, Piece[]>()
-  for (const piece of pieces) {
-    if (piece.words === '') continue
-    const group = groups.get(piece.words)
-    if (group) group.push(piece)
-    else groups.set(piece.words, [piece])
+/** Pair what has the same key, in order. */
+function pairBy(
+  old: readonly Piece[],
+  next: readonly Piece[],
+  keyOf: Key,
+): (readonly [Piece, Piece])[] {
+  const waiting = new Map<string, Piece[]>()
+  for (const piece of [...next].reverse()) {
+    const key = keyOf(piece)
+    const list = waiting.get(key)
+    if (list) list.push(piece)
+    else waiting.set(key, [piece])
   }
-  return groups
-}
-
-function surroundings({ headings, label, task }: Piece): string {
-  const units = task.responsibilities.flatMap(({ parties }) => parties.map(({ unitId }) => unitId))
-  return [...headings.map(({ words }) => words), label, ...units].join('\n')
+  return old.flatMap((piece) => {
+    const other = waiting.get(keyOf(piece))?.pop()
+    return other ? [[piece, other] as const] : []
+  })
 }
