@@ -151,7 +151,7 @@ describe.each([
     expect(stdout).toMatchInlineSnapshot(`
       "青石县2023年数据共享工作要点
       青政办〔2023〕7号  青石县人民政府办公室  2023-03-01
-      3 tasks, 5 bodies, 0 tables
+      tasks: 3, table rows: 0, bodies: 5
 
       一、 完善共享目录
       ├─ (一) 梳理数据资源                                       县数据局* 县财政局+ 县教育局+  2023-06-30
