@@ -29,6 +29,7 @@ async function bundle() {
     splitting: true,
     minify: true,
     legalComments: 'none',
+    charset: 'utf8',
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -3,7 +3,7 @@ export type SchemaCheck = (value: unknown) => boolean
 
 /** A JSON Schema as far as ours go (`model/json-schema.ts`). */
 export interface JsonSchema {
-  readonly type?: string
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly items?: JsonSchema
@@ -49,11 +49,15 @@ function compile(schema: JsonSchema, refer: Refer): SchemaCheck {
     const values = new Set(schema.enum)
     return (value) => values.has(value)
   }
-  if (schema.anyOf) {
-    const checks = schema.anyOf.map((one) => compile(one, refer))
-    return (value) => checks.some((check) => check(value))
-  }
-  return kinds[schema.type ?? '']?.(schema, refer) ?? (() => false)
+  if (schema.anyOf) return anyOf(schema.anyOf.map((one) => compile(one, refer)))
+  const types = [schema.type ?? []].flat()
+  return anyOf(types.map((type) => kinds[type]?.(schema, refer) ?? (() => false)))
+}
+
+function anyOf(checks: readonly SchemaCheck[]): SchemaCheck {
+  const [only, ...others] = checks
+  if (only && others.length === 0) return only
+  return (value) => checks.some((check) => check(value))
 }
 
 const kinds: Readonly<Record<string, (schema: JsonSchema, refer: Refer) => SchemaCheck>> = {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -11,8 +11,9 @@ const isPlan = compileSchema(schema)
 const seed = readFileSync(join(root, 'seeds/guizhou-grain-2020.txt'))
 const { plan } = await parsePlan(seed, { name: 'seed.txt' })
 
-test('a plan passes', () => {
-  expect(isPlan(plan)).toBe(true)
+test.each(readdirSync(join(root, 'seeds')))('the plan of %s passes', async (name) => {
+  const found = await parsePlan(readFileSync(join(root, 'seeds', name)), { name })
+  expect(isPlan(found.plan)).toBe(true)
 })
 
 /** Every place of a value, as the object that holds it and its key. */
