@@ -45,6 +45,15 @@ export const ambiguous: readonly Ambiguity[] = [
     kept: 'drawn, its title optional: neither demanded nor punished',
   },
   {
+    name: 'heading clause of the last task',
+    example: '（三）增设泵站（县水务局）\n加快选址。',
+    readings: [
+      '加快选址 is the text of （三）',
+      'it follows the last clause, so it closes the plan',
+    ],
+    kept: 'the last item has no clause in its heading',
+  },
+  {
     name: 'standing addition in the first clause',
     example: '（县水务局负责；以下任务均需各乡镇人民政府落实，不再一一列出）',
     readings: ['各乡镇人民政府 is a party of this clause', 'a party of later clauses alone'],

@@ -16,7 +16,7 @@ import {
   safeguardItems,
   safeguardTitles,
 } from './words/prose.ts'
-import { choose, draw, forked, type Writer } from './writer.ts'
+import { choose, draw, forked, isOneLine, type Writer } from './writer.ts'
 
 const bracketPlaces: readonly ClausePlace[] = ['after-stop', 'before-stop']
 
@@ -31,7 +31,17 @@ export function drawTree(w: Writer, firstId: number): Item[] {
   if (w.style.general !== 'none') items.push(drawGeneral(tree))
   for (let index = 0; index < count; index++) items.push(drawSection(tree, 0))
   const last = drawLast(tree)
-  return last ? [...items, last] : items
+  return withoutLastHeadingClause(last ? [...items, last] : items)
+}
+
+/** What follows the last clause could close the plan: the last item's heading carries none. */
+function withoutLastHeadingClause(items: readonly Item[]): Item[] {
+  const last = items[items.length - 1]
+  if (!last) return []
+  const { headingClause, ...rest } = last
+  const children = withoutLastHeadingClause(last.children)
+  const kept = last.children.length > 0 && headingClause ? { headingClause } : {}
+  return [...items.slice(0, -1), { ...rest, ...kept, children }]
 }
 
 interface Tree {
@@ -96,7 +106,7 @@ function drawInner(w: Writer): Pick<Item, 'form' | 'paragraphs' | 'place' | 'lea
     form: w.random.pick(['run-in', 'line']),
     paragraphs: [{ segments: [segment] }],
     place: isBracket(w) ? w.style.clausePlace : 'after-stop',
-    ...(inner === 'lead-in' ? { leadIn } : {}),
+    ...(inner === 'lead-in' && !isOneLine(w) ? { leadIn } : {}),
   }
 }
 
