@@ -43,17 +43,18 @@ async function readPages(pdf: OpenPdf, context: ReadContext): Promise<readonly P
   const pages: Page[] = []
   for (let number = 1; number <= pdf.document.numPages; number++) {
     context.clock()
-    const proxy = await pageOf(pdf, number)
-    pages.push(await readPage(proxy, pdf, pages.at(-1)))
-    proxy.cleanup()
+    pages.push(await pageOf(pdf, number, pages.at(-1)))
   }
   reportBlankPages(pages, context)
   return pages
 }
 
-async function pageOf({ document }: OpenPdf, number: number) {
+async function pageOf(pdf: OpenPdf, number: number, before: Page | undefined): Promise<Page> {
   try {
-    return await document.getPage(number)
+    const proxy = await pdf.document.getPage(number)
+    const page = await readPage(proxy, pdf, before)
+    proxy.cleanup()
+    return page
   } catch (error) {
     throw new UnreadableError('pdf', `page ${number} is damaged`, { cause: error })
   }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { LimitError, type ReadContext, UnreadableError } from '../reader.ts'
+import { checkStreams } from './streams.ts'
 
 /** An opened PDF, and the numbers of the drawing operators that are looked at. */
 export interface OpenPdf {
@@ -14,6 +15,7 @@ export interface OpenPdf {
  * @throws {LimitError} When it has too many pages.
  */
 export async function openPdf(bytes: Uint8Array, context: ReadContext): Promise<OpenPdf> {
+  checkStreams(bytes, context)
   addTransfer()
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   const { OPS } = await getResolvedPDFJS()
@@ -24,6 +26,8 @@ export async function openPdf(bytes: Uint8Array, context: ReadContext): Promise<
       ...(context.cmaps !== undefined && { cMapUrl: context.cmaps, cMapPacked: true }),
       disableFontFace: true,
       useSystemFonts: false,
+      // Pictures are not unpacked.
+      maxImageSize: 1,
     })
     checkPages(document, context)
     return { document, operators: OPS as unknown as Record<string, number> }

@@ -4,6 +4,7 @@ import type { OpenPdf } from './open.ts'
 import { buildRuledTables, type RuledCell, type RuledTable } from './ruled.ts'
 import { findRules } from './rules.ts'
 import { isWide, type Run, readRuns } from './runs.ts'
+import { findTaggedTables } from './tagged.ts'
 
 /** A ruled table with the runs that stand in each of its cells. */
 export interface FilledTable extends RuledTable {
@@ -35,7 +36,9 @@ export async function readPage(
   const rows = findRows(page.runs)
   const mayHaveTable = standSideBySide(rows) || (before?.tables.length ?? 0) > 0
   const ruled = mayHaveTable ? buildRuledTables(await findRules(proxy, page, pdf)) : []
-  const { tables, outside } = fillTables(page.runs, ruled)
+  const tagged =
+    mayHaveTable && ruled.length === 0 ? await findTaggedTables(proxy, page) : undefined
+  const { tables, outside } = tagged ?? fillTables(page.runs, ruled)
   const { number, width, height, slanted } = page
   return { number, width, height, slanted, tables, rows: findRows(outside) }
 }

@@ -46,7 +46,8 @@ export function joinMatrices(first: Matrix, second: Matrix): Matrix {
   ]
 }
 
-interface TextItem {
+/** A text as the library hands it over. */
+export interface TextItem {
   readonly str: string
   readonly transform: readonly number[]
   readonly width: number
@@ -111,6 +112,11 @@ function turnOf(items: readonly TextItem[], upright: Matrix): number {
     if (angle !== undefined) counts[angle] = (counts[angle] ?? 0) + str.length
   }
   return counts.indexOf(Math.max(...counts))
+}
+
+/** One text of a page as a run of the page turned upright. */
+export function runOfItem(item: TextItem, turn: Matrix): Run {
+  return runOf(item, joinMatrices(item.transform as unknown as Matrix, turn))
 }
 
 function runOf({ str, width }: TextItem, matrix: Matrix): Run {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { zlibSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { cmapFolder } from '../../../src/cli/convert/cmaps.ts'
 import type { Grid } from '../../../src/model/block.ts'
@@ -388,16 +390,63 @@ describe('ruled tables', () => {
   })
 })
 
+/** A PDF whose page's content is packed. */
+function packed(content: Uint8Array): Uint8Array {
+  const stream = zlibSync(content, { level: 9 })
+  const text = new TextDecoder('latin1').decode(makePdf([{ texts: setText(body, 100) }]))
+  const cut = text.indexOf('<</Length', text.indexOf('7 0 obj'))
+  const head = `${text.slice(0, cut)}<</Length ${stream.length}/Filter/FlateDecode>>stream\n`
+  const encode = (part: string) => new TextEncoder().encode(part)
+  return new Uint8Array([...encode(head), ...stream, ...encode('\nendstream\nendobj\n')])
+}
+
+/** Files made by Chromium (tagged, without table lines) and by LibreOffice (locked). */
+function file(name: string): Uint8Array {
+  return readFileSync(new URL(`files/${name}`, import.meta.url))
+}
+
+test('a table without lines is read by its tags', async () => {
+  const { document, grids } = await readBytes(file('tagged.pdf'))
+  expect(grids[0] && cellsOf(document, grids[0])).toEqual([
+    '0,0,1×1 序号',
+    '0,1,1×1 类别',
+    '0,2,1×1 任务',
+    '0,3,1×1 责任单位',
+    '1,0,1×1 1',
+    '1,1,2×1 基础设施',
+    '1,2,1×1 改造农村公路和桥梁隧道，完善安全防护设施，年内完成三百处',
+    '1,3,1×1 县交通局、县财政局',
+    '2,0,1×1 2',
+    '2,2,1×1 供水管网改造',
+    '2,3,1×1 县水利局',
+    '3,0,1×1 3',
+    '3,1,1×1 民生',
+    '3,2,1×1 建设幼儿园',
+    '3,3,1×1 县教育局',
+  ])
+})
+
 describe('files that do not open', () => {
   const whole = makePdf([{ texts: setText(body, 100) }])
 
   test.each<[string, Uint8Array, RegExp]>([
     ['cut to its head', whole.subarray(0, 200), /damaged or ends early/u],
     ['rubbish', new TextEncoder().encode('%PDF-1.4 rubbish'), /damaged or ends early/u],
+    ['locked with a password', file('locked.pdf'), /it is encrypted/u],
   ])('%s', async (_, bytes, reason) => {
     const error = await readBytes(bytes).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UnreadableError)
     expect((error as Error).message).toMatch(reason)
+  })
+
+  test('a stream that unpacks to more than the limit', async () => {
+    const before = process.memoryUsage().rss
+    const error = await readBytes(packed(new Uint8Array(80 * 1024 * 1024))).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toBeInstanceOf(LimitError)
+    expect((error as LimitError).limit).toBe('inflated')
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024)
   })
 
   test('too many pages', async () => {
