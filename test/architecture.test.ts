@@ -35,11 +35,13 @@ const allowedTypes: Readonly<Record<string, readonly string[]>> = { model: ['tex
 /** Packages, and the only places that may know them. */
 const packages: Readonly<Record<string, RegExp>> = {
   chalk: /^cli\//u,
+  'chinese-days': /^ledger\/workdays\.ts$/u,
   commander: /^cli\//u,
   diff: /^diff\//u,
   'fastest-levenshtein': /^diff\//u,
-  fflate: /^(?:read\/(?:docx|office|xlsx)|sheet)\//u,
+  fflate: /^(?:read\/(?:docx|office|pdf|xlsx)|sheet)\//u,
   htmlparser2: /^read\/(?:html|docx|office)/u,
+  'ical-generator': /^write\/ics/u,
   hucre: /^sheet\//u,
   'mdast-util-from-markdown': /^read\/markdown/u,
   'mdast-util-gfm-table': /^read\/markdown/u,
@@ -77,6 +79,15 @@ test('every folder of src stands in the table', () => {
   expect(Object.keys(allowed)).toEqual(
     expect.arrayContaining([...new Set(files.map(folderOf))].filter((folder) => folder !== '.')),
   )
+})
+
+test('the map shows the same table', () => {
+  const map = readFileSync(join(src, 'README.md'), 'utf8')
+  const rows = Object.entries(allowed).map(
+    ([folder, names]) =>
+      `| \`${folder}\` | ${names.map((name) => `\`${name}\``).join(' ') || '–'} |`,
+  )
+  expect(map).toContain(rows.join('\n'))
 })
 
 function mayImport(file: string, name: string, how: string): boolean {
