@@ -211,7 +211,10 @@ function followChain(chain: readonly Inner[], known: number, begun: boolean): In
   return found
 }
 
-const clauseEnd = /(?:负责|牵头|落实|配合|单位:[^。]{2,80}|局|委|办|厅|部|处|室)[)〕\]】]。?$/u
+const clauseEnd = /(?:负责|牵头|落实|配合|局|委|办|厅|部|处|室)[)〕\]】]。?$/u
+const bracketEnd = /[)〕\]】]。?$/u
+/** Longest list of bodies behind a label 单位: at the end of an entry. */
+const longestLabelled = 80
 
 /** Entries of a list are items where at least two of them close with a clause of their own. */
 function withClauses(text: string, cuts: readonly number[], inner: readonly Inner[]): number[] {
@@ -223,5 +226,11 @@ function withClauses(text: string, cuts: readonly number[], inner: readonly Inne
 function hasOwnClause(text: string, at: number, inner: readonly Inner[]): boolean {
   const shape = inner.find((one) => one.at === at)?.label.shape
   const next = inner.find((one) => one.at > at && one.label.shape === shape)?.at ?? text.length
-  return clauseEnd.test(text.slice(Math.max(at, next - 120), next).trim())
+  const tail = text.slice(Math.max(at, next - 120), next).trim()
+  return clauseEnd.test(tail) || (bracketEnd.test(tail) && endsLabelled(tail))
+}
+
+function endsLabelled(tail: string): boolean {
+  const labelled = tail.slice(tail.lastIndexOf('单位:') + '单位:'.length, -1)
+  return tail.includes('单位:') && labelled.length <= longestLabelled && !labelled.includes('。')
 }

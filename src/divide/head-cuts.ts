@@ -44,9 +44,9 @@ function isTitleBorder(before: string): boolean {
 /** A title is no longer than this. */
 const titleLength = 100
 const recipientsLength = 200
-const signature =
-  /(?:[\u4e00-\u9fa5] ?){2,40}\s{0,12}\d{4}年 ?\d{1,2}月 ?\d{1,2}日\s{0,12}(?:\([\u4e00-\u9fa5]{2,20}\)\s{0,12})?$/u
-const signatureDate = /\d{4}年 ?\d{1,2}月 ?\d{1,2}日/u
+const lastDate = /\d{4}年 ?\d{1,2}月 ?\d{1,2}日$/u
+const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
+const lastName = /[\u4e00-\u9fa5] ?[\u4e00-\u9fa5]$/u
 
 /** Cut where head or signature of the document stand inside a paragraph. */
 export function cutHeadAndTail(layer: Layer, piece: Piece, index: number): Piece[] {
@@ -130,14 +130,13 @@ function noteCuts(text: string): number[] {
 /** Signature, date and note of publicity glued to the last sentence. */
 function tailCuts(text: string): number[] {
   const tail = text.slice(-120)
-  const match = signature.exec(tail)
-  if (!match) return []
-  const offset = text.length - tail.length
-  const date = signatureDate.exec(match[0])
-  const dateAt = match.index + (date?.index ?? 0)
+  const note = lastNote.exec(tail.trimEnd())?.index ?? -1
+  const signed = (note === -1 ? tail : tail.slice(0, note)).trimEnd()
+  const dateAt = lastDate.exec(signed)?.index ?? 0
   const head = tail.slice(0, dateAt)
+  if (!lastName.test(head.trimEnd())) return []
+  const offset = text.length - tail.length
   const stop = Math.max(head.lastIndexOf('。'), head.lastIndexOf(')'), head.lastIndexOf('”'))
   if (stop === -1 || dateAt - stop > 42) return []
-  const note = tail.indexOf('(', dateAt)
   return [offset + stop + 1, offset + dateAt, ...(note === -1 ? [] : [offset + note])]
 }

@@ -112,11 +112,13 @@ function afterRegion(text: string): string {
   return text.slice(regionPrefix.exec(text)?.[0].length ?? 0)
 }
 
-const bracketedNumber = /\s*[(（]?[\u4e00-\u9fa5]{2,12}[〔[【(]\d{4}[〕\]】)]\d{1,5}号[)）]?\s*$/u
+const bracketedNumber = /\(?[\u4e00-\u9fa5]{2,12}[〔[【(]\d{4}[〕\]】)]\d{1,5}号\)?$/u
 
 /** `text` without a document number behind the title. */
 function withoutNumber(text: string): string {
-  return text.slice(0, bracketedNumber.exec(text)?.index ?? text.length)
+  const line = text.trimEnd()
+  const number = bracketedNumber.exec(line)
+  return number ? line.slice(0, number.index).trimEnd() : text
 }
 
 /** True where the line above is the upper part of a title that goes on below. */
@@ -154,13 +156,13 @@ function count(text: string, char: string): number {
   return text.split(char).length - 1
 }
 
-const bracketedLine =
-  /^\((?:[^()]*(?:年|稿|试行|暂行|修订|第[一二三四五六七八九十\d]+[版批次])[^()]*)\)$/u
+const bracketedLine = /^\([^()]{1,90}\)$/u
+const edition = /年|稿|试行|暂行|修订|第[一二三四五六七八九十\d]{1,4}[版批次]/u
 
 /** Put a title together: a bracketed line under it belongs to it, a document number in brackets does not. */
 function complete(lines: readonly Line[], from: number, to: number): Title {
   const below = lines[to]
-  const end = below?.part === 'body' && bracketedLine.test(below.text.trim()) ? to + 1 : to
+  const end = below?.part === 'body' && isEdition(below.text.trim()) ? to + 1 : to
   const found = lines.slice(from, end).flatMap((line): Found[] => {
     if (!line.passage) return []
     const skip = line.text.length - afterRegion(line.text).length
@@ -168,6 +170,11 @@ function complete(lines: readonly Line[], from: number, to: number): Title {
     return stop > skip ? [{ reading: line.passage.reading, from: skip, to: stop }] : []
   })
   return { from, to: end, found }
+}
+
+/** (征求意见稿), (2021年修订). */
+function isEdition(line: string): boolean {
+  return bracketedLine.test(line) && edition.test(line)
 }
 
 function single(line: Line): Title {

@@ -2,12 +2,22 @@ import type { genres } from '../model/meta.ts'
 import { genreWords } from './head.ts'
 
 const blanks = /\s+/gu
-const titleTail = /(?:\([^()]{1,24}\)|》)+$/u
+/** Longest text in brackets behind the word that names the kind. */
+const longestNote = 24
 
 /** Entry of `genreWords` that a folded title ends with; brackets behind the word are left out. */
 export function genreWordOf(title: string): (typeof genreWords)[number] | undefined {
-  const line = title.replace(blanks, '').replace(titleTail, '')
+  const line = withoutTail(title.replace(blanks, ''))
   return genreWords.find(({ word }) => line.endsWith(word))
+}
+
+/** `title` without 》 and notes in brackets at its end. */
+function withoutTail(title: string): string {
+  if (title.endsWith('》')) return withoutTail(title.slice(0, -1))
+  const open = title.endsWith(')') ? title.lastIndexOf('(') : -1
+  const note = title.slice(open + 1, -1)
+  if (open === -1 || note === '' || note.length > longestNote || note.includes(')')) return title
+  return withoutTail(title.slice(0, open))
 }
 
 /** Kind of document (文种) that a folded title names. */

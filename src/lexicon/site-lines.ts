@@ -68,8 +68,9 @@ const siteStarts: readonly string[] = [
 ]
 const imprint =
   /(?:ICP备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/iu
-/** Not the typed brackets of 《<要点>任务分解》. */
-const breadcrumbs = /^[^。<]{0,40}(?:-?>|»|›|&gt;)[^。<]{1,40}(?:-?>|»|›)[^。<]{0,60}$/u
+const crumbMark = /-?>|»|›|&gt;/u
+/** One step of a path of breadcrumbs is no longer. */
+const longestCrumb = 40
 const toolLine =
   /^(?:\[?【?(?:打印|关闭|收藏|大|中|小|字体|字号|分享|返回|复制链接)】?\]?[\s|:/]*){1,12}$/u
 const shareCount = /^(?:(?:反对|举报|收藏|打赏|评论|点赞|阅读|浏览)\s?\d{0,6}\s?){2,8}$/u
@@ -83,7 +84,12 @@ export function isSiteLine(folded: string): boolean {
   if (isPageNumber(line)) return true
   if (siteStarts.some((start) => line.startsWith(start))) return true
   if (fileName.test(line)) return true
-  return (
-    imprint.test(line) || breadcrumbs.test(line) || toolLine.test(line) || shareCount.test(line)
-  )
+  return imprint.test(line) || isBreadcrumbs(line) || toolLine.test(line) || shareCount.test(line)
+}
+
+/** 首页>政务公开>文件; not the typed brackets of 《<要点>任务分解》. */
+function isBreadcrumbs(line: string): boolean {
+  if (line.includes('。') || line.includes('<')) return false
+  const steps = line.split(crumbMark)
+  return steps.length >= 3 && steps.every((step) => step.length <= longestCrumb)
 }

@@ -188,11 +188,11 @@ export function printOf(reading: Reading, from: number, to: number): string {
   return tidy(printed)
 }
 
-const lineBreaks = /\s*\n\s*/gu
-
 function tidy(text: string): string {
   const trimmed = text.trim()
-  return trimmed.includes('\n') ? trimmed.replace(lineBreaks, '\n') : trimmed
+  if (!trimmed.includes('\n')) return trimmed
+  const lines = trimmed.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 function isBlankStretch(text: string, start: number, end: number): boolean {

@@ -96,9 +96,6 @@ const chineseDates = [
   [58, 'm"月"d"日"'],
 ] as const
 
-const stylesStart = /<(?:\w{1,20}:)?styleSheet\b[^>]{0,4000}>/u
-const formatsStart = /<(?:\w{1,20}:)?numFmts\b[^>]{0,200}>/u
-
 /** Write the built-in formats out, since the library knows that they are dates but not how they look. */
 function nameDateFormats(styles: Uint8Array): Uint8Array {
   const text = new TextDecoder().decode(styles)
@@ -108,13 +105,27 @@ function nameDateFormats(styles: Uint8Array): Uint8Array {
       ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
     )
     .join('')
-  const formats = formatsStart.exec(text)
-  if (formats && !formats[0].endsWith('/>')) return inserted(text, formats, missing)
-  const start = stylesStart.exec(text)
-  return start ? inserted(text, start, `<numFmts>${missing}</numFmts>`) : styles
+  const formats = tagEnd(text, 'numFmts')
+  if (formats !== undefined && text.charAt(formats - 2) !== '/')
+    return inserted(text, formats, missing)
+  const start = tagEnd(text, 'styleSheet')
+  return start === undefined ? styles : inserted(text, start, `<numFmts>${missing}</numFmts>`)
 }
 
-function inserted(text: string, after: RegExpExecArray, xml: string): Uint8Array {
-  const at = after.index + after[0].length
+const prefixed = /<(?:\w{1,20}:)?$/u
+const nameEnd = /[\s/>]/u
+
+/** Offset behind the first opening tag of that name, whatever its prefix. */
+function tagEnd(text: string, name: string): number | undefined {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const behind = text.charAt(at + name.length)
+    if (!nameEnd.test(behind) || !prefixed.test(text.slice(Math.max(at - 22, 0), at))) continue
+    const close = text.indexOf('>', at)
+    return close === -1 ? undefined : close + 1
+  }
+  return undefined
+}
+
+function inserted(text: string, at: number, xml: string): Uint8Array {
   return new TextEncoder().encode(text.slice(0, at) + xml + text.slice(at))
 }

@@ -67,9 +67,9 @@ function lineOf(
 }
 
 const markdownMark = /[\\`*_{}[\]<>#+\-!|~]/gu
-const breaks = /\s*\n\s*/gu
 
 /** A printed text that Markdown leaves as it is, on one line. */
 function escapeMarkdown(text: string): string {
-  return text.replace(breaks, ' ').replace(markdownMark, '\\$&')
+  const line = text.split('\n').map((part) => part.trim())
+  return line.join(' ').replace(markdownMark, '\\$&')
 }
