@@ -32,10 +32,13 @@ export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   return result
 }
 
+/** What was done to a task of the old plan. */
+export type Fate = 'same words' | 'reworded' | 'retitled' | 'split' | 'merged'
+
 /** What was done to a plan, by keys of tasks. */
 export interface Truth {
   /** Each old task with each new one that it became, as `old>new`. */
-  readonly links: ReadonlySet<string>
+  readonly links: ReadonlyMap<string, Fate>
   /** For pairs of one and one: `old>new field kind detail`. */
   readonly changes: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
@@ -62,7 +65,7 @@ export interface Supply {
 interface Work {
   readonly random: Random
   readonly supply: Supply
-  readonly links: Set<string>
+  readonly links: Map<string, Fate>
   readonly changes: Set<string>
   readonly pairs: Set<string>
   counter: number
@@ -80,7 +83,7 @@ export function mutatePlan(spec: PlanSpec, supply: Supply, seed: number): Mutati
   const work: Work = {
     random,
     supply,
-    links: new Set(),
+    links: new Map(),
     changes: new Set(),
     pairs: new Set(),
     counter: 0,
@@ -147,7 +150,7 @@ function mutateTasks(tasks: readonly TaskSpec[], work: Work): TaskSpec[] {
 function mutateTask(task: TaskSpec, fate: number, work: Work): TaskSpec[] {
   if (fate < 0.07) return []
   if (fate < 0.2 && sentencesOf(task).length >= 2) return splitTask(task, work)
-  if (fate < 0.45) return [link(task, { ...task, key: nextKey(work) }, work)]
+  if (fate < 0.45) return [link(task, { ...task, key: nextKey(work) }, 'same words', work)]
   return [rewrite(task, fate < 0.55, work)]
 }
 
@@ -159,8 +162,8 @@ function nextKey(work: Work): string {
   return `b${++work.counter}`
 }
 
-function link(old: TaskSpec, next: TaskSpec, { links, pairs }: Work): TaskSpec {
-  links.add(`${old.key}>${next.key}`)
+function link(old: TaskSpec, next: TaskSpec, fate: Fate, { links, pairs }: Work): TaskSpec {
+  links.set(`${old.key}>${next.key}`, fate)
   pairs.add(`${old.key}>${next.key}`)
   return next
 }
@@ -180,7 +183,7 @@ function rewrite(task: TaskSpec, retitled: boolean, work: Work): TaskSpec {
     : replaceWords(task.title, share / 2, guardsOf(task), work)
   if (title !== task.title) note('title', 'changed')
   if (body !== (records.body ?? '')) note('body', 'changed')
-  return link(task, { ...records, title, body, key }, work)
+  return link(task, { ...records, title, body, key }, retitled ? 'retitled' : 'reworded', work)
 }
 
 function newTitle({ random, supply }: Work): string {
@@ -303,7 +306,7 @@ function splitTask(task: TaskSpec, work: Work): TaskSpec[] {
   const halves = [sentences.slice(0, middle).join(''), sentences.slice(middle).join('')]
   return halves.map((half, index) => {
     const key = nextKey(work)
-    work.links.add(`${task.key}>${key}`)
+    work.links.set(`${task.key}>${key}`, 'split')
     const own = recordsIn(task, half)
     const body = replaceWords(half, 0.1 * work.random(), guardsOf(own), work)
     const title = index === 0 ? task.title : firstWords(half)
@@ -330,8 +333,8 @@ function recordsIn(task: TaskSpec, text: string): TaskSpec {
 
 function mergeTasks(one: TaskSpec, other: TaskSpec, work: Work): TaskSpec {
   const key = nextKey(work)
-  work.links.add(`${one.key}>${key}`)
-  work.links.add(`${other.key}>${key}`)
+  work.links.set(`${one.key}>${key}`, 'merged')
+  work.links.set(`${other.key}>${key}`, 'merged')
   const whole = `${one.body ?? ''}${other.title}。${other.body ?? ''}`
   const guards = [...guardsOf(one), ...guardsOf(other)]
   return {
