@@ -1,4 +1,5 @@
 import type { Cell as BookCell, Sheet as BookSheet } from 'hucre'
+import { carriedOf, picturesOf } from './carry.ts'
 import type { CellValue, Merge, ReadCell, ReadSheet } from './workbook.ts'
 
 /**
@@ -31,6 +32,9 @@ function readSheet(sheet: BookSheet, formatValue: FormatValue): ReadSheet {
     hiddenColumns: hiddenOf(new Map((sheet.columns ?? []).entries())),
     headRows: headRowsOf(sheet),
     boxes: (sheet.textBoxes ?? []).map(({ text }) => text),
+    widths: (sheet.columns ?? []).map((column) => column?.width),
+    carried: carriedOf(sheet),
+    pictures: picturesOf(sheet),
   }
 }
 

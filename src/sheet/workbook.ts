@@ -24,6 +24,25 @@ export interface CellStyle {
 export interface Cell {
   readonly value?: CellValue | undefined
   readonly style?: CellStyle | undefined
+  /** A cell of an earlier workbook with all that it has: it is written as it was. */
+  readonly carried?: CarriedCell | undefined
+}
+
+/** More of a cell than its value: comment (批注), formula, link, colours. Only `sheet` looks into it. */
+export interface CarriedCell {
+  readonly carried: object
+  /** Where it stood, from 0. */
+  readonly row: number
+  /** Text of its comment. */
+  readonly comment?: string
+  /** Whether there is more in it than a value and how that looks: a comment, a formula, a link. */
+  readonly isWritten: boolean
+}
+
+/** Pictures and drawn boxes that lie over cells; only `sheet` looks into them. */
+export interface Picture {
+  readonly carried: object
+  readonly row: number
 }
 
 /** Cells that are one (合并单元格); rows and columns count from 0. */
@@ -57,6 +76,14 @@ export interface Row {
 /** A list to choose from in each cell of a range (数据有效性). */
 export interface Choice extends CellRange {
   readonly values: readonly string[]
+  /** What the program says to a value that is none of them. */
+  readonly message?: string
+}
+
+/** Cells of a range that hold exactly this text are filled (条件格式). */
+export interface Highlight extends CellRange {
+  readonly text: string
+  readonly fill: string
 }
 
 /** A sheet that is written. */
@@ -71,9 +98,13 @@ export interface Sheet {
   /** Where the arrows of the filter stand (自动筛选). */
   readonly filter?: CellRange
   readonly choices?: readonly Choice[]
+  readonly highlights?: readonly Highlight[]
+  readonly pictures?: readonly Picture[]
   /** Rows that are printed on every page (顶端标题行). */
   readonly printTitles?: { readonly first: number; readonly last: number }
   readonly orientation?: 'portrait' | 'landscape'
+  /** Line at the foot of every page; `&P` is its number, `&N` how many there are. */
+  readonly footer?: string
   readonly hidden?: boolean
   /** Protected without a password: cells that are `locked: false` stay open. */
   readonly isProtected?: boolean
@@ -112,6 +143,11 @@ export interface ReadSheet {
   readonly headRows: number
   /** Texts of drawn boxes. */
   readonly boxes: readonly string[]
+  /** In characters, where a column has a width of its own. */
+  readonly widths: readonly (number | undefined)[]
+  /** What cells have beside a value, by `row,column`. */
+  readonly carried: ReadonlyMap<string, CarriedCell>
+  readonly pictures: readonly Picture[]
 }
 
 /** Name of a cell: row 6, column 1 (both from 0) is `B7`. */

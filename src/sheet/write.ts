@@ -1,9 +1,15 @@
 import type {
+  Cell as BookCell,
+  Sheet as BookSheet,
   CellStyle as BookStyle,
   CellValue as BookValue,
+  ConditionalRule,
   DataValidation,
+  RoundtripWorkbook,
   WriteSheet,
 } from 'hucre'
+import { carriedCell, carriedPictures } from './carry.ts'
+import { safeText } from './safe-text.ts'
 import {
   type Cell,
   type CellRange,
@@ -19,33 +25,51 @@ import {
  *
  * A text is always written as text: one that begins with `=` is no formula. Dates are numbers with a
  * date format, so that programs sort and count with them. Pages are A4, as wide as one page.
+ *
+ * @param earlier - A workbook that this one replaces: sheets of other names stay in it as they are,
+ *   and what no sheet shows (pictures in cells, charts, macros) stays too.
  */
-export async function writeWorkbook({
-  sheets,
-  title,
-  font,
-  modified,
-}: Workbook): Promise<Uint8Array> {
+export async function writeWorkbook(workbook: Workbook, earlier?: Uint8Array): Promise<Uint8Array> {
+  const { sheets, title, font, modified } = workbook
+  const properties = {
+    ...(title !== undefined && { title }),
+    ...(modified !== undefined && { modified: new Date(modified) }),
+  }
+  if (earlier) return writeOver(sheets.map(sheetOf), properties, earlier)
   const { writeXlsx } = await import('hucre/xlsx')
-  const written = await writeXlsx({
+  return writeXlsx({
     sheets: sheets.map(sheetOf),
-    properties: {
-      ...(title !== undefined && { title }),
-      ...(modified !== undefined && { modified: new Date(modified) }),
-    },
+    properties,
     ...(font && { defaultFont: font }),
   })
-  return written
+}
+
+/** Sheets keep their places: what belongs to a sheet is found by its number. */
+async function writeOver(
+  written: readonly WriteSheet[],
+  properties: NonNullable<RoundtripWorkbook['properties']>,
+  earlier: Uint8Array,
+): Promise<Uint8Array> {
+  const { openXlsx, saveXlsx } = await import('hucre/xlsx')
+  const book = await openXlsx(earlier, { readStyles: true })
+  for (const sheet of written) {
+    const at = book.sheets.findIndex(({ name }) => name === sheet.name)
+    const { pivotTables: _, rows = [], ...rest } = sheet
+    const next = { ...rest, rows, charts: book.sheets[at]?.charts ?? [] } as BookSheet
+    if (at === -1) book.sheets.push(next)
+    else book.sheets[at] = next
+  }
+  book.properties = { ...book.properties, ...properties }
+  return saveXlsx(book)
 }
 
 function sheetOf(sheet: Sheet): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map()
   const rows = sheet.cells.map((row, index) =>
     row.map((cell, column) => {
-      const style = cell && styleOf(cell)
-      const value = bookValue(cell?.value)
-      if (style) cells.set(`${index},${column}`, { value, style, type: typeOf(cell?.value) })
-      return value
+      const written = cell?.carried ? carriedCell(cell.carried, index) : bookCell(cell)
+      if (written) cells.set(`${index},${column}`, written)
+      return written ? (written.value ?? null) : bookValue(cell?.value)
     }),
   )
   return {
@@ -58,6 +82,9 @@ function sheetOf(sheet: Sheet): WriteSheet {
     ...(sheet.frozen && { freezePane: sheet.frozen }),
     ...(sheet.filter && { autoFilter: { range: rangeName(sheet.filter) } }),
     ...(sheet.choices && { dataValidations: sheet.choices.map(choiceOf) }),
+    ...(sheet.highlights && { conditionalRules: sheet.highlights.map(highlightOf) }),
+    ...(sheet.pictures && carriedPictures(sheet.pictures)),
+    ...(sheet.footer !== undefined && { headerFooter: { oddFooter: sheet.footer } }),
     ...(sheet.hidden && { hidden: true }),
     ...(sheet.isProtected && { protection: open }),
     pageSetup: pageOf(sheet),
@@ -123,27 +150,60 @@ function pageOf({
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
+    horizontalCentered: true,
+    margins: narrow,
     ...(printTitles && { printTitlesRow: `$${printTitles.first + 1}:$${printTitles.last + 1}` }),
   }
 }
+
+/** In inches. */
+const narrow = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 } as const
 
 function rangeName({ row, column, lastRow, lastColumn }: CellRange): string {
   return `${cellName(row, column)}:${cellName(lastRow, lastColumn)}`
 }
 
-function choiceOf({ values, ...range }: NonNullable<Sheet['choices']>[number]): DataValidation {
+function choiceOf({
+  values,
+  message,
+  ...range
+}: NonNullable<Sheet['choices']>[number]): DataValidation {
   return {
     type: 'list',
-    values: [...values],
+    // A quotation mark would end the list, a comma the value.
+    values: values.map((value) => value.replaceAll('"', '""').replaceAll(',', '，')),
     range: rangeName(range),
     allowBlank: true,
     showErrorMessage: true,
+    ...(message !== undefined && { errorMessage: message }),
   }
+}
+
+function highlightOf(
+  { text, fill, ...range }: NonNullable<Sheet['highlights']>[number],
+  index: number,
+): ConditionalRule {
+  return {
+    type: 'cellIs',
+    operator: 'equal',
+    formula: `"${text.replaceAll('"', '""')}"`,
+    priority: index + 1,
+    // A fill that comes by a rule is told by its background.
+    style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: fill } } },
+    range: rangeName(range),
+  }
+}
+
+/** A cell that has more than a value; `undefined` where the value says all. */
+function bookCell(cell: Cell | undefined): Partial<BookCell> | undefined {
+  const style = cell && styleOf(cell)
+  return style && { value: bookValue(cell.value), style, type: typeOf(cell.value) }
 }
 
 function bookValue(value: CellValue | undefined): BookValue {
   if (value === undefined) return null
-  return typeof value === 'object' ? new Date(`${value.date}T00:00:00Z`) : value
+  if (typeof value === 'object') return new Date(`${value.date}T00:00:00Z`)
+  return typeof value === 'string' ? safeText(value) : value
 }
 
 function typeOf(value: CellValue | undefined): 'string' | 'number' | 'date' | 'empty' {
