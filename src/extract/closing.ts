@@ -3,8 +3,8 @@ import type { Layer } from '../model/block.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
-import { type ReadingStep, readStretches, spansOf } from '../text/reading.ts'
-import { findClauses } from './clause/index.ts'
+import { type Reading, type ReadingStep, readStretches, spansOf } from '../text/reading.ts'
+import { findClauses, findLimitLines } from './clause/index.ts'
 
 /** The layer, and the normal form in which it is read. */
 interface ClosingContext {
@@ -90,15 +90,27 @@ function byContent({ passages, headed }: Item, alone: boolean): Cut {
 function behindLastClause({ passages }: Item, { layer, step }: ClosingContext): Cut | undefined {
   for (let index = passages.length - 1; index >= 0; index--) {
     const passage = passages[index]
-    const last = passage && findClauses(passage.reading, {}).at(-1)
-    if (!passage || !last) continue
+    const end = passage && endOfClauses(passage.reading)
+    if (!passage || end === undefined) continue
     const { reading } = passage
-    const rest = spansOf(reading, last.to, reading.text.length)
+    const rest = spansOf(reading, end, reading.text.length)
     const cut = [...rest, ...passages.slice(index + 1).flatMap(({ ranges }) => ranges)]
     if (rest.length === 0) return { passages: passages.slice(0, index + 1), cut }
-    const ranges = spansOf(reading, 0, last.to)
+    const ranges = spansOf(reading, 0, end)
     const kept: Passage = { ...passage, ranges, reading: readStretches(layer, [ranges], step) }
     return { passages: [...passages.slice(0, index), kept], cut }
   }
   return undefined
+}
+
+const marksBehind = '。;)〕]】'
+
+/** Where the last clause or labelled limit (完成时限:…) of a text ends, with the marks behind it. */
+function endOfClauses(reading: Reading): number | undefined {
+  const clause = findClauses(reading, {}).at(-1)?.to ?? 0
+  const limit = findLimitLines(reading).at(-1)?.to ?? 0
+  let end = Math.max(clause, limit)
+  if (end === limit)
+    while (end < reading.text.length && marksBehind.includes(reading.text.charAt(end))) end++
+  return end > 0 ? end : undefined
 }

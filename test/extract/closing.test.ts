@@ -16,6 +16,11 @@ describe('in a plan with clauses', () => {
       '一、目录\n(一)梳理资源。(县数据局负责)\n各地要落实。\n本方案自印发之日起施行。',
       ['各地要落实。', '本方案自印发之日起施行。'],
     ],
+    // A line with the limit is the last item's, as it is of the others.
+    [
+      '1.梳理资源。\n责任单位:县数据局\n完成时限:6月底前。\n2.更新目录。\n责任单位:县数据局\n完成时限:长期坚持。\n抓好落实。',
+      ['抓好落实。'],
+    ],
   ])('all that follows the last one: %j', (text, closing) => {
     expect(closingOf(text, true)).toEqual(closing)
   })

@@ -28,17 +28,18 @@ export type DocumentBlock = DocumentParagraph | DocumentTable
 export interface InventedDocument {
   readonly name: string
   readonly blocks: readonly DocumentBlock[]
-  /** Whether Word counts the labels itself (自动编号). */
-  readonly numbering: 'automatic' | 'typed'
+  /** Whether Word counts the labels itself (自动编号); the third level may run on over the others. */
+  readonly numbering: 'automatic' | 'running' | 'typed'
   readonly containers: readonly Container[]
 }
 
 /**
- * What can be made: by hand, by LibreOffice (`doc`, `wps`, `xls`, `office.pdf`), by Chromium
+ * What can be made: by ourselves, by LibreOffice (`doc`, `wps`, `xls`, `office.pdf`), by Chromium
  * (`noto.pdf`, `wqy.pdf`).
  */
 export type Container =
   | 'txt'
+  | 'md'
   | 'html'
   | 'docx'
   | 'xlsx'
@@ -57,6 +58,11 @@ export function cellOf(cell: DocumentCell | string): DocumentCell {
   return typeof cell === 'string' ? { text: cell } : cell
 }
 
+/** Rows of the head: as many as its tallest cell. */
+export function headRowCount([first = []]: DocumentTable['rows']): number {
+  return Math.max(1, ...first.map((cell) => cellOf(cell).rowSpan ?? 1))
+}
+
 /** Labels of the three usual levels, with the number that they print. */
 const labels = [
   { pattern: /^([一二三四五六七八九十]{1,3})、/u, level: 0 },
@@ -65,9 +71,14 @@ const labels = [
 ] as const
 
 /** A label at the start of a paragraph: its level, its number, the text behind it. */
-export function labelOf(
-  text: string,
-): { readonly level: number; readonly number: number; readonly rest: string } | undefined {
+export interface Label {
+  readonly level: number
+  readonly number: number
+  readonly rest: string
+}
+
+/** Read the label of a paragraph. */
+export function labelOf(text: string): Label | undefined {
   for (const { pattern, level } of labels) {
     const found = pattern.exec(text)
     if (found) {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { annualPoints } from './annual-points.ts'
 import type { DocumentCell, DocumentParagraph, InventedDocument } from './document.ts'
 import { paragraphs } from './document.ts'
+import { supervisionList } from './supervision-list.ts'
 
 const root = fileURLToPath(new URL('../../../fixtures', import.meta.url))
 
@@ -43,7 +45,7 @@ const letters = ['docx', 'doc', 'wps', 'office.pdf', 'noto.pdf', 'wqy.pdf'] as c
 const threeLevels: InventedDocument = {
   name: 'three-levels-2025',
   numbering: 'automatic',
-  containers: ['txt', 'html', ...letters],
+  containers: ['txt', 'md', 'html', ...letters],
   blocks: paragraphs(`
 ^清源县人民政府办公室关于印发《清源县2025年乡村道路提升实施方案》的通知
 =清政办发〔2025〕9号
@@ -92,7 +94,7 @@ const longTask =
 const longTable: InventedDocument = {
   name: 'long-table-2024',
   numbering: 'typed',
-  containers: ['html', ...letters],
+  containers: ['txt', 'md', 'html', 'xlsx', 'xls', ...letters],
   blocks: [
     ...paragraphs(`
 ^桐岭县2024年重点工作任务分工方案
@@ -155,7 +157,7 @@ const longTable: InventedDocument = {
 const workbook: InventedDocument = {
   name: 'workbook-2025',
   numbering: 'typed',
-  containers: ['html', 'xlsx', 'xls', 'docx', 'doc', 'office.pdf', 'noto.pdf', 'wqy.pdf'],
+  containers: ['txt', 'md', 'html', 'xlsx', 'xls', ...letters],
   blocks: [
     ...paragraphs(`
 ^柳川市2025年数字政府建设任务分工表
@@ -253,7 +255,7 @@ const divisionText = fromText('division-table-2022', {
 const division: InventedDocument = {
   name: 'division-table-2022',
   numbering: 'automatic',
-  containers: letters,
+  containers: ['xlsx', 'xls', ...letters],
   blocks: [
     ...divisionText.filter(({ text }) => !text.includes(' | ')),
     {
@@ -283,4 +285,6 @@ export const documents: readonly InventedDocument[] = [
   disclosure,
   opinion,
   division,
+  annualPoints,
+  supervisionList,
 ]

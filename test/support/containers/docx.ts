@@ -3,8 +3,10 @@ import {
   cellOf,
   type DocumentParagraph,
   type DocumentTable,
+  headRowCount,
   type InventedDocument,
   isTable,
+  type Label,
   labelOf,
 } from './document.ts'
 
@@ -12,6 +14,9 @@ const threeLevels =
   lvl(0, 'chineseCounting', '%1、', { suffix: 'nothing' }) +
   lvl(1, 'chineseCounting', '（%2）', { suffix: 'nothing' }) +
   lvl(2, 'decimal', '%3.', { suffix: 'nothing' })
+
+/** A list for the third level alone, which so runs on. */
+const running = { id: 1000, levels: lvl(0, 'decimal', '%1.', { suffix: 'nothing' }) }
 
 interface Numbering {
   /** Uses of the list, with the level and number that each begins anew at. */
@@ -35,7 +40,13 @@ export function writeDocx(document: InventedDocument, font: string): Uint8Array 
   )
   return makeDocx({
     body: blocks.join(''),
-    numbering: abstractNum(0, threeLevels) + numUse(1, 0) + uses.join(''),
+    numbering: [
+      abstractNum(0, threeLevels),
+      abstractNum(1, running.levels),
+      numUse(1, 0),
+      ...uses,
+      numUse(running.id, 1),
+    ].join(''),
     styles: stylesXml(font),
     footer: `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run('— ')}${pageField}${run(' —')}</w:p>`,
   })
@@ -62,11 +73,10 @@ function paragraphXml(
   document: InventedDocument,
   numbering: Numbering,
 ): string {
-  const label =
-    document.numbering === 'automatic' && align === undefined ? labelOf(text) : undefined
+  const label = document.numbering !== 'typed' && align === undefined ? labelOf(text) : undefined
   const properties = [
     newPage ? '<w:pageBreakBefore/>' : '',
-    label ? listXml(label, numbering) : '',
+    label ? listXml(label, document, numbering) : '',
     align === undefined && !flush ? '<w:ind w:firstLineChars="200" w:firstLine="640"/>' : '',
     align === undefined ? '' : `<w:jc w:val="${align}"/>`,
   ]
@@ -75,18 +85,23 @@ function paragraphXml(
 }
 
 /** Puts a paragraph into the list; where its number is not the next one, a new use begins with it. */
-function listXml(label: { level: number; number: number }, numbering: Numbering): string {
-  const { numbers, uses } = numbering
-  const next = (numbers[label.level] ?? 0) + 1
-  if (next !== label.number) {
-    uses.push({ level: label.level, start: label.number })
-    numbering.use = uses.length + 1
+function listXml({ level, number }: Label, { numbering: kind }: InventedDocument, list: Numbering) {
+  if (kind === 'running' && level === 2) return numPr(0, running.id)
+  const { numbers, uses } = list
+  const next = (numbers[level] ?? 0) + 1
+  if (next !== number) {
+    uses.push({ level, start: number })
+    list.use = uses.length + 1
   }
   // A level that was jumped over stands at its start.
-  for (let above = 0; above < label.level; above++) numbers[above] ??= 1
-  numbers[label.level] = label.number
-  numbers.length = label.level + 1
-  return `<w:numPr><w:ilvl w:val="${label.level}"/><w:numId w:val="${numbering.use}"/></w:numPr>`
+  for (let above = 0; above < level; above++) numbers[above] ??= 1
+  numbers[level] = number
+  numbers.length = level + 1
+  return numPr(level, list.use)
+}
+
+function numPr(level: number, use: number): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${use}"/></w:numPr>`
 }
 
 const pageWidth = 8844
@@ -98,7 +113,7 @@ function tableXml({ rows, widths }: DocumentTable): string {
   const grid = twips.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const open: ({ rows: number; span: number } | undefined)[] = []
   const body = rows.map((row, index) => {
-    const head = index === 0 ? '<w:tblHeader/>' : ''
+    const head = index < headRowCount(rows) ? '<w:tblHeader/>' : ''
     return `<w:tr><w:trPr>${head}</w:trPr>${rowXml(row, twips, open)}</w:tr>`
   })
   return `<w:tbl><w:tblPr><w:tblW w:w="${pageWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join('')}</w:tbl>`

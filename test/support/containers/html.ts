@@ -2,6 +2,7 @@ import {
   cellOf,
   type DocumentParagraph,
   type DocumentTable,
+  headRowCount,
   type InventedDocument,
   isTable,
 } from './document.ts'
@@ -45,11 +46,16 @@ function paragraphHtml({ text, align, large, flush, newPage }: DocumentParagraph
   return `<p${attribute}>${escaped(text)}</p>`
 }
 
-function tableHtml({ rows, widths }: DocumentTable): string {
+/** A table with its merges, its first row as head. */
+export function tableHtml({ rows, widths }: DocumentTable): string {
   const columns = widths.map((width) => `<col style="width:${width * 100}%">`).join('')
-  const [head = [], ...others] = rows
-  const body = others.map((row) => rowHtml(row, 'td')).join('\n')
-  return `<table>\n<colgroup>${columns}</colgroup>\n<thead>\n${rowHtml(head, 'th')}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`
+  const count = headRowCount(rows)
+  const head = rows.slice(0, count).map((row) => rowHtml(row, 'th'))
+  const body = rows
+    .slice(count)
+    .map((row) => rowHtml(row, 'td'))
+    .join('\n')
+  return `<table>\n<colgroup>${columns}</colgroup>\n<thead>\n${head.join('\n')}\n</thead>\n<tbody>\n${body}\n</tbody>\n</table>`
 }
 
 function rowHtml(row: DocumentTable['rows'][number], name: 'th' | 'td'): string {

@@ -1,5 +1,5 @@
 /**
- * Makes the office containers of the fixtures: `npx tsx test/support/containers/make.ts [name…]`.
+ * Makes the office containers of the fixtures: `npx tsx test/support/containers/make.ts [name[/container]…]`.
  *
  * Needs LibreOffice, Chromium and the fonts Noto CJK and WenQuanYi. What it makes is committed; it is
  * run when a document is added or changed, not in the tests.
@@ -14,16 +14,20 @@ import type { Container, InventedDocument } from './document.ts'
 import { documents } from './documents.ts'
 import { writeDocx } from './docx.ts'
 import { writeHtml, writeText } from './html.ts'
+import { writeMarkdown } from './markdown.ts'
+import { packPdf } from './pack.ts'
 import { writeXlsx } from './xlsx.ts'
 
 const root = fileURLToPath(new URL('../../../fixtures', import.meta.url))
 const noto = 'Noto Serif CJK SC'
+const sans = 'Noto Sans CJK SC'
 const wqy = 'WenQuanYi Zen Hei'
 
 const makers: Readonly<
   Record<Container, (document: InventedDocument) => Uint8Array | Promise<Uint8Array>>
 > = {
   txt: (document) => new TextEncoder().encode(writeText(document)),
+  md: (document) => new TextEncoder().encode(writeMarkdown(document)),
   html: (document) => new TextEncoder().encode(writeHtml(document, noto)),
   docx: (document) => writeDocx(document, noto),
   xlsx: (document) => writeXlsx(document),
@@ -31,7 +35,7 @@ const makers: Readonly<
   wps: (document) => office(writeDocx(document, wqy), 'docx', 'doc:MS Word 97'),
   xls: async (document) => office(await writeXlsx(document), 'xlsx', 'xls:MS Excel 97'),
   'office.pdf': (document) => office(writeDocx(document, noto), 'docx', 'pdf:writer_pdf_Export'),
-  'noto.pdf': (document) => printed(writeHtml(document, noto)),
+  'noto.pdf': (document) => packPdf(printed(writeHtml(document, sans))),
   'wqy.pdf': (document) => printed(writeHtml(document, wqy)),
 }
 
@@ -60,9 +64,10 @@ function printed(html: string): Uint8Array {
 
 const wanted = process.argv.slice(2)
 for (const document of documents) {
-  if (wanted.length > 0 && !wanted.includes(document.name)) continue
   mkdirSync(join(root, document.name), { recursive: true })
   for (const container of document.containers) {
+    const names = [document.name, `${document.name}/${container}`]
+    if (wanted.length > 0 && !names.some((name) => wanted.includes(name))) continue
     const bytes = await makers[container](document)
     writeFileSync(join(root, document.name, `source.${container}`), bytes)
     process.stdout.write(`${document.name}/source.${container} ${bytes.length}\n`)
