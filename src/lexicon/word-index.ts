@@ -1,20 +1,24 @@
-/** Words by their first and by their last character, longest first, so that a look-up is one step. */
+/**
+ * Words by the codes of their first and of their last character, longest first.
+ *
+ * A look-up is one step that makes no string: most characters begin no word of a list.
+ */
 export interface WordIndex {
-  readonly first: ReadonlyMap<string, readonly string[]>
-  readonly last: ReadonlyMap<string, readonly string[]>
+  readonly first: ReadonlyMap<number, readonly string[]>
+  readonly last: ReadonlyMap<number, readonly string[]>
 }
 
 /** Index words for `wordAt` and `wordBefore`. */
 export function indexWords(words: readonly string[]): WordIndex {
   const sorted = [...new Set(words)].sort((one, other) => other.length - one.length)
   return {
-    first: groupBy(sorted, (word) => word.charAt(0)),
-    last: groupBy(sorted, (word) => word.charAt(word.length - 1)),
+    first: groupBy(sorted, (word) => word.charCodeAt(0)),
+    last: groupBy(sorted, (word) => word.charCodeAt(word.length - 1)),
   }
 }
 
-function groupBy(words: readonly string[], key: (word: string) => string) {
-  const groups = new Map<string, string[]>()
+function groupBy(words: readonly string[], key: (word: string) => number) {
+  const groups = new Map<number, string[]>()
   for (const word of words) {
     const group = groups.get(key(word))
     if (group) group.push(word)
@@ -25,16 +29,31 @@ function groupBy(words: readonly string[], key: (word: string) => string) {
 
 /** The longest word that begins at `at`. */
 export function wordAt(index: WordIndex, text: string, at: number): string | undefined {
-  const words = index.first.get(text.charAt(at))
+  const words = index.first.get(text.charCodeAt(at))
   if (words) for (const word of words) if (text.startsWith(word, at)) return word
   return undefined
 }
 
 /** The longest word that ends right before `end`. */
 export function wordBefore(index: WordIndex, text: string, end: number): string | undefined {
-  const words = index.last.get(text.charAt(end - 1))
+  const words = index.last.get(text.charCodeAt(end - 1))
   if (words) for (const word of words) if (text.endsWith(word, end)) return word
   return undefined
+}
+
+/** True where a text ends in a word of the index. */
+export function endsInWord(index: WordIndex, text: string): boolean {
+  return wordBefore(index, text, text.length) !== undefined
+}
+
+/** True where a text begins with a word of the index. */
+export function opensWithWord(index: WordIndex, text: string): boolean {
+  return wordAt(index, text, 0) !== undefined
+}
+
+/** True where a word of the index stands anywhere in a text. */
+export function holdsWord(index: WordIndex, text: string): boolean {
+  return findWord(index, text, 0, text.length) !== undefined
 }
 
 /** The first word of the index that begins in `[from, to)`, and where. */

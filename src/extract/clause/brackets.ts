@@ -4,8 +4,13 @@ export interface Bracket {
   readonly close: number
 }
 
-const openers = '(〔[【'
-const closers = ')〕]】'
+/** Mark to what it is: the kind of an opening mark from 0, that of a closing mark from -1 down. */
+const marks: ReadonlyMap<number, number> = new Map(
+  [...'(〔[【'].flatMap((mark, kind) => [
+    [mark.charCodeAt(0), kind] as const,
+    [')〕]】'.charCodeAt(kind), -1 - kind] as const,
+  ]),
+)
 
 interface Opening {
   readonly at: number
@@ -25,17 +30,17 @@ export function matchBrackets(text: string): Bracket[] {
   // How many of each kind are open, so that none is searched for that is not there.
   const counts = [0, 0, 0, 0]
   for (let at = 0; at < text.length; at++) {
-    const kind = openers.indexOf(text.charAt(at))
+    const kind = marks.get(text.charCodeAt(at))
+    if (kind === undefined) continue
     if (kind >= 0) {
       stack.push({ at, kind })
       counts[kind] = (counts[kind] ?? 0) + 1
       continue
     }
-    const closed = closers.indexOf(text.charAt(at))
-    const partner = closed < 0 ? undefined : takePartner(stack, counts, closed)
+    const partner = takePartner(stack, counts, -1 - kind)
     if (partner) pairs.push({ open: partner.at, close: at })
   }
-  return pairs.sort((a, b) => a.open - b.open)
+  return pairs.length > 1 ? pairs.sort((a, b) => a.open - b.open) : pairs
 }
 
 function takePartner(stack: Opening[], counts: number[], kind: number): Opening | undefined {

@@ -43,6 +43,9 @@ const counts = /^(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})(?:�
  * The generic 部门 or 单位 behind it names nobody; a class named by its function does.
  */
 export function cutAtEtCetera(flat: string, entry: Entry): CutEntry {
+  if (findEtc(flat, entry.from, entry.to) < 0) {
+    return { entries: entry.from < entry.to ? [entry] : [], open: false }
+  }
   const entries: Entry[] = []
   let from = entry.from
   let separator = entry.separator
@@ -60,9 +63,11 @@ export function cutAtEtCetera(flat: string, entry: Entry): CutEntry {
   return { entries, open }
 }
 
+const etc = '等'.charCodeAt(0)
+
 function findEtc(flat: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    if (flat.charAt(at) !== '等') continue
+    if (flat.charCodeAt(at) !== etc) continue
     const inWord = wordsWithEtc.some((word) => {
       const start = at - word.indexOf('等')
       return start >= from && flat.startsWith(word, start)

@@ -1,5 +1,6 @@
 import { headOfBody } from '../../lexicon/bodies.ts'
 import { classHeads, classMarks, countMeasures, pluralAreas } from '../../lexicon/groups.ts'
+import { endsInWord, holdsWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
 import { areaOfGovernment } from './kind.ts'
 import type { Examples } from './types.ts'
 
@@ -21,6 +22,9 @@ export const groupExamples: Examples = {
 }
 
 const numbers = '0123456789一二两三四五六七八九十百几多'
+const marks = indexWords(classMarks)
+const heads = indexWords(classHeads)
+const plurals = new Set(pluralAreas)
 
 /**
  * True for a name that fits several bodies (一类机构): 各…, 有关…, a number, a class by function or
@@ -30,8 +34,7 @@ const numbers = '0123456789一二两三四五六七八九十百几多'
  * @param bracketed - A bracket inside the name lists levels: 县(市、区)政府.
  */
 export function isGroupName(letters: string, bracketed: string): boolean {
-  if (classMarks.some((mark) => letters.includes(mark))) return true
-  if (classHeads.some((head) => letters.endsWith(head))) return true
+  if (holdsWord(marks, letters) || endsInWord(heads, letters)) return true
   return isCounted(letters) || isPlainArea(letters, bracketed)
 }
 
@@ -42,7 +45,7 @@ function isCounted(letters: string): boolean {
   return at > 0 && countMeasures.includes(letters.charAt(at))
 }
 
-const governing = [
+const governing = indexWords([
   '政府',
   '管委会',
   '办事处',
@@ -52,19 +55,20 @@ const governing = [
   '党委',
   '党工委',
   '支部',
-]
+])
+const committees = indexWords(['居委会', '村委会', '委员会', '委会'])
 
 /** 乡镇人民政府, 园区管委会, 省级人民政府, 街道办事处, 村(社区)委员会: nothing says which one. */
 function isPlainArea(letters: string, bracketed: string): boolean {
-  if (pluralAreas.includes(letters)) return true
-  if (!governing.some((head) => letters.endsWith(head)) && headOfBody(letters)) return false
+  if (plurals.has(letters)) return true
+  if (!endsInWord(governing, letters) && headOfBody(letters)) return false
   const area = areaOfGovernment(letters) ?? areaOfCommittee(letters)
   if (area === undefined) return false
-  return pluralAreas.includes(area) || (area.length <= 2 && listsLevels(bracketed))
+  return plurals.has(area) || (area.length <= 2 && listsLevels(bracketed))
 }
 
 function areaOfCommittee(letters: string): string | undefined {
-  const head = ['居委会', '村委会', '委员会', '委会'].find((one) => letters.endsWith(one))
+  const head = wordBefore(committees, letters, letters.length)
   return head === undefined ? undefined : letters.slice(0, -head.length)
 }
 

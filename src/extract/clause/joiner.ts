@@ -72,6 +72,7 @@ export const joinerExamples: Examples = {
  * which stand in names and before verbs too.
  */
 export function findJoiner(flat: string, from: number): Stretch | undefined {
+  if (!mayJoin(flat, from)) return undefined
   for (const word of joiners) {
     const at = flat.indexOf(word, from)
     const hit = { from: at, to: at + word.length }
@@ -83,6 +84,16 @@ export function findJoiner(flat: string, from: number): Stretch | undefined {
     }
   }
   return undefined
+}
+
+/** Every joining word holds one of these; few entries do. */
+const joiningChars = new Set([...'会商协联'].map((char) => char.charCodeAt(0)))
+
+function mayJoin(flat: string, from: number): boolean {
+  for (let at = from; at < flat.length; at++) {
+    if (joiningChars.has(flat.charCodeAt(at))) return true
+  }
+  return false
 }
 
 function isShortJoiner(flat: string, from: number, at: number): boolean {

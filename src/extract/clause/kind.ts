@@ -16,6 +16,14 @@ import {
   classOpeners,
 } from '../../lexicon/groups.ts'
 import { proseWords } from '../../lexicon/names.ts'
+import {
+  endsInWord,
+  holdsWord,
+  indexWords,
+  opensWithWord,
+  wordAt,
+  wordBefore,
+} from '../../lexicon/word-index.ts'
 
 /**
  * What a name reads as by its ending.
@@ -29,15 +37,22 @@ export type NameKind = 'body' | 'class' | 'zone' | 'area' | 'stem'
 const bareClasses = new Set(bareClassHeads)
 const bareAreas = new Set(areaClasses)
 const functions = new Set(functionStems)
-const zones = byLength(zoneHeads)
-const governments = byLength([...areaGovernments, ...zoneGovernments])
+const classes = indexWords(classHeads)
+const zones = indexWords(zoneHeads)
+const areas = indexWords(areaHeads)
+const brands = indexWords(brandStarts)
+const governments = indexWords([...areaGovernments, ...zoneGovernments])
+const zoneGoverning = indexWords(zoneGovernments)
+const openers = indexWords(classOpeners)
+const owners = indexWords(affiliations)
+const prose = indexWords(proseWords)
 
 /** Kind of a name. @param letters - Without blanks and brackets (`lettersOf`). */
 export function kindOf(letters: string): NameKind {
-  if (classHeads.some((head) => letters.endsWith(head))) return 'class'
+  if (endsInWord(classes, letters)) return 'class'
   if (headOfBody(letters) || isBrand(letters)) return 'body'
-  if (zones.some((head) => letters.endsWith(head))) return 'zone'
-  if (areaHeads.some((head) => letters.endsWith(head))) return 'area'
+  if (endsInWord(zones, letters)) return 'zone'
+  if (endsInWord(areas, letters)) return 'area'
   return 'stem'
 }
 
@@ -45,7 +60,7 @@ const longestBrand = 14
 
 function isBrand(letters: string): boolean {
   if (letters.length > longestBrand) return false
-  return brandStarts.some((brand) => letters.startsWith(brand)) && !digit.test(letters)
+  return opensWithWord(brands, letters) && !digit.test(letters)
 }
 
 const digit = /\d/u
@@ -67,7 +82,7 @@ export function isBareArea(letters: string): boolean {
 
 /** True where a name opens a class of its own: 各部门, 有关单位. */
 export function opensClass(letters: string): boolean {
-  return classOpeners.some((opener) => letters.startsWith(opener))
+  return opensWithWord(openers, letters)
 }
 
 /** True for a word that only says whose a body is: 市直, 中央, 省驻永. */
@@ -75,7 +90,7 @@ export function isAffiliation(letters: string): boolean {
   let at = 0
   while (at < letters.length) {
     if (letters.startsWith('驻', at)) return true
-    const word = affiliations.find((one) => letters.startsWith(one, at))
+    const word = wordAt(owners, letters, at)
     if (!word) return false
     at += word.length
   }
@@ -97,18 +112,18 @@ export function areaOfGovernment(letters: string): string | undefined {
 }
 
 function withoutGovernment(letters: string): string | undefined {
-  const head = governments.find((one) => letters.endsWith(one))
+  const head = wordBefore(governments, letters, letters.length)
   return head === undefined ? undefined : letters.slice(0, -head.length)
 }
 
 /** True where a development area's government governs: 管委会, 党工委. */
 export function isZoneGovernment(letters: string): boolean {
-  return zoneGovernments.some((head) => letters.endsWith(head))
+  return endsInWord(zoneGoverning, letters)
 }
 
 /** True where the stretch speaks in sentences and is no name. */
 export function isProse(letters: string): boolean {
-  return proseWords.some((word) => letters.includes(word))
+  return holdsWord(prose, letters)
 }
 
 /** Marks and years that stand in no name: 来源:县财政局, 2023年县财政局. */
@@ -117,13 +132,8 @@ const noName = /[:;,。!?%=+<>]|^\d{4}年/u
 /** True where a name can only be the name of bodies, whatever stands round it. */
 export function readsAsBodies(letters: string): boolean {
   if (letters.length < 2 || letters.length > 40 || isBareNoun(letters)) return false
-  if (noName.test(letters)) return false
   const kind = kindOf(letters)
-  if (kind === 'stem') return false
+  if (kind === 'stem' || noName.test(letters)) return false
   if (kind === 'area' || kind === 'zone') return opensClass(letters)
   return kind === 'class' || !isProse(letters)
-}
-
-function byLength(words: readonly string[]): string[] {
-  return [...words].sort((a, b) => b.length - a.length)
 }

@@ -30,23 +30,35 @@ export function readLabelBefore(
   floor: number,
   words: Words,
 ): LabelHit | undefined {
-  const letters: { readonly char: string; readonly at: number }[] = []
-  for (let index = at - 1; index >= floor && letters.length < words.longestLabel; index--) {
-    if (isBlank(text.charCodeAt(index))) continue
-    letters.unshift({ char: text.charAt(index), at: index })
+  let last = at - 1
+  while (last >= floor && isBlank(text.charCodeAt(last))) last--
+  if (last < floor || !words.labelEnds.has(text.charCodeAt(last))) return undefined
+  let letters = ''
+  let hit: LabelHit | undefined
+  for (let index = last; index >= floor && letters.length < words.longestLabel; index--) {
+    const code = text.charCodeAt(index)
+    if (isBlank(code)) continue
+    letters = text.charAt(index) + letters
+    const label = words.labelStarts.has(code) ? words.labels.get(letters) : undefined
+    if (label) hit = { from: index, to: last + 1, label, value: at + 1 }
   }
-  const whole = letters.map(({ char }) => char).join('')
-  for (let skip = 0; skip < letters.length; skip++) {
-    const label = words.labels.get(whole.slice(skip))
-    const first = letters[skip]
-    const last = letters.at(-1)
-    if (label && first && last) return { from: first.at, to: last.at + 1, label, value: at + 1 }
-  }
-  return undefined
+  return hit
 }
 
 /** Marks that stand between a label and its value: 责任单位:A, 责任单位为A. */
 export const labelMarks = ':为'
+const [colon, copula] = [...labelMarks].map((mark) => mark.charCodeAt(0))
+
+/** Where the next mark behind a label stands from `at` on; the end of the text where none does. */
+export function nextMark(text: string, at: number): number {
+  let next = at
+  while (next < text.length && !isLabelMark(text.charCodeAt(next))) next++
+  return next
+}
+
+export function isLabelMark(code: number): boolean {
+  return code === colon || code === copula
+}
 
 /**
  * Read a label word without a colon at the start of a stretch (责任单位 县财政局).
@@ -59,12 +71,16 @@ export function readLabelAt(
   to: number,
   words: Words,
 ): LabelHit | undefined {
+  let first = at
+  while (first < to && isBlank(text.charCodeAt(first))) first++
+  if (first >= to || !words.labelStarts.has(text.charCodeAt(first))) return undefined
   let letters = ''
   let hit: LabelHit | undefined
-  for (let index = at; index < to && letters.length < words.longestLabel; index++) {
-    if (isBlank(text.charCodeAt(index))) continue
+  for (let index = first; index < to && letters.length < words.longestLabel; index++) {
+    const code = text.charCodeAt(index)
+    if (isBlank(code)) continue
     letters += text.charAt(index)
-    const label = words.labels.get(letters)
+    const label = words.labelEnds.has(code) ? words.labels.get(letters) : undefined
     if (label) hit = { from: at, to: index + 1, label, value: index + 1 }
   }
   return hit

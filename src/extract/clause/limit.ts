@@ -1,4 +1,5 @@
 import { limitEnds, limitStarts } from '../../lexicon/names.ts'
+import { endsInWord, indexWords, opensWithWord } from '../../lexicon/word-index.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { kindOf } from './kind.ts'
 import { readLabelBefore } from './label.ts'
@@ -10,17 +11,18 @@ const numberedTime = /^(?:于|到|至|在|自|从)?\d{1,4}(?:年|月|日|[-/.]\d
 /** 并于6月底前报市政府: whatever it ends in. */
 const dated = /^(?:并|于|在|确保|力争){1,2}\d{1,4}(?:年|月|日)/u
 
+const starts = indexWords(limitStarts)
+const closings = indexWords(limitEnds)
+
 /**
  * True where an entry of a list is a time limit (完成时限) or what is to be reached by then, and names
  * nobody: 6月底完成, 12月底前取得阶段性成果并持续推进.
  */
 export function isLimit(letters: string): boolean {
   if (dated.test(letters)) return true
-  if (numberedTime.test(letters)) return kindOf(letters) === 'stem'
   if (kindOf(letters) !== 'stem') return false
   return (
-    limitStarts.some((start) => letters.startsWith(start)) ||
-    limitEnds.some((end) => letters.endsWith(end))
+    opensWithWord(starts, letters) || endsInWord(closings, letters) || numberedTime.test(letters)
   )
 }
 

@@ -1,4 +1,5 @@
 import { wordsWithBy } from '../../lexicon/names.ts'
+import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { cutAtEtCetera } from './et-cetera.ts'
 import { flatten, lettersOf } from './flat.ts'
@@ -47,7 +48,7 @@ export function splitList(
     const { entry, topic } = cutTopic(flat, listed)
     // 涉及教育、医疗的由市教育局负责: what stands before 由 is no name, nor is the list it ends.
     if (topic) waiting = waiting.filter(({ from, to }) => isName(flat, from, to))
-    if (words.bodies.has(text.slice(entry.from, entry.to).trim())) {
+    if (words.bodies.size > 0 && words.bodies.has(text.slice(entry.from, entry.to).trim())) {
       flush()
       names.push({ ...entry, joined: false })
       continue
@@ -64,7 +65,7 @@ function isName(flat: string, from: number, to: number): boolean {
   return kindOf(lettersOf(flat.slice(from, to))) !== 'stem'
 }
 
-const leadIns = ['由', '请', '以及', '和', '及', '与', '并', '其中', '—', '-'] as const
+const leadIns = indexWords(['由', '请', '以及', '和', '及', '与', '并', '其中', '—', '-'])
 /** 1.市教育局; 2.市财政局 */
 const listNumber = /^\d{1,2}[.)](?!\d)/u
 /** Characters behind 和 where it begins a name: 和平区, 和县. */
@@ -81,12 +82,17 @@ function cutTopic(flat: string, entry: Entry): { readonly entry: Entry; readonly
 
 function skipLeadIns(flat: string, { from, to }: Stretch): number {
   let at = skipBlanks(flat, from, to)
-  const number = listNumber.exec(flat.slice(at, at + 4))?.[0].length ?? 0
+  const number = isDigit(flat, at) ? (listNumber.exec(flat.slice(at, at + 4))?.[0].length ?? 0) : 0
   if (at + number < to) at += number
   for (let word = leadInAt(flat, at, to); word; word = leadInAt(flat, at, to)) {
     at = skipBlanks(flat, at + word.length, to)
   }
   return at
+}
+
+function isDigit(flat: string, at: number): boolean {
+  const code = flat.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 function skipBlanks(flat: string, from: number, to: number): number {
@@ -96,14 +102,17 @@ function skipBlanks(flat: string, from: number, to: number): number {
 }
 
 function leadInAt(flat: string, at: number, to: number): string | undefined {
-  const word = leadIns.find((one) => flat.startsWith(one, at))
+  const word = wordAt(leadIns, flat, at)
   if (!word || at + word.length >= to) return undefined
   return word === '和' && behindHe.includes(flat.charAt(at + 1)) ? undefined : word
 }
 
+const byCode = '由'.charCodeAt(0)
+
 /** Offset of a 由 in mid-entry with a name behind it: 公开工作由办公室. */
 function findBy(flat: string, from: number, to: number): number | undefined {
-  const at = flat.slice(from, to).lastIndexOf('由') + from
+  let at = to - 1
+  while (at > from && flat.charCodeAt(at) !== byCode) at--
   if (at <= from || at + 1 >= to) return undefined
   const inWord = wordsWithBy.some((word) => flat.startsWith(word, at - word.indexOf('由')))
   const behind = lettersOf(flat.slice(at + 1, to))

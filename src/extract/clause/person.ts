@@ -1,4 +1,5 @@
 import { familyNames, leadership, posts } from '../../lexicon/names.ts'
+import { endsInWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
 import type { PersonDraft } from '../../model/draft.ts'
 import { isBlank, printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import { kindOf } from './kind.ts'
@@ -10,10 +11,15 @@ export const personExamples: Examples = {
   '推进公开。(分管副市长牵头,市财政局负责)': '市财政局 responsible, @分管副市长',
 }
 
+const postIndex = indexWords(posts)
+const guidance = indexWords(leadership)
+
 /** True for the name of a post (职务): 分管副市长, 各单位主要负责人. */
 export function isPost(letters: string): boolean {
-  if (kindOf(letters) !== 'stem' || leadership.some((end) => letters.endsWith(end))) return false
-  return postEnd(letters) === letters.length
+  // A name that is nothing but its bracket may be one.
+  if (letters === '') return true
+  if (!endsInWord(postIndex, letters) || endsInWord(guidance, letters)) return false
+  return kindOf(letters) === 'stem'
 }
 
 /** Where the last post word of a stretch ends; 0 when it holds none. */
@@ -90,7 +96,7 @@ export function toPerson(reading: Reading, from: number, to: number): PersonDraf
 
 /** 张三副市长: a family name and one or two characters, then nothing but a post. */
 function nameBeforePost(letters: string): string | undefined {
-  const post = posts.find((one) => letters.endsWith(one))
+  const post = wordBefore(postIndex, letters, letters.length)
   if (!post) return undefined
   let name = letters.slice(0, -post.length)
   const prefix = postPrefixes.find((one) => name.endsWith(one))

@@ -1,4 +1,5 @@
 import { weakVerbs } from '../../lexicon/roles.ts'
+import { findWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
 import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf, ownMark } from './flat.ts'
@@ -20,6 +21,8 @@ export const runExamples: Examples = {
 
 /** Verbs that may stand in mid-run, their object or the next name behind them. */
 const innerVerbs = ['牵头', '负责', '配合', '指导', '督导', '参与', '协助', '落实', '承担'] as const
+const inner = indexWords(innerVerbs)
+const weak = indexWords(weakVerbs)
 /** 由县财政局负责解释 assigns nothing. */
 const noTask = ['解释', '说明', '修订', '人', '同志']
 
@@ -38,12 +41,15 @@ const noTask = ['解释', '说明', '修订', '人', '同志']
 export function readRuns(flat: string, run: Entry, base: number): Token[] {
   const tokens: Token[] = []
   let { from, separator } = run
-  for (let inner = findInner(flat, from, run.to); inner; inner = findInner(flat, from, run.to)) {
-    tokens.push(...readRun(flat, { from, to: inner.verb.to, separator }, base))
-    from = inner.end
+  while (findWord(inner, flat, from + 2, run.to)) {
+    const hit = findInner(flat, from, run.to)
+    if (!hit) break
+    readRun(tokens, flat, { from, to: hit.verb.to, separator }, base)
+    from = hit.end
     separator = ','
   }
-  return [...tokens, ...readRun(flat, { from, to: run.to, separator }, base)]
+  readRun(tokens, flat, { from, to: run.to, separator }, base)
+  return tokens
 }
 
 /** A verb in mid-run, and where the run goes on behind it and its object. */
@@ -80,24 +86,22 @@ function isNamed(letters: string): boolean {
   return (levels.includes(name.charAt(0)) || opensClass(name)) && readsAsBodies(name)
 }
 
-function readRun(flat: string, { from, to, separator }: Entry, base: number): Token[] {
+function readRun(tokens: Token[], flat: string, { from, to, separator }: Entry, base: number) {
   const verb = readVerbAtEnd(flat, from, to) ?? readWeakVerb(flat, from, to)
   const own = verb !== undefined && flat.charAt(verb.from - 1) === ownMark
   let [start, end] = [from, verb?.from ?? to]
   while (start < end && isSpace(flat, start)) start++
   while (end > start && isSpace(flat, end - 1)) end--
-  const tokens: Token[] = []
   if (start < end) tokens.push({ kind: 'entry', from: base + start, to: base + end, separator })
   if (verb) {
     tokens.push({ kind: 'verb', from: base + verb.from, to: base + verb.to, role: verb.role, own })
   }
-  return tokens
 }
 
 /** 市发改委统筹: behind a whole name these are verbs, else the end of a name (各社会组织). */
 function readWeakVerb(flat: string, from: number, to: number): VerbHit | undefined {
   const text = flat.slice(from, to)
-  const word = weakVerbs.find((one) => text.endsWith(one))
+  const word = wordBefore(weak, text, text.length)
   if (!word) return undefined
   const at = to - word.length
   const role: Role = 'responsible'
@@ -106,7 +110,10 @@ function readWeakVerb(flat: string, from: number, to: number): VerbHit | undefin
 
 /** Blanks, and marks whose partner is lost. */
 function isSpace(flat: string, at: number): boolean {
-  return lostMarks.includes(flat.charAt(at)) || isBlank(flat.charCodeAt(at))
+  const code = flat.charCodeAt(at)
+  return lostMarks.has(code) || isBlank(code)
 }
 
-const lostMarks = `${ownMark}()〔〕[]【】“”‘’《》"':.…`
+const lostMarks = new Set(
+  [...`${ownMark}()〔〕[]【】“”‘’《》"':.…`].map((mark) => mark.charCodeAt(0)),
+)

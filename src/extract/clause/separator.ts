@@ -1,4 +1,5 @@
 import { bareGovernments } from '../../lexicon/groups.ts'
+import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { lettersOf } from './flat.ts'
 import { areaOfGovernment, isBareArea, isBareClass, kindOf, opensClass } from './kind.ts'
 import type { Entry } from './tokens.ts'
@@ -26,6 +27,7 @@ export const separatorExamples: Examples = {
 }
 
 const conjunctions = ['以及', '和', '及', '与', '并'] as const
+const joining = indexWords(conjunctions)
 const levels = '省市州县区旗镇乡'
 /** Longest name behind a conjunction that is looked at. */
 const reach = 40
@@ -45,7 +47,7 @@ export function cutAtConjunctions(flat: string, entry: Entry): Entry[] {
   const entries: Entry[] = []
   let { from, separator } = entry
   for (let at = from + 1; at < entry.to - 1; at++) {
-    const word = conjunctions.find((one) => flat.startsWith(one, at))
+    const word = wordAt(joining, flat, at)
     if (!word || flat.startsWith('及其', at)) continue
     const behind = at + word.length
     const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
@@ -55,6 +57,7 @@ export function cutAtConjunctions(flat: string, entry: Entry): Entry[] {
     at = behind
     separator = 'soft'
   }
+  if (entries.length === 0) return [entry]
   return [...entries, { from, to: entry.to, separator }]
 }
 

@@ -67,8 +67,9 @@ interface Item extends Entry {
  */
 export function joinShared(flat: string, entries: readonly Entry[]): ListedName[] {
   const items = entries.map((entry): Item => {
-    const letters = lettersOf(flat.slice(entry.from, entry.to))
-    return { ...entry, letters, kind: kindOf(letters) }
+    const { from, to, separator } = entry
+    const letters = lettersOf(flat.slice(from, to))
+    return { from, to, separator, letters, kind: kindOf(letters) }
   })
   const names: ListedName[] = []
   for (let first = 0; first < items.length; ) {

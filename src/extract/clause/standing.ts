@@ -58,10 +58,14 @@ const longestRule = 160
  * @param text - Folded, brackets and all.
  */
 export function findRuleWords(text: string): RuleWords[] {
+  if (!mayRule.test(text)) return []
   return [...findFirstLeads(text), ...findAddParties(text), ...findResponsibleLeads(text)].sort(
     (a, b) => a.from - b.from,
   )
 }
+
+/** Words without which no rule is said; nearly every clause has none. */
+const mayRule = /第一|首|最前|不再|[无列有确明]牵头/u
 
 function findFirstLeads(text: string): RuleWords[] {
   const found: RuleWords[] = []

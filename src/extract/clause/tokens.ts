@@ -4,7 +4,7 @@ import { isBlank } from '../../text/reading.ts'
 import { lettersOf } from './flat.ts'
 import { findJoiner } from './joiner.ts'
 import { isBareNoun, kindOf, opensClass, readsAsBodies } from './kind.ts'
-import { labelMarks, readLabelAt, readLabelBefore } from './label.ts'
+import { nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
 import { readRuns } from './runs.ts'
 import type { Stretch } from './types.ts'
@@ -29,7 +29,7 @@ export type Token =
   | (Stretch & { readonly kind: 'joiner' })
   | { readonly kind: 'break' }
 
-const separators: Readonly<Record<string, Separator | 'break'>> = {
+const separators: ReadonlyMap<number, Separator | 'break'> = codesOf({
   '、': '、',
   ',': ',',
   ';': 'break',
@@ -38,6 +38,11 @@ const separators: Readonly<Record<string, Separator | 'break'>> = {
   '\r': '\n',
   '\t': '\n',
   '|': '\n',
+})
+const [blank, stroke] = [' '.charCodeAt(0), '/'.charCodeAt(0)]
+
+function codesOf<T>(marks: Readonly<Record<string, T>>): ReadonlyMap<number, T> {
+  return new Map(Object.entries(marks).map(([mark, value]) => [mark.charCodeAt(0), value]))
 }
 /** Longest name that is looked at for a blank or stroke that may part it. */
 const reach = 40
@@ -90,11 +95,11 @@ export interface Source {
 
 function separatorAt(source: Source, from: number, at: number) {
   const { text, flat, words } = source
-  const char = flat.charAt(at)
-  const mark = separators[char]
+  const code = flat.charCodeAt(at)
+  const mark = separators.get(code)
   if (mark === '\n') return isWrap(source, from, at) ? undefined : mark
   if (mark) return insideKnownName(text, at, words) ? undefined : mark
-  return (char === ' ' || char === '/') && partsNames(flat, from, at, words) ? '、' : undefined
+  return (code === blank || code === stroke) && partsNames(flat, from, at, words) ? '、' : undefined
 }
 
 /**
@@ -108,7 +113,7 @@ function isWrap({ flat, words, breaks }: Source, from: number, at: number): bool
   if (breaks === 'wrap') return !partsNames(flat, from, at, words)
   const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
   let end = at + 1
-  while (end < flat.length && end < at + 5 && !separators[flat.charAt(end)]) end++
+  while (end < flat.length && end < at + 5 && !separators.has(flat.charCodeAt(end))) end++
   const after = lettersOf(flat.slice(at + 1, end))
   if (after.length === 0 || after.length > 2) return false
   return kindOf(before) === 'stem' && readsAsBodies(before + after)
@@ -130,7 +135,7 @@ function partsNames(flat: string, from: number, at: number, words: Words): boole
   const before = ahead.slice(ahead.lastIndexOf(':') + 1)
   if (!isWhole(before) || words.labels.has(before)) return false
   let end = at + 1
-  while (end < flat.length && end < at + reach && !separators[flat.charAt(end)]) end++
+  while (end < flat.length && end < at + reach && !separators.has(flat.charCodeAt(end))) end++
   const after = lettersOf(flat.slice(at + 1, end))
   const verb = readVerbAtEnd(after, 0, after.length)
   return verb?.from === 0 || isLimit(after) || isWhole(after.slice(0, verb?.from))
@@ -169,8 +174,7 @@ function readPiece(
 }
 
 function readLabel({ text, flat }: Piece, from: number, words: Words) {
-  for (let at = from; at < flat.length; at++) {
-    if (!labelMarks.includes(flat.charAt(at))) continue
+  for (let at = nextMark(flat, from); at < flat.length; at = nextMark(flat, at + 1)) {
     const hit = readLabelBefore(text, at, from, words)
     if (hit) return hit
   }

@@ -5,11 +5,14 @@ import type { UserLexicon } from '../../model/lexicon.ts'
 export interface Words {
   readonly labels: ReadonlyMap<string, Label>
   readonly longestLabel: number
+  /** Codes of the characters that a label begins or ends with: all others need no look-up. */
+  readonly labelStarts: ReadonlySet<number>
+  readonly labelEnds: ReadonlySet<number>
   /** Names that the user knows as one body or one class. */
   readonly bodies: ReadonlyMap<string, { readonly group: boolean }>
 }
 
-const builtIn: Words = { labels, longestLabel: longestOf(labels.keys()), bodies: new Map() }
+const builtIn: Words = { ...labelWords(labels), bodies: new Map() }
 const compiled = new WeakMap<UserLexicon, Words>()
 
 /** Word lists of the grammar, with a user's lexicon merged in. */
@@ -29,7 +32,17 @@ function merge({ bodies = [], labels: added = [] }: UserLexicon): Words {
   for (const { name, aliases = [], group = false } of bodies) {
     for (const one of [name, ...aliases]) names.set(one, { group })
   }
-  return { labels: all, longestLabel: longestOf(all.keys()), bodies: names }
+  return { ...labelWords(all), bodies: names }
+}
+
+function labelWords(all: ReadonlyMap<string, Label>): Omit<Words, 'bodies'> {
+  const labelStarts = new Set<number>()
+  const labelEnds = new Set<number>()
+  for (const word of all.keys()) {
+    labelStarts.add(word.charCodeAt(0))
+    labelEnds.add(word.charCodeAt(word.length - 1))
+  }
+  return { labels: all, longestLabel: longestOf(all.keys()), labelStarts, labelEnds }
 }
 
 function longestOf(words: Iterable<string>): number {
