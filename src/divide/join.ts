@@ -49,6 +49,8 @@ interface JoinContext {
   readonly page: boolean
 }
 
+/** Marks that begin no paragraph. */
+const closingStart = /^[。,;、》”]/u
 /** A line shorter than this is no part of a paragraph that goes on. */
 const shortLine = 12
 
@@ -57,7 +59,7 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   const before = folded(context.layer, last)
   const after = folded(context.layer, next)
   if (before.includes('|') || after.includes('|')) return false
-  if (isBareLabel(before)) return true
+  if (isBareLabel(before) || closingStart.test(after)) return true
   if (readLabel(after)) return false
   if (isOpen(before) && before.length + after.length < longestOpen && closes(after)) return true
   const end = before.charAt(before.length - 1)

@@ -1,6 +1,7 @@
 import { findDocumentNumbers } from '../lexicon/document-number.ts'
 import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
 import { readLabel } from '../lexicon/labels.ts'
+import { labels } from '../lexicon/roles.ts'
 import { findDates, readDamagedDate } from '../text/dates.ts'
 
 const blanks = /\s+/gu
@@ -80,6 +81,7 @@ export function isRecipients(text: string): boolean {
   if (!text.endsWith(':') && !text.endsWith(',')) return false
   if (text.length < 4 || text.length > 260 || noRecipients.test(text)) return false
   const list = text.slice(0, -1)
+  if (labels.has(list)) return false
   return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
 }
 

@@ -1,7 +1,8 @@
 import type { Layer } from '../model/block.ts'
 import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
-import { type Reading, type ReadingStep, readStretches, spansOf } from '../text/reading.ts'
+import type { Range } from '../model/place.ts'
+import { type Reading, type ReadingStep, rangeOf, readStretches } from '../text/reading.ts'
 
 /** An item's own text without its label, read as one: title, body, clauses, a line for each paragraph. */
 export interface OwnText {
@@ -22,7 +23,7 @@ export function readOwnText(
 ): OwnText {
   const [first, ...others] = passages
   const { title, bodyFrom } = item
-  const head = first ? spansOf(first.reading, title.from, first.reading.text.length) : []
+  const head = first ? rangesFrom(first, title.from) : []
   const stretches = [head, ...others.map(({ ranges }) => ranges)].filter((list) => list.length > 0)
   const reading = readStretches(layer, stretches, step)
   return {
@@ -31,6 +32,14 @@ export function readOwnText(
     bodyFrom: Math.min(bodyFrom - title.from, reading.text.length),
     starts: lineStarts(reading.text),
   }
+}
+
+/** Ranges of a passage from an offset of its reading on: line by line, so that no wrap stays in them. */
+function rangesFrom({ ranges, reading }: Passage, from: number): readonly Range[] {
+  const { start: first } = rangeOf(reading, from, reading.text.length)
+  return ranges
+    .filter(({ end }) => end > first)
+    .map(({ start, end }) => ({ start: Math.max(start, first), end }))
 }
 
 function lineStarts(text: string): number[] {

@@ -1,3 +1,4 @@
+import { departmentWords } from './functions.ts'
 import { list } from './list.ts'
 
 /** Ending of names of bodies (机关、单位). */
@@ -157,7 +158,22 @@ for (const list of headsByLast.values()) list.sort((a, b) => b.word.length - a.w
 export function headOfBody(name: string): string | undefined {
   for (const { word, except } of headsByLast.get(name.slice(-1)) ?? []) {
     if (!name.endsWith(word)) continue
-    return except?.some((end) => name.endsWith(end)) ? undefined : word
+    const isExcepted = except?.some((end) => name.endsWith(end)) && !endsInDuty(name, word)
+    return isExcepted ? undefined : word
   }
   return headlessBodies.find((body) => name.endsWith(body))
+}
+
+/** What offices are named for, beside the words of departments. */
+const duties: readonly string[] = list(`
+  办理 受理 审理 护理 代理 治理 稽查 检查 核查 审查 调查 普查 巡查 复查 信用 应用 许可 创新 考试 内控 节能
+  大中型水库移民 人文 化工 军工 演出 电影 境外 对外
+`)
+const stems = [...departmentWords, ...duties].filter((word) => word.length > 1)
+const officeNumber = /[一二三四五六七八九十]$/u
+
+/** Whether what stands before the head is a duty: 管理科 is an office, 理科 is none; 投资一处, 一处. */
+function endsInDuty(name: string, head: string): boolean {
+  const stem = name.slice(0, -head.length).replace(officeNumber, '')
+  return stems.some((duty) => stem.endsWith(duty))
 }

@@ -53,7 +53,8 @@ export const classMarks: readonly string[] = list(`
 
 /** Qualifiers of the generic 部门 or 单位 behind 等 (等省级有关部门), which is no party. */
 export const genericQualifiers: readonly string[] = list(`
-  国务院 中央 国家 省级 省直 省 自治区 市级 市直 市 州级 州直 州 县级 县直 县 区级 区直 区 镇级 镇 级
+  国务院 中央 国家 省级 省直 省 自治区 市级 市直 市 州级 州直 州 盟级 盟直 盟 县级 县直 县 旗级 旗直 旗 区级
+  区直 区 乡级 乡 镇级 镇 街道 级
   直 有关 相关 各 其他 其它 多个 多 几个 若干 职能 责任 涉及 委内 局内 厅内 机关 配合 参与 政府
 `)
 

@@ -115,10 +115,13 @@ function followsSentence(text: string, open: number): boolean {
  * A name in brackets right behind a name of its kind is its other name: 市能源局(市发展改革委),
  * 规划处(综合处). An office behind a body is who does it: 建设服务中心(办公室).
  */
-function isAlias(text: string, { open }: Bracket, parties: readonly PartyDraft[]): boolean {
+function isAlias(text: string, { open, close }: Bracket, parties: readonly PartyDraft[]): boolean {
   const [only, ...others] = parties
   if (!only || others.length > 0) return false
   const before = nameBefore(text, open)
+  // 由甲部牵头,乙部(丙办)、丁部配合: a list of bodies goes on behind the bracket.
+  if (text.charAt(close + 1) === '、' && kindOf(before) === 'body' && kindOf(only.name) === 'body')
+    return true
   if (aliasHeads.some((heads) => endsInOne(before, heads) && endsInOne(only.name, heads)))
     return true
   // 市政务服务中心(市交易中心) is one house; 建设服务中心(信息中心) is work and who does it.

@@ -218,5 +218,13 @@ function holdsValue(line: string, label: Label, words: Words): boolean {
   if (letters.includes(':') || words.labels.has(letters)) return false
   if (label.kind !== 'bodies' && label.kind !== 'either') return true
   const names = letters.split(listMarks).filter((name) => name !== '')
-  return names.every((name) => readsAsBodies(name) || name.length <= 6)
+  return names.every((name) => name.length <= 6 || readsAsBodies(name) || readsAsList(name))
+}
+
+const conjunction = /以及|和|及|与|等/u
+
+/** 县财政局和各行政村, 县残联等有关部门: names that no mark parts. */
+function readsAsList(name: string): boolean {
+  const parts = name.split(conjunction).filter((part) => part !== '')
+  return parts.length > 0 && parts.every(readsAsBodies)
 }

@@ -169,10 +169,13 @@ function isWhose(letters: string): boolean {
   if (kindOf(letters) !== 'class') return true
   return (
     officeMarks.some((mark) => letters.includes(mark)) ||
+    propertyStarts.some((start) => letters.startsWith(start)) ||
     classMarks.some((mark) => letters.includes(mark))
   )
 }
 
+/** A class by what its bodies do or undergo: 承担行政许可职能的部门, 被审计单位. */
+const propertyStarts = ['承担', '具有', '负有', '被']
 const officeMarks = ['处室', '科室', '股室', '直', '属', '级', '机关各', '本']
 
 /**

@@ -1,3 +1,4 @@
+import { areaHeads } from '../../lexicon/bodies.ts'
 import {
   dutyPhrases,
   namesLikeVerbs,
@@ -67,7 +68,19 @@ function wordBefore(flat: string, from: number, end: number) {
 
 function endsName(flat: string, from: number, end: number): boolean {
   const near = flat.slice(Math.max(from, end - 3), end)
+  // 综合科协办: an office that assists, not the office of 科协.
+  if (near === '科协办' && isOffice(flat, from, end - 2)) return false
   return namesLikeVerbs.includes(near)
+}
+
+const han = /\p{Script=Han}/u
+
+/** Whether a name before `end` is a section of an office: 综合科, 规划财务科. */
+function isOffice(flat: string, from: number, end: number): boolean {
+  let start = end
+  while (start > from && han.test(flat.charAt(start - 1))) start--
+  const stem = flat.slice(start, end - 1)
+  return stem.length > 1 && !areaHeads.includes(stem.slice(-1))
 }
 
 function skipBlanksBack(flat: string, from: number, end: number): number {
