@@ -1,3 +1,4 @@
+import type { Language } from '../diagnostics/codes.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Task } from '../model/task.ts'
 import { type ColumnKey, categoriesOf, columns, columnsOf, type Row } from './columns.ts'
@@ -16,18 +17,33 @@ export interface Cells {
  * The rows of several plans follow each other, numbered through, with the file's name in front.
  */
 export function buildCells(plans: readonly Plan[], options: WriteOptions): Cells {
-  const { grain, headers } = options
+  return layOut(buildRows(plans, options), keysOf(plans, options), options.headers)
+}
+
+/** The columns asked for, else those of the grain; several plans are told apart by their files. */
+export function keysOf(
+  plans: readonly Plan[],
+  { columns: asked, grain }: WriteOptions,
+): readonly ColumnKey[] {
   const named: readonly ColumnKey[] = plans.length > 1 ? ['file'] : []
-  const keys = (options.columns as readonly ColumnKey[]) ?? [...named, ...columnsOf[grain]]
+  return (asked as readonly ColumnKey[] | undefined) ?? [...named, ...columnsOf[grain]]
+}
+
+/** Rows as cells, in the order of the keys. */
+export function layOut(
+  rows: readonly Row[],
+  keys: readonly ColumnKey[],
+  language: Language,
+): Cells {
   const shown = keys.map((key) => columns[key])
   return {
-    headers: shown.map((column) => column[headers]),
-    rows: buildRows(plans, options).map((row) => shown.map(({ cell }) => cell(row, headers) ?? '')),
+    headers: shown.map((column) => column[language]),
+    rows: rows.map((row) => shown.map(({ cell }) => cell(row, language) ?? '')),
   }
 }
 
 /** One row for each thing that the grain counts. */
-function buildRows(plans: readonly Plan[], options: WriteOptions): readonly Row[] {
+export function buildRows(plans: readonly Plan[], options: WriteOptions): readonly Row[] {
   const rows: Row[] = []
   for (const plan of plans) {
     const categories = categoriesOf(plan)

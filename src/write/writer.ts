@@ -27,7 +27,12 @@ export interface WriteOptions extends Choice {
   readonly mark: 'bom' | 'none'
   /** Put a `'` before a text that a spreadsheet would run as a formula. */
   readonly formulas: 'guarded' | 'plain'
+  /** Sheets of a workbook: one of all tasks, or one for each body behind a sheet of counts. */
+  readonly sheets?: 'one' | 'by-unit' | undefined
 }
+
+/** Something that a reader of the file should know; one sentence in each language. */
+export type Remark = Readonly<Record<Language, string>>
 
 /**
  * One output format of `plans export`.
@@ -35,8 +40,9 @@ export interface WriteOptions extends Choice {
  * A writer is total: any valid plans give a file. It reads nothing but its arguments.
  */
 export interface Writer {
-  /** As `--to` names it, and the extension of its files. */
+  /** As `--to` names it. */
   readonly name: string
+  /** Of its files, without the dot. */
   readonly extension: string
   /** Bytes that no terminal should be shown. */
   readonly content: 'text' | 'binary'
@@ -44,4 +50,6 @@ export interface Writer {
     plans: readonly Plan[],
     options: WriteOptions,
   ) => string | Uint8Array | Promise<string | Uint8Array>
+  /** What the format cannot hold of these plans. */
+  readonly remarks?: (plans: readonly Plan[], options: WriteOptions) => readonly Remark[]
 }

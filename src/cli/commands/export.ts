@@ -1,19 +1,16 @@
-import type { Plan } from '../../model/plan.ts'
 import { Role } from '../../model/task.ts'
 import { columns } from '../../write/columns.ts'
 import { type WriterName, writers } from '../../write/index.ts'
-import { findUnits } from '../../write/select.ts'
-import { type Grain, grains, type WriteOptions, type Writer } from '../../write/writer.ts'
-import { type CommandDefinition, type Context, choice } from '../command.ts'
-import { type Outcome, openDocuments } from '../documents.ts'
+import { type Grain, grains, type WriteOptions } from '../../write/writer.ts'
+import { type CommandDefinition, choice } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import { exportPlans } from '../exporting.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
-import { type ExitCode, exit } from '../io.ts'
-import { folderTargets, isFolder, openTarget, writeWhole } from '../output.ts'
+import type { Wording } from '../language.ts'
 import { type OutputOptions, outputOption } from '../printing.ts'
 
 interface Options extends InputOptions, OutputOptions {
-  readonly to: WriterName
+  readonly to?: WriterName
   readonly headers?: WriteOptions['headers']
   readonly grain: Grain
   readonly unit?: string
@@ -21,6 +18,7 @@ interface Options extends InputOptions, OutputOptions {
   readonly dueBefore?: string
   readonly columns?: readonly string[]
   readonly allTasks?: true
+  readonly byUnit?: true
   readonly bom: boolean
   readonly guard: boolean
 }
@@ -35,9 +33,11 @@ export const exportTasks: CommandDefinition = {
   options: [
     {
       flags: '--to <format>',
-      help: { en: 'form of the file', zh: '文件格式' },
+      help: {
+        en: 'form of the file; else what the name of -o ends in, else csv',
+        zh: '文件格式；未指定时看 -o 的扩展名，否则为 csv',
+      },
       choices: formats,
-      fallback: 'csv',
       parse: choice('--to', formats),
     },
     {
@@ -74,14 +74,21 @@ export const exportTasks: CommandDefinition = {
     {
       flags: '--columns <names>',
       help: {
-        en: 'columns by key or header, parted by commas',
-        zh: '指定列（键名或表头，逗号分隔）',
+        en: 'columns by key or header, parted by commas; in ics: lines of the description',
+        zh: '指定列（键名或表头，逗号分隔）；ics 中为说明的各行',
       },
       parse: parseColumns,
     },
     {
       flags: '--all-tasks',
       help: { en: 'tasks above the finest level too', zh: '也导出上级任务' },
+    },
+    {
+      flags: '--by-unit',
+      help: {
+        en: 'xlsx: a sheet for each body, behind one with their counts',
+        zh: 'xlsx：每个单位一张工作表，首表为汇总',
+      },
     },
     { flags: '--no-bom', help: { en: 'csv without byte order mark', zh: 'csv 不写 BOM' } },
     {
@@ -96,75 +103,61 @@ export const exportTasks: CommandDefinition = {
   ],
   examples: [
     {
-      line: 'plans export notice.txt -o tasks.csv',
-      help: { en: 'one row per task, for a spreadsheet', zh: '每个任务一行，可用表格软件打开' },
+      line: 'plans export notice.docx -o 分工表.xlsx --by-unit',
+      help: {
+        en: 'the division of work as a workbook, a sheet for each body',
+        zh: '任务分工表，每个单位一张工作表',
+      },
     },
     {
-      line: 'plans export notice.txt --unit 县财政局 --due-before 2024-01-01',
-      help: { en: 'what one body has to do, and by when', zh: '某单位在某日前的任务' },
+      line: 'plans export notice.docx --to ics --unit 县财政局 -o deadlines.ics',
+      help: {
+        en: "one body's time limits for a calendar program",
+        zh: '某单位的完成时限，可导入日历',
+      },
     },
   ],
-  run: runExport,
+  async run(paths, options: Options, context) {
+    const to = options.to ?? formatOf(options.output)
+    refuseMismatch(to, options)
+    return exportPlans(
+      { paths, to, options: writeOptions(options), input: options, output: options.output },
+      context,
+    )
+  },
 }
 
-async function runExport(
-  paths: readonly string[],
-  options: Options,
-  context: Context,
-): Promise<ExitCode> {
-  const writer = await writers[options.to]()
-  const { outcomes } = await openDocuments(paths, options, context)
-  return isFolder(options.output)
-    ? exportToFolder(outcomes, writer, options, options.output, context)
-    : exportToOne(outcomes, writer, options, context)
+const endings: readonly (readonly [ending: RegExp, to: WriterName])[] = [
+  [/\.xlsx$/iu, 'xlsx'],
+  [/\.ics$/iu, 'ics'],
+  [/\.(?:md|markdown)$/iu, 'markdown'],
+  [/\.html?$/iu, 'html'],
+]
+
+/** What the name of `-o` asks for. */
+function formatOf(output = ''): WriterName {
+  return endings.find(([ending]) => ending.test(output))?.[1] ?? 'csv'
 }
 
-/** Everything in one file: its rows are numbered through. */
-async function exportToOne(
-  outcomes: AsyncIterable<Outcome>,
-  writer: Writer,
-  options: Options,
-  context: Context,
-): Promise<ExitCode> {
-  const plans: Plan[] = []
-  let failed = false
-  for await (const outcome of outcomes) {
-    failed ||= 'failure' in outcome
-    plans.push(...plansOf(outcome))
+const onlyWorkbook: Wording = {
+  en: '--by-unit is for --to xlsx with one row per task',
+  zh: '--by-unit 只用于 --to xlsx，且每行对应一个任务',
+}
+const calendarGrain: Wording = {
+  en: '--grain {grain}: an ics has one event per deadline',
+  zh: '--grain {grain}：ics 中每个时限为一个事件',
+}
+
+/** Options that would be passed over in silence. */
+function refuseMismatch(to: WriterName, { byUnit, grain }: Options) {
+  if (byUnit && (to !== 'xlsx' || grain !== 'task')) throw new UsageError(onlyWorkbook)
+  if (to === 'ics' && grain !== 'task' && grain !== 'deadline') {
+    throw new UsageError(calendarGrain, { grain })
   }
-  if (plans.length > 0) {
-    warnOfUnit(plans, options, context)
-    const file = await writer.write(plans, writeOptions(options))
-    await writeWhole(await openTarget(options.output, context.io), (write) => write(file))
-  }
-  return failed ? exit.failure : exit.done
-}
-
-async function exportToFolder(
-  outcomes: AsyncIterable<Outcome>,
-  writer: Writer,
-  options: Options,
-  folder: string,
-  context: Context,
-): Promise<ExitCode> {
-  const openIn = folderTargets(folder, writer.extension, context.io)
-  let failed = false
-  for await (const outcome of outcomes) {
-    failed ||= 'failure' in outcome
-    const plans = plansOf(outcome)
-    if (plans.length === 0) continue
-    const file = await writer.write(plans, writeOptions(options))
-    await writeWhole(await openIn(outcome.input), (write) => write(file))
-  }
-  return failed ? exit.failure : exit.done
-}
-
-function plansOf(outcome: Outcome): readonly Plan[] {
-  return 'documents' in outcome ? outcome.documents.map(({ plan }) => plan) : []
 }
 
 function writeOptions(options: Options): WriteOptions {
-  const { allTasks, bom, guard, unit, role, dueBefore } = options
+  const { allTasks, bom, byUnit, guard, unit, role, dueBefore } = options
   return {
     headers: options.headers ?? 'zh',
     grain: options.grain,
@@ -175,21 +168,8 @@ function writeOptions(options: Options): WriteOptions {
     columns: options.columns,
     mark: bom ? 'bom' : 'none',
     formulas: guard ? 'guarded' : 'plain',
+    sheets: byUnit ? 'by-unit' : 'one',
   }
-}
-
-/** An empty file for a misspelt name would look like an office without tasks. */
-function warnOfUnit(plans: readonly Plan[], { unit }: Options, context: Context) {
-  if (unit === undefined || context.quiet) return
-  if (plans.some((plan) => findUnits(plan, unit).size > 0)) return
-  const similar = plans
-    .flatMap(({ units }) => units.map(({ name }) => name))
-    .filter((name) => name.includes(unit) || unit.includes(name))
-  const { io, language } = context
-  const advice = [...new Set(similar)].slice(0, 5).join('、')
-  const en = `no body is named "${unit}"${advice && ` (there is ${advice})`}`
-  const zh = `没有名为“${unit}”的单位${advice && `（现有：${advice}）`}`
-  io.stderr.write(`plans: ${language === 'zh' ? zh : en}\n`)
 }
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/u
