@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
 import { Change, ChangedTask, Changes, ComparedPlan, TaskRef } from './changes.ts'
 import { Coverage, Gap, TakenUp } from './coverage.ts'
+import { CheckedPlan, Finding, Findings } from './finding.ts'
+import {
+  LedgerLimit,
+  LedgerQuarter,
+  LedgerRemark,
+  LedgerStatus,
+  LedgerTask,
+  LedgerUnit,
+  ProgressCounts,
+} from './ledger.ts'
 import { DocumentNumber, Meta } from './meta.ts'
 import { Place, Span } from './place.ts'
 import { Part, Plan, PlanDiagnostic, Rest, Section, Source, Unit } from './plan.ts'
@@ -11,18 +21,26 @@ import { Citation, Deadline, Measure, Party, Person, Responsibility, Target, Tas
 const named = {
   Change,
   ChangedTask,
+  CheckedPlan,
   Citation,
   ComparedPlan,
   Deadline,
   Diagnostic: PlanDiagnostic,
   DocumentNumber,
+  Finding,
   Gap,
+  LedgerLimit,
+  LedgerQuarter,
+  LedgerRemark,
+  LedgerTask,
+  LedgerUnit,
   Measure,
   Meta,
   Part,
   Party,
   Person,
   Place,
+  ProgressCounts,
   Responsibility,
   Rest,
   Section,
@@ -48,6 +66,8 @@ export const jsonSchemas = {
   plan: () => schemaOf(Plan, 'plan'),
   changes: () => schemaOf(Changes, 'changes'),
   coverage: () => schemaOf(Coverage, 'coverage'),
+  findings: () => schemaOf(Findings, 'findings'),
+  ledger: () => schemaOf(LedgerStatus, 'ledger'),
 } as const
 
 export type SchemaName = keyof typeof jsonSchemas

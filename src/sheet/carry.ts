@@ -28,8 +28,27 @@ export function carriedCell({ carried, row }: CarriedCell, newRow: number): Part
   return { ...cell, formula }
 }
 
-function resultOf({ value, style, comment }: BookCell): Partial<BookCell> {
-  return { value, ...(style && { style }), ...(comment && { comment }) }
+/** The cell with the last result of its formula in its place. */
+export function withoutFormula(one: CarriedCell): CarriedCell {
+  return { ...one, carried: resultOf(one.carried as BookCell) }
+}
+
+function resultOf({ value, style, comment, hyperlink, richText }: BookCell): Partial<BookCell> {
+  return {
+    value,
+    ...(style && { style }),
+    ...(comment && { comment }),
+    ...(hyperlink && { hyperlink }),
+    ...(richText && { richText }),
+  }
+}
+
+/** What a person put beside a value that the program writes anew: a comment, a link. */
+export function besideOf({
+  carried,
+}: CarriedCell): Pick<Partial<BookCell>, 'comment' | 'hyperlink'> {
+  const { comment, hyperlink } = carried as BookCell
+  return { ...(comment && { comment }), ...(hyperlink && { hyperlink }) }
 }
 
 /** Pictures and drawn boxes with the row that they hang on. */

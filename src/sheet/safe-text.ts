@@ -8,15 +8,20 @@ const lineEnd = /\r\n?/gu
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu
 const cutMark = '…'
 
+const loneSurrogate = /[\uD800-\uDFFF]/gu
+
 /**
- * A text as a cell can hold it.
- *
- * `_x0041_` is escaped, since programs read it as A; lines end in LF; what XML cannot write is left
- * out; a text longer than a cell is cut and ends in ….
+ * A text as a cell shows it: lines end in LF, what XML cannot write is left out, a text longer than a
+ * cell is cut and ends in ….
  */
+export function cellText(text: string): string {
+  const clean = text.replace(lineEnd, '\n').replace(unwritable, '').replace(loneSurrogate, '\uFFFD')
+  return clean.length > cellLength
+    ? `${clean.slice(0, cellLength - cutMark.length)}${cutMark}`.replace(loneSurrogate, '')
+    : clean
+}
+
+/** The same as it is written: `_x0041_` is escaped, since programs read it as A. */
 export function safeText(text: string): string {
-  const clean = text.replace(lineEnd, '\n').replace(unwritable, '')
-  const short =
-    clean.length > cellLength ? `${clean.slice(0, cellLength - cutMark.length)}${cutMark}` : clean
-  return short.replace(escapeLike, '_x005F_')
+  return cellText(text).replace(escapeLike, '_x005F_')
 }

@@ -26,6 +26,8 @@ export interface Cell {
   readonly style?: CellStyle | undefined
   /** A cell of an earlier workbook with all that it has: it is written as it was. */
   readonly carried?: CarriedCell | undefined
+  /** An earlier cell whose comment and link stay beside the new value. */
+  readonly beside?: CarriedCell | undefined
 }
 
 /** More of a cell than its value: comment (批注), formula, link, colours. Only `sheet` looks into it. */

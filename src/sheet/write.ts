@@ -8,7 +8,7 @@ import type {
   RoundtripWorkbook,
   WriteSheet,
 } from 'hucre'
-import { carriedCell, carriedPictures } from './carry.ts'
+import { besideOf, carriedCell, carriedPictures } from './carry.ts'
 import { safeText } from './safe-text.ts'
 import {
   type Cell,
@@ -197,7 +197,14 @@ function highlightOf(
 /** A cell that has more than a value; `undefined` where the value says all. */
 function bookCell(cell: Cell | undefined): Partial<BookCell> | undefined {
   const style = cell && styleOf(cell)
-  return style && { value: bookValue(cell.value), style, type: typeOf(cell.value) }
+  const beside = cell?.beside?.isWritten ? besideOf(cell.beside) : undefined
+  if (!cell || (!style && !beside)) return undefined
+  return {
+    value: bookValue(cell.value),
+    type: typeOf(cell.value),
+    ...(style && { style }),
+    ...beside,
+  }
 }
 
 function bookValue(value: CellValue | undefined): BookValue {
