@@ -3,6 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
+import { rules } from '../src/check/index.ts'
+import type { Rule } from '../src/check/rule.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import type { Io } from '../src/cli/io.ts'
 import { run } from '../src/cli/run.ts'
@@ -20,6 +22,7 @@ const files: Readonly<Record<string, Build>> = {
     ]),
   ),
   'docs/diagnostics.md': writeCodes,
+  'docs/rules.md': () => `${rulesHead}\n${rules.map(writeRule).join('\n')}`,
   'docs/commands.md': () => writeHelp('en'),
   'docs/commands.zh-CN.md': () => writeHelp('zh'),
   'README.md': (before) => fillCommands(before, 'en'),
@@ -41,6 +44,44 @@ function writeCodes(): string {
     '| code | severity | stage | English | 中文 |',
     '|---|---|---|---|---|',
     ...rows,
+    '',
+  ].join('\n')
+}
+
+const rulesHead = `# Rules
+
+What \`plans check\` looks for beside the [diagnostics](diagnostics.md) of the parser. Codes are API: renaming or dropping one is a breaking change, rewording is not. \`plans check --explain CODE\` prints the same; \`plans.config.yaml\` sets another severity, or \`off\`:
+
+\`\`\`yaml
+rules:
+  deadline-outside-plan-year: warning
+  attachment-not-included: off
+\`\`\`
+
+The examples are tests. → marks the stretch that is found.
+`
+
+function writeRule({ code, examples, mend, message, severity, why }: Rule): string {
+  const { bad, good } = examples
+  return [
+    `## ${code}`,
+    '',
+    `${severity} · ${message.en} · ${message.zh}`,
+    '',
+    `${why.en} ${mend.en}`,
+    '',
+    `${why.zh}${mend.zh}`,
+    '',
+    '```text',
+    bad.text,
+    `→ ${bad.at}`,
+    '```',
+    '',
+    'As it should be · 应为',
+    '',
+    '```text',
+    good,
+    '```',
     '',
   ].join('\n')
 }

@@ -17,7 +17,7 @@ export interface CheckOptions {
   /** Language of the sentences; English when left out. */
   readonly lang?: Language | undefined
   /** Severity of a code in place of its own. */
-  readonly levels?: Readonly<Record<string, Level>> | undefined
+  readonly levels?: Readonly<Partial<Record<string, Level>>> | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import { printedNumbers } from '../numbers.ts'
 import { defineRule } from '../rule.ts'
 
-const closedYear = /[〕\]】)﹞〉>〗](?<serial>.*)$/u
+const closedYear = /[〕\]】)﹞〉>〗]/u
 const wrongSerial = /^ *(?:第|0)/u
 
 /** Finds document numbers (发文字号) with 第 or zeros before the serial number. */
@@ -29,8 +29,8 @@ export const documentNumberSerial = defineRule({
   },
   *check(subject) {
     for (const { span, taskId, text } of printedNumbers(subject)) {
-      const serial = closedYear.exec(text)?.groups?.serial
-      if (serial !== undefined && wrongSerial.test(serial)) {
+      const closed = text.search(closedYear)
+      if (closed !== -1 && wrongSerial.test(text.slice(closed + 1))) {
         yield { data: { number: text }, span, taskId }
       }
     }

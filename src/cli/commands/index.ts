@@ -28,7 +28,10 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: { en: 'the task list as a file', zh: '导出任务清单' },
+    summary: {
+      en: 'the task list for Excel, a calendar, csv, Markdown or as a page',
+      zh: '导出任务清单：Excel、日历、csv、Markdown、网页',
+    },
     load: async () => (await import('./export.ts')).exportTasks,
   },
   {
@@ -43,6 +46,14 @@ export const commands: readonly CommandEntry[] = [
       zh: '对标对表：上级任务在下级计划中的落实',
     },
     load: async () => (await import('./cover.ts')).cover,
+  },
+  {
+    name: 'check',
+    summary: {
+      en: 'what should be mended in a draft: findings with place, why and how',
+      zh: '检查文稿：问题、位置、原因和修改办法',
+    },
+    load: async () => (await import('./check.ts')).check,
   },
   {
     name: 'text',
