@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { Change, ChangedTask, Changes, ComparedPlan, TaskRef } from './changes.ts'
 import { Coverage, Gap, TakenUp } from './coverage.ts'
 import { CheckedPlan, Finding, Findings } from './finding.ts'
-import { CheckedPlan, Finding, Findings } from './finding.ts'
 import {
   LedgerLimit,
   LedgerQuarter,
@@ -67,7 +66,6 @@ export const jsonSchemas = {
   plan: () => schemaOf(Plan, 'plan'),
   changes: () => schemaOf(Changes, 'changes'),
   coverage: () => schemaOf(Coverage, 'coverage'),
-  findings: () => schemaOf(Findings, 'findings'),
   findings: () => schemaOf(Findings, 'findings'),
   ledger: () => schemaOf(LedgerStatus, 'ledger'),
 } as const
