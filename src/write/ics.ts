@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Deadline, Task } from '../model/task.ts'
 import type { ColumnKey, Row } from './columns.ts'
 import { toPrintable } from './printable.ts'
-import { addDays, findRecurrence } from './recurrence.ts'
+import { addDays, findRecurrences } from './recurrence.ts'
 import { buildRows, layOut } from './table.ts'
 import { dayOf, nameOf } from './titles.ts'
 import type { Remark, WriteOptions, Writer } from './writer.ts'
@@ -32,16 +32,16 @@ export const icsWriter: Writer = {
     for (const plan of plans) keys.set(plan, await keyOf(plan))
     for (const entry of findEntries(plans, options)) {
       const { row, deadline, position } = entry
-      const moment = momentOf(deadline, row.plan)
-      if (!moment) continue
-      const id = freeId(`${keys.get(row.plan)}.${row.task.id}.${position}`, taken)
-      calendar.createEvent({ ...eventOf(entry, options), ...moment, id: `${id}@plans` })
+      for (const moment of momentsOf(deadline, row.plan)) {
+        const id = freeId(`${keys.get(row.plan)}.${row.task.id}.${position}`, taken)
+        calendar.createEvent({ ...eventOf(entry, options), ...moment, id: `${id}@plans` })
+      }
     }
     return `${calendar.toString().trimEnd()}\r\n`
   },
   remarks(plans, options) {
     const left = findEntries(plans, options)
-      .filter(({ deadline, row }) => momentOf(deadline, row.plan) === undefined)
+      .filter(({ deadline, row }) => momentsOf(deadline, row.plan).length === 0)
       .map(({ deadline: { kind } }) => kind)
     return left.length === 0 ? [] : [remarkOf(left)]
   },
@@ -63,16 +63,17 @@ function findEntries(plans: readonly Plan[], options: WriteOptions): readonly En
 type Moment = Pick<ICalEventData, 'start' | 'end' | 'repeating'>
 
 /** When a limit falls due; nothing where no day can be named. */
-function momentOf(deadline: Deadline, { meta }: Plan): Moment | undefined {
+function momentsOf(deadline: Deadline, { meta }: Plan): readonly Moment[] {
   const { due, kind } = deadline
-  if (kind === 'date') return due === undefined ? undefined : { start: due, end: addDays(due, 1) }
+  if (kind === 'date') return due === undefined ? [] : [{ start: due, end: addDays(due, 1) }]
   const from = kind === 'recurring' ? (deadline.start ?? beginOf(meta)) : undefined
-  if (from === undefined) return undefined
+  if (from === undefined) return []
   const until = due ?? (meta.planYear === undefined ? undefined : `${yearOf(meta.planYear)}-12-31`)
-  const found = findRecurrence(deadline, { from, until })
-  if (!found) return undefined
-  const { first, rule } = found
-  return { start: first, end: addDays(first, 1), repeating: `RRULE:${rule}` }
+  return findRecurrences(deadline, { from, until }).map(({ first, rule }) => ({
+    start: first,
+    end: addDays(first, 1),
+    repeating: `RRULE:${rule}`,
+  }))
 }
 
 /** The first day on which something may fall due: of issue, or of the plan's year. */
@@ -142,7 +143,7 @@ async function keyOf({ meta, source }: Plan): Promise<string> {
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** One document in two containers gives every id twice; no two events may share one. */
+/** One document in two containers gives every id twice, a limit may take two rules; no two events share one. */
 function freeId(id: string, taken: Set<string>): string {
   let free = id
   for (let copy = 2; taken.has(free); copy++) free = `${id}.${copy}`

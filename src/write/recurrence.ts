@@ -19,8 +19,8 @@ type Rhythm =
   | {
       readonly unit: 'month'
       readonly interval: number
-      /** Month inside the interval, from 0. */
-      readonly month: number
+      /** Months inside the interval, from 0; one where it is no whole number of years. */
+      readonly months: readonly number[]
       readonly days: Days
     }
 
@@ -39,17 +39,20 @@ type Days = { readonly days: readonly number[] } | { readonly workday: number }
  *
  * A bare period is due on its last day, a week on Friday. Working days are Monday to Friday: a rule
  * cannot know the holidays. A number of times that does not divide its period is due at the end of it.
+ * 每月30日前 takes two rules, the second for February.
  *
- * @returns `undefined` for a period that the calendar does not measure (每学期).
+ * @returns Nothing for a period that the calendar does not measure (每学期).
  */
-export function findRecurrence(deadline: Deadline, stretch: Stretch): Recurrence | undefined {
+export function findRecurrences(deadline: Deadline, stretch: Stretch): readonly Recurrence[] {
   const rhythm = readRhythm(deadline)
-  const first = rhythm && findFirst(rhythm, stretch.from)
-  if (!rhythm || first === undefined) return undefined
-  // A plan that is issued late in its year means the next one: no rule may end before it begins.
-  const ends = stretch.until !== undefined && stretch.until >= first
-  const until = ends ? `;UNTIL=${stretch.until?.replaceAll('-', '')}` : ''
-  return { first, rule: `${ruleOf(rhythm)}${until}` }
+  return (rhythm ? partFebruary(rhythm) : []).flatMap((part) => {
+    const first = findFirst(part, stretch.from)
+    if (first === undefined) return []
+    // A plan that is issued late in its year means the next one: no rule may end before it begins.
+    const ends = stretch.until !== undefined && stretch.until >= first
+    const until = ends ? `;UNTIL=${stretch.until?.replaceAll('-', '')}` : ''
+    return { first, rule: `${ruleOf(part)}${until}` }
+  })
 }
 
 const period = /^P(\d{1,4})([YMWD])$/u
@@ -62,7 +65,7 @@ function readRhythm(deadline: Deadline): Rhythm | undefined {
   if (letter === 'D') {
     // 每旬 ends on the 10th, the 20th and the last day.
     return count === 10
-      ? { unit: 'month', interval: 1, month: 0, days: { days: [10, 20, -1] } }
+      ? { unit: 'month', interval: 1, months: [0], days: { days: [10, 20, -1] } }
       : { unit: 'day', interval: count }
   }
   return readMonths(deadline, letter === 'Y' ? count * 12 : count)
@@ -83,7 +86,7 @@ function readMonths(deadline: Deadline, interval: number): Rhythm | undefined {
   if (!on) return spread(deadline, interval)
   if (month >= interval) return undefined
   const days = readDays(on)
-  return days && { unit: 'month', interval, month, days }
+  return days && { unit: 'month', interval, months: [month], days }
 }
 
 function readDays({ day, workdays }: NonNullable<Deadline['on']>): Days | undefined {
@@ -98,7 +101,12 @@ function readAfterEnd(
   { count, unit }: NonNullable<Deadline['within']>,
   interval: number,
 ): Rhythm | undefined {
-  const after = (days: Days, month = 0): Rhythm => ({ unit: 'month', interval, month, days })
+  const after = (days: Days, month = 0): Rhythm => ({
+    unit: 'month',
+    interval,
+    months: [month],
+    days,
+  })
   if (!Number.isInteger(count) || count < 1) return undefined
   if (unit === 'workday') return count <= 20 ? after({ workday: count }) : undefined
   if (unit === 'month') return count <= interval ? after({ days: [-1] }, count - 1) : undefined
@@ -117,9 +125,9 @@ function spread({ times = 1, comparator }: Deadline, interval: number): Rhythm {
   // 每年不超过2次 is no duty to come twice.
   const count = comparator === 'lte' || comparator === 'lt' || times < 1 ? 1 : times
   const within = count % interval === 0 ? parts[count / interval] : undefined
-  if (within) return { unit: 'month', interval: 1, month: 0, days: { days: within } }
+  if (within) return { unit: 'month', interval: 1, months: [0], days: { days: within } }
   const step = interval % count === 0 ? interval / count : interval
-  return { unit: 'month', interval: step, month: step - 1, days: { days: [-1] } }
+  return { unit: 'month', interval: step, months: [step - 1], days: { days: [-1] } }
 }
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
@@ -128,10 +136,10 @@ function ruleOf(rhythm: Rhythm): string {
   const { interval, unit } = rhythm
   if (unit === 'day') return join('DAILY', interval)
   if (unit === 'week') return join('WEEKLY', interval, `BYDAY=${weekdays[rhythm.weekday - 1]}`)
-  const { month, days } = rhythm
-  if (interval % 12 > 0) return join('MONTHLY', interval, ...daysOf(days, february))
-  const inYear = month % 12
-  return join('YEARLY', interval / 12, `BYMONTH=${inYear + 1}`, ...daysOf(days, inYear))
+  const { days, months } = rhythm
+  if (interval % 12 > 0) return join('MONTHLY', interval, ...daysOf(days))
+  const inYear = months.map((month) => (month % 12) + 1)
+  return join('YEARLY', interval / 12, `BYMONTH=${inYear.join(',')}`, ...daysOf(days))
 }
 
 function join(frequency: string, interval: number, ...rest: readonly string[]): string {
@@ -139,18 +147,36 @@ function join(frequency: string, interval: number, ...rest: readonly string[]): 
   return [`FREQ=${frequency}`, ...steps, ...rest].join(';')
 }
 
+function daysOf(days: Days): readonly string[] {
+  return 'days' in days
+    ? [`BYMONTHDAY=${days.days.join(',')}`]
+    : ['BYDAY=MO,TU,WE,TH,FR', `BYSETPOS=${days.workday}`]
+}
+
 const february = 1
 const commonYear = 2001
 
-function daysOf(days: Days, shortest: number): readonly string[] {
-  if ('workday' in days) return ['BYDAY=MO,TU,WE,TH,FR', `BYSETPOS=${days.workday}`]
-  const [only = -1, ...more] = days.days
-  const safe = lastDayOf(commonYear, shortest)
-  if (more.length > 0 || only <= safe) return [`BYMONTHDAY=${days.days.join(',')}`]
-  if (only > 30) return ['BYMONTHDAY=-1']
-  // The 30th is the last day where a month has fewer.
-  const upTo = Array.from({ length: only - safe + 1 }, (_, index) => safe + index)
-  return [`BYMONTHDAY=${upTo.join(',')}`, 'BYSETPOS=-1']
+/**
+ * A rhythm whose day every month has: the 31st is the last day, and a 30th is parted, since calendars
+ * leave out a month that lacks the day of their rule.
+ */
+function partFebruary(rhythm: Rhythm): readonly Rhythm[] {
+  if (rhythm.unit !== 'month' || 'workday' in rhythm.days) return [rhythm]
+  const { days, interval, months } = rhythm
+  const [day = -1, ...more] = days.days
+  const isYearly = interval % 12 === 0
+  const safe = isYearly ? Math.min(...months.map((month) => lastDayOf(commonYear, month))) : 28
+  if (more.length > 0 || day <= safe) return [rhythm]
+  if (isYearly || day > 30) return [{ ...rhythm, days: { days: [-1] } }]
+  const inYear = Array.from({ length: 12 }, (_, month) => month).filter(
+    (month) => 12 % interval === 0 && months.includes(month % interval),
+  )
+  if (!inYear.includes(february)) return [rhythm]
+  const others = inYear.filter((month) => month !== february)
+  return [
+    { ...rhythm, interval: 12, months: others },
+    { ...rhythm, interval: 12, months: [february], days: { days: [-1] } },
+  ]
 }
 
 /** The first day from `from` on that the rhythm falls on. */
@@ -162,7 +188,7 @@ function findFirst(rhythm: Rhythm, from: string): string | undefined {
   }
   // Periods are counted from the January of the year in which they begin.
   for (let next = month - 1; next <= month + 2 * rhythm.interval; next++) {
-    if (next % rhythm.interval !== rhythm.month) continue
+    if (!rhythm.months.includes(next % rhythm.interval)) continue
     const found = daysIn(rhythm.days, year, next).find((day) => day >= from)
     if (found !== undefined) return found
   }
@@ -173,7 +199,10 @@ function findFirst(rhythm: Rhythm, from: string): string | undefined {
 function daysIn(days: Days, year: number, month: number): readonly string[] {
   const last = lastDayOf(year, month)
   const isoOf = (day: number) => isoDay(Date.UTC(year, month, day))
-  if ('days' in days) return days.days.map((day) => isoOf(day === -1 ? last : Math.min(day, last)))
+  if ('days' in days) {
+    const inMonth = days.days.filter((day) => day <= last)
+    return inMonth.map((day) => isoOf(day === -1 ? last : day))
+  }
   const all = Array.from({ length: last }, (_, index) => isoOf(index + 1))
   const found = all.filter((day) => weekdayOf(day) <= friday).at(workdayIndex(days.workday))
   return found === undefined ? [] : [found]
