@@ -1,4 +1,5 @@
 import { readLabel } from '../lexicon/labels.ts'
+import { labels } from '../lexicon/roles.ts'
 import type { Found } from '../model/division.ts'
 import { listEnd, listLines, listStart } from './attachment-list.ts'
 import type { Line, Part } from './line.ts'
@@ -14,6 +15,7 @@ import {
   isSiteDate,
   readAttachmentList,
   readDateLine,
+  squeeze,
 } from './lines.ts'
 import type { Title, Titles } from './titles.ts'
 
@@ -168,12 +170,18 @@ function markColophon(lines: readonly Line[], from: number, to: number) {
   for (; index >= from; index--) {
     const line = lines[index]
     if (line?.part !== 'body') continue
-    const part = line.grid ? 'body' : lastPart(line.text, dated || index === last)
+    const isSignature = (dated || index === last) && !isLabelled(lines[index - 1])
+    const part = line.grid ? 'body' : lastPart(line.text, isSignature)
     if (part === 'body') break
     dated ||= readDateLine(line.text) !== undefined
     line.part = part
   }
   markList(lines, from, index + 1)
+}
+
+/** Names right below a label 责任单位 are no signature. */
+function isLabelled(above: Line | undefined): boolean {
+  return above !== undefined && labels.has(squeeze(above.text))
 }
 
 /** What a line at the end is; a name of a body needs a date below it, or the last line. */

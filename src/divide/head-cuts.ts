@@ -2,7 +2,8 @@ import { findDocumentNumbers } from '../lexicon/document-number.ts'
 import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
-import { isRecipients } from './lines.ts'
+import { findDates } from '../text/dates.ts'
+import { isBodyName, isRecipients, squeeze } from './lines.ts'
 import { cutAtOffsets, type FlowPiece, folded, isPiece, type Piece } from './piece.ts'
 
 /** A notice names its plan within this many paragraphs. */
@@ -31,10 +32,14 @@ function nameCuts(text: string, names: ReadonlySet<string>): number[] {
     let at = text.indexOf(name)
     while (at !== -1 && !isTitleBorder(text.charAt(at - 1))) at = text.indexOf(name, at + 1)
     if (at === -1 || text.length === name.length) continue
+    // …方案的通知 is the end of the notice's own title.
+    if (goesOn.includes(text.charAt(at + name.length) || '!')) continue
     return [at, at + name.length].filter((cut) => cut > 0 && cut < text.length)
   }
   return []
 }
+
+const goesOn = '的》'
 
 /** A title begins a text, or stands behind a date, a bracket, a sentence. */
 function isTitleBorder(before: string): boolean {
@@ -44,9 +49,7 @@ function isTitleBorder(before: string): boolean {
 /** A title is no longer than this. */
 const titleLength = 100
 const recipientsLength = 200
-const lastDate = /\d{4}年 ?\d{1,2}月 ?\d{1,2}日$/u
 const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
-const lastName = /[\u4e00-\u9fa5] ?[\u4e00-\u9fa5]$/u
 
 /** Cut where head or signature of the document stand inside a paragraph. */
 export function cutHeadAndTail(layer: Layer, piece: Piece, index: number): Piece[] {
@@ -55,6 +58,7 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, index: number): Piece
   if (index < 8) for (const cut of headCuts(text)) cuts.add(cut)
   for (const cut of tailCuts(text)) cuts.add(cut)
   for (const cut of noteCuts(text)) cuts.add(cut)
+  for (const cut of markCuts(text)) cuts.add(cut)
   const sorted = [...cuts].filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b)
   return cutAtOffsets(layer, piece, sorted)
 }
@@ -127,16 +131,25 @@ function noteCuts(text: string): number[] {
   return date ? [date[0].length] : []
 }
 
+const gluedMark = /[。)]附 ?件 ?[一二三四五\d]?:?$/u
+
+/** The mark 附件 glued to the last sentence above an attached text. */
+function markCuts(text: string): number[] {
+  const mark = gluedMark.exec(text)
+  return mark ? [mark.index + 1] : []
+}
+
 /** Signature, date and note of publicity glued to the last sentence. */
 function tailCuts(text: string): number[] {
   const tail = text.slice(-120)
   const note = lastNote.exec(tail.trimEnd())?.index ?? -1
   const signed = (note === -1 ? tail : tail.slice(0, note)).trimEnd()
-  const dateAt = lastDate.exec(signed)?.index ?? 0
+  const date = findDates(signed).at(-1)
+  if (date?.end !== signed.length) return []
+  const dateAt = date.start
   const head = tail.slice(0, dateAt)
-  if (!lastName.test(head.trimEnd())) return []
   const offset = text.length - tail.length
   const stop = Math.max(head.lastIndexOf('。'), head.lastIndexOf(')'), head.lastIndexOf('”'))
-  if (stop === -1 || dateAt - stop > 42) return []
+  if (stop === -1 || !isBodyName(squeeze(head.slice(stop + 1)))) return []
   return [offset + stop + 1, offset + dateAt, ...(note === -1 ? [] : [offset + note])]
 }

@@ -104,18 +104,19 @@ function aboutAt(text: string): number {
   return marks.length === 0 ? -1 : Math.min(...marks)
 }
 
-/** Several bodies before 关于 are parted by blanks. */
+/** Several bodies before 关于 are parted by blanks or 、. */
 function split({ reading, from, to }: Found): Found[] {
   const text = reading.text.slice(from, to)
   const names: Found[] = []
   let at = 0
-  for (const word of text.split(blankRun).filter(Boolean)) {
+  for (const word of text.split(between).filter(Boolean)) {
     const start = text.indexOf(word, at)
     at = start + word.length
     names.push({ reading, from: from + start, to: from + at })
   }
   return names
 }
+const between = /[\s、]+/u
 
 /** Index behind the first strong head, or behind a 局/厅/委 that a year or a verb follows. */
 function headEnd(text: string): number | undefined {

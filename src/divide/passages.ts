@@ -51,7 +51,8 @@ function findGaps(text: string, { start, end }: Range): number[] {
   while (at !== -1 && at < end) {
     let next = at
     while (next < end && isBlank(text.charCodeAt(next))) next++
-    if (next < end && at - from >= wordBeforeGap && next - at <= 12) {
+    const isWord = at - from < wordBeforeGap && text.slice(from, at) !== '的通知'
+    if (next < end && !isWord && next - at <= 12) {
       cuts.push(next)
       from = next
     }

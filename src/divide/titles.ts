@@ -95,7 +95,16 @@ function titleAt(lines: readonly Line[], last: number): Title | undefined {
   if (!line?.passage || !isEnding(line.text)) return undefined
   let from = last
   while (last - from + 1 < titleLines && joinsUp(lines[from - 1], lines[from])) from--
-  return complete(lines, from, last + 1)
+  return complete(lines, from, isRestOfTitle(lines[last + 1]) ? last + 2 : last + 1)
+}
+
+const restOfTitle = /^》?的(?:紧急|补充)?(?:通知|函|公告|批复|意见|决定)$/u
+
+/** 的通知 on a line of its own, below the 《…》 that it hands on. */
+function isRestOfTitle(below: Line | undefined): boolean {
+  return (
+    below?.passage !== undefined && below.part === 'body' && restOfTitle.test(squeeze(below.text))
+  )
 }
 
 function isEnding(text: string): boolean {
@@ -165,11 +174,18 @@ function complete(lines: readonly Line[], from: number, to: number): Title {
   const end = below?.part === 'body' && isEdition(below.text.trim()) ? to + 1 : to
   const found = lines.slice(from, end).flatMap((line): Found[] => {
     if (!line.passage) return []
-    const skip = line.text.length - afterRegion(line.text).length
+    const skip = line.text.length - afterRegion(line.text).length + pageNumberOf(line.text)
     const stop = withoutNumber(line.text).trimEnd().length
     return stop > skip ? [{ reading: line.passage.reading, from: skip, to: stop }] : []
   })
   return { from, to: end, found }
+}
+
+const leadingNumber = /^\d{1,3} +(?=[\u4e00-\u9fa5])(?!年)/u
+
+/** Length of a page's number before a title: `22 中共甲市委…`. */
+function pageNumberOf(text: string): number {
+  return leadingNumber.exec(text)?.[0].length ?? 0
 }
 
 /** (征求意见稿), (2021年修订). */

@@ -51,6 +51,9 @@ const generalModifiers = [
 ]
 const joiners = '和与及、'
 
+/** What a plan demands of its offices: no aim of its own. */
+const demands = ['工作要求', '有关要求', '具体要求', '相关要求', '几点要求', '实施要求', '推进要求']
+
 /**
  * True for a heading that is nothing but the name of aim, thought, principle, meaning or scope.
  *
@@ -60,7 +63,7 @@ const joiners = '和与及、'
  */
 export function isGeneralHeading(title: string): boolean {
   let rest = title
-  if (rest.length > 16) return false
+  if (rest.length > 16 || demands.includes(title)) return false
   while (rest.length > 0) {
     const after = dropGeneralName(rest)
     if (after === undefined) return false
@@ -91,15 +94,17 @@ const safeguardWords = [
   '工作保障',
   '实施保障',
   '强化保障',
-  '工作要求',
-  '有关要求',
   '组织领导',
-  '保障',
+  ...demands,
 ]
+/** 强化政策保障; the 保障 of a matter is work: 民生保障, 粮食安全保障行动. */
+const lastSafeguard =
+  /(?:组织|工作|政策|资金|经费|人才|队伍|制度|机制|法治|技术|实施|措施|强化|加强|完善|健全|落实|夯实|做好)保障$/u
 
 /** True for a heading over safeguards (保障措施, 组织保障). */
 export function isSafeguardHeading(title: string): boolean {
-  return title.length <= 24 && safeguardWords.some((word) => title.includes(word))
+  if (title.length > 24) return false
+  return safeguardWords.some((word) => title.includes(word)) || lastSafeguard.test(title)
 }
 
 const closingStarts = [
