@@ -1,9 +1,10 @@
 import { assignPairs, type Edge } from './assign.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import { type CloseCall, findCloseCalls, rivalsOf } from './close-calls.ts'
+import { type CloseCall, findCloseCalls } from './close-calls.ts'
 import { pairEqual } from './equal.ts'
 import { findGroups } from './groups.ts'
 import { vectorsOf } from './likeness.ts'
+import { bestScores, distinct, type Rivals, rivalsAmong } from './rivals.ts'
 import type { Piece, Side } from './side.ts'
 
 /** Tasks of the two sides that are the same work: one and one, one and several, several and one. */
@@ -35,12 +36,14 @@ export function alignSides(old: Side, next: Side): Alignment {
   const vectors = vectorsOf(old.pieces, next.pieces)
   const candidates = findCandidates(vectors, old.pieces, next.pieces)
   const free = candidates.filter((one) => !settled.has(one.old) && !settled.has(one.next))
-  const pairs = pairAlike(free, levelsOf(candidates))
+  const levels = levelsOf(candidates)
+  const rivals = rivalsAmong(candidates)
+  const pairs = pairAlike(free.filter((one) => mayPair(one, levels, rivals)))
   const links: Link[] = [
     ...same.map(([one, other]) => ({ old: [one], next: [other], score: 1 })),
     ...pairs.map(({ old: one, next: other, score }) => ({ old: [one], next: [other], score })),
   ]
-  const grouped = findGroups(links, candidates, vectors)
+  const grouped = findGroups(links, candidates, { vectors, rivals, sure: levels.sure })
   const linked = new Set(grouped.flatMap((link) => [...link.old, ...link.next]))
   return {
     links: grouped,
@@ -61,9 +64,6 @@ interface Levels {
 /** Least and greatest levels, whatever the plans; and how far above their noise a sure pair is. */
 const bounds = { sure: [0.2, 0.6], weak: [0.15, 0.5], aboveNoise: 1.5 } as const
 
-/** Of a weak pair the next best partner of either task has at most this share of the pair's likeness. */
-const distinct = 0.7
-
 /** In a plan of few tasks the one second best partner is no measure; these stand for unlike tasks. */
 const fewTasks: readonly number[] = Array.from({ length: 10 }, () => 0)
 
@@ -74,7 +74,9 @@ const fewTasks: readonly number[] = Array.from({ length: 10 }, () => 0)
  * common everywhere; there a pair must be more alike to count.
  */
 function levelsOf(candidates: readonly Candidate[]): Levels {
-  const seconds = [secondScores(candidates, 'old'), secondScores(candidates, 'next')].flat()
+  const seconds = (['old', 'next'] as const).flatMap((side) =>
+    Array.from(bestScores(candidates, side).values(), ([, second]) => second),
+  )
   seconds.push(...fewTasks)
   seconds.sort((one, other) => one - other)
   const noise = seconds[Math.floor(seconds.length * 0.9)] ?? 0
@@ -85,19 +87,17 @@ function levelsOf(candidates: readonly Candidate[]): Levels {
   }
 }
 
-function secondScores(candidates: readonly Candidate[], side: 'old' | 'next'): number[] {
-  const best = new Map<Piece, readonly [number, number]>()
-  for (const candidate of candidates) {
-    const [first, second] = best.get(candidate[side]) ?? [0, 0]
-    const { score } = candidate
-    if (score > first) best.set(candidate[side], [score, first])
-    else if (score > second) best.set(candidate[side], [first, score])
-  }
-  return [...best.values()].map(([, second]) => second)
+/**
+ * Whether two tasks are alike enough to be one. Pairs that are not take no part in the assignment: two
+ * of them together would outweigh a sure one.
+ */
+function mayPair(pair: Candidate, { sure, weak }: Levels, rivals: Rivals): boolean {
+  const { score } = pair
+  if (score >= sure) return true
+  return score >= weak && Math.max(rivals.old(pair), rivals.next(pair)) <= distinct * score
 }
 
-function pairAlike(candidates: readonly Candidate[], levels: Levels): Candidate[] {
-  const alike = candidates.filter(({ score }) => score >= levels.weak)
+function pairAlike(alike: readonly Candidate[]): Candidate[] {
   const rows = numberPieces(alike.map(({ old }) => old))
   const columns = numberPieces(alike.map(({ next }) => next))
   const byPair = new Map<number, Candidate>()
@@ -108,14 +108,9 @@ function pairAlike(candidates: readonly Candidate[], levels: Levels): Candidate[
     return { row, column, weight: worthOf(candidate) }
   })
   const assigned = assignPairs(rows.size, columns.size, edges)
-  const chosen = [...assigned].flatMap((column, row) =>
+  return [...assigned].flatMap((column, row) =>
     column === -1 ? [] : (byPair.get(row * columns.size + column) ?? []),
   )
-  const rivals = rivalsOf(chosen, candidates)
-  return chosen.filter((pair) => {
-    const { score } = pair
-    return score >= levels.sure || (rivals.get(pair)?.score ?? 0) <= distinct * score
-  })
 }
 
 /** How much a hint is worth beside the likeness: it decides between equals, and nothing else. */

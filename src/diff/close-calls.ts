@@ -36,7 +36,7 @@ export function findCloseCalls(
 }
 
 /** For each pair the best other candidate of either of its tasks. */
-export function rivalsOf(
+function rivalsOf(
   pairs: readonly Candidate[],
   candidates: readonly Candidate[],
 ): ReadonlyMap<Candidate, Candidate> {

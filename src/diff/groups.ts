@@ -2,6 +2,7 @@ import { containmentOf, hasGram, massOf, type Vector } from '../text/similarity.
 import type { Link } from './align.ts'
 import type { Candidate } from './candidates.ts'
 import type { Vectors } from './likeness.ts'
+import { distinct, type Rivals } from './rivals.ts'
 import type { Piece } from './side.ts'
 
 /** Side on which the one task of a group stands: `old` for a split, `next` for a merger. */
@@ -14,6 +15,16 @@ interface Option {
   readonly part: Piece
   /** Share of the part's words that stand in the whole. */
   readonly share: number
+  /** The two are as like as a pair must be, and the part is as like to no other task. */
+  readonly isSure: boolean
+}
+
+/** What parts are found by. */
+export interface GroupContext {
+  readonly vectors: Vectors
+  readonly rivals: Rivals
+  /** Likeness from which two tasks are one by that alone. */
+  readonly sure: number
 }
 
 /** A task with all that it became, or all that became it. */
@@ -28,8 +39,10 @@ interface Group {
 const leastShare = 0.3
 /** In no other task stands more than this much of what stands in the whole. */
 const mostElsewhere = 0.8
-/** Share of the whole's words that each part alone must account for. */
-const leastGain = 0.1
+/** More than this share of the whole's words must be accounted for by each part alone. */
+const leastGain = { sure: 0, other: 0.1 } as const
+/** A sure part has in common with the whole at least this share of what the whole's partner has. */
+const leastOfPartner = 0.5
 
 /**
  * Find tasks that were split (拆分) or merged (合并), among those that are left over.
@@ -40,24 +53,28 @@ const leastGain = 0.1
  *
  * A task belongs to a whole when its words stand there, and when both it and the whole's other parts
  * account for words of the whole that no other part has. So a new task on the subject of an old one
- * is no part of it.
+ * is no part of it. Two tasks on one subject that became one share most of those words; there it is
+ * enough that either alone would have been the pair.
  */
 export function findGroups(
   links: readonly Link[],
   candidates: readonly Candidate[],
-  { whole: [old, next] }: Vectors,
+  context: GroupContext,
 ): Link[] {
+  const [old, next] = context.vectors.whole
   const linkOf = new Map(
     links.flatMap((link) => [...link.old, ...link.next].map((piece) => [piece, link] as const)),
   )
   const vectorOf = (piece: Piece, side: WholeSide) => (side === 'old' ? old : next)[piece.index]
   const groups = new Map<Piece, Group>()
   const taken = new Set<Piece>()
-  for (const option of findOptions(candidates, linkOf, vectorOf)) {
+  for (const option of findOptions(candidates, linkOf, vectorOf, context)) {
     if (taken.has(option.whole) || taken.has(option.part)) continue
     const group = groupWith(option, linkOf.get(option.whole), groups.get(option.whole))
     const isBound = group.parts.some((part) => groups.has(part))
-    if (group.side !== option.side || isBound || !accountForAll(group, vectorOf)) continue
+    if (group.side !== option.side || isBound) continue
+    const least = option.isSure ? leastGain.sure : leastGain.other
+    if (gainOf(group, vectorOf) <= least) continue
     groups.set(option.whole, group)
     for (const part of group.parts) taken.add(part)
   }
@@ -71,18 +88,31 @@ function findOptions(
   candidates: readonly Candidate[],
   linkOf: ReadonlyMap<Piece, Link>,
   vectorOf: VectorOf,
+  { rivals, sure }: GroupContext,
 ): Option[] {
-  const options: Option[] = []
-  for (const { old, next } of candidates) {
-    const [before, after] = [vectorOf(old, 'old'), vectorOf(next, 'next')]
-    if (!before || !after) continue
-    const inOld = linkOf.has(next) ? 0 : containmentOf(after, before)
-    const inNext = linkOf.has(old) ? 0 : containmentOf(before, after)
-    if (inOld > 0) options.push({ side: 'old', whole: old, part: next, share: inOld })
-    if (inNext > 0) options.push({ side: 'next', whole: next, part: old, share: inNext })
+  const shareOf = (part: Piece, whole: Piece, side: WholeSide) => {
+    const [one, other] = [vectorOf(part, side === 'old' ? 'next' : 'old'), vectorOf(whole, side)]
+    return one && other ? containmentOf(one, other) : 0
   }
-  options.sort((one, other) => other.share - one.share)
-  return distinctOptions(options)
+  const optionOf = (candidate: Candidate, side: WholeSide): Option[] => {
+    const { old, next, score } = candidate
+    const [whole, part] = side === 'old' ? [old, next] : [next, old]
+    if (linkOf.has(part)) return []
+    const share = shareOf(part, whole, side)
+    const link = linkOf.get(whole)
+    const partners = (side === 'old' ? link?.next : link?.old) ?? []
+    const rival = side === 'old' ? rivals.next(candidate) : rivals.old(candidate)
+    const isSure =
+      score >= sure &&
+      rival <= distinct * score &&
+      partners.every((partner) => share >= leastOfPartner * shareOf(partner, whole, side))
+    return share > 0 ? [{ side, whole, part, share, isSure }] : []
+  }
+  return distinctOptions(
+    candidates
+      .flatMap((candidate) => [...optionOf(candidate, 'old'), ...optionOf(candidate, 'next')])
+      .sort((one, other) => other.share - one.share),
+  )
 }
 
 /**
@@ -97,7 +127,9 @@ function distinctOptions(options: readonly Option[]): Option[] {
     if (!first) best.set(option.part, option)
     else if (option.share > mostElsewhere * first.share) blurred.add(option.part)
   }
-  return [...best.values()].filter(({ part, share }) => share >= leastShare && !blurred.has(part))
+  return [...best.values()].filter(
+    ({ part, share, isSure }) => (share >= leastShare || isSure) && !blurred.has(part),
+  )
 }
 
 /** The group that comes of an option: the whole's parts so far, or its partner, with the new part. */
@@ -115,16 +147,17 @@ function groupWith(
   }
 }
 
-/** Whether each part accounts for words of the whole that no other part has. */
-function accountForAll({ side, whole, parts }: Group, vectorOf: VectorOf): boolean {
+/** Share of the whole's words that no other part has: that of the part which has least. */
+function gainOf({ side, whole, parts }: Group, vectorOf: VectorOf): number {
   const wholeVector = vectorOf(whole, side)
   const vectors = parts.flatMap((part) => vectorOf(part, side === 'old' ? 'next' : 'old') ?? [])
-  if (!wholeVector) return false
-  return vectors.every((part) => {
+  if (!wholeVector) return 0
+  const gains = vectors.map((part) => {
     const others = vectors.filter((other) => other !== part)
     const isOwn = (id: number) => hasGram(part, id) && !others.some((other) => hasGram(other, id))
-    return massOf(wholeVector, isOwn) / wholeVector.mass >= leastGain
+    return massOf(wholeVector, isOwn) / wholeVector.mass
   })
+  return Math.min(...gains)
 }
 
 /** The links with those that became groups replaced. */
