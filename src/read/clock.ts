@@ -21,3 +21,25 @@ export function startClock(
     if (performance.now() > end) throw new LimitError(format, 'seconds', limits.seconds)
   }
 }
+
+/** So often the clock is looked at, in milliseconds. */
+const tick = 200
+
+/**
+ * Wait for work that cannot be stopped from inside, no longer than the clock allows.
+ *
+ * The work must give way now and then; the caller ends what is left of it.
+ */
+export function withinTime<Result>(work: Promise<Result>, clock: Clock): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setInterval(() => {
+      try {
+        clock()
+      } catch (error) {
+        clearInterval(timer)
+        reject(error)
+      }
+    }, tick)
+    work.then(resolve, reject).finally(() => clearInterval(timer))
+  })
+}

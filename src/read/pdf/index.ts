@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../model/block.ts'
+import { withinTime } from '../clock.ts'
 import { type CellToWrite, type LayerWriter, type Piece, writeLayer } from '../office/layer.ts'
 import { type ReadContext, type Reader, UnreadableError } from '../reader.ts'
 import type { TextTable } from './cells.ts'
@@ -43,7 +44,7 @@ async function readPages(pdf: OpenPdf, context: ReadContext): Promise<readonly P
   const pages: Page[] = []
   for (let number = 1; number <= pdf.document.numPages; number++) {
     context.clock()
-    pages.push(await pageOf(pdf, number, pages.at(-1)))
+    pages.push(await withinTime(pageOf(pdf, number, pages.at(-1)), context.clock))
   }
   reportBlankPages(pages, context)
   return pages

@@ -1,33 +1,36 @@
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
+import type { Limits } from '../limits.ts'
 import { LimitError, type ReadContext } from '../reader.ts'
 
 /** Deflate makes at most that many bytes of one. */
 const steepest = 1032
-const filter = /\/(?:FlateDecode|Fl)\b/gu
+/** Packing ratios are looked at from this size on: small streams of blanks pack well honestly. */
+const harmless = 1024 * 1024
+const filterName = /\/(?:FlateDecode|Fl|LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/gu
+const deflate = /^\/Fl/u
 const image = /\/Subtype\s*\/Image\b/u
 /** A dictionary before its stream; the filter of a longer one is not looked for. */
 const longestDictionary = 1200
 
 /**
- * Check that no stream of a PDF unpacks to more than the limit: the PDF library has none of its own.
+ * Check the streams of a PDF before it is opened: the PDF library has no limits of its own.
  *
- * Pictures are left out, since they are never unpacked here. Whatever else is wrong with a stream is
- * the library's to find.
+ * Each is unpacked piece by piece and thrown away. Its size and ratio are held to the limits for a
+ * file in a zip, and saved states (`q`) may not nest without end: the library takes time squared for
+ * them. Whatever else is wrong with a stream is the library's to find.
  *
- * @throws {LimitError} Over `inflated`, or when a stream is packed twice.
+ * @throws {LimitError} Over `inflated`, `part`, `ratio` or `depth`.
  */
 export function checkStreams(bytes: Uint8Array, { limits, clock }: ReadContext): void {
-  const { inflated } = limits
-  if (bytes.length * steepest < inflated) return
   const file = new TextDecoder('latin1').decode(bytes)
+  let total = 0
   for (const { start, end, dictionary } of streamsOf(file)) {
-    if (image.test(dictionary)) continue
-    const filterCount = dictionary.match(filter)?.length ?? 0
-    if (filterCount > 1) throw new LimitError('pdf', 'ratio', limits.ratio)
-    if (filterCount === 0 || (end - start) * steepest < inflated) continue
     clock()
-    if (!fits(bytes.subarray(start, end), inflated))
-      throw new LimitError('pdf', 'inflated', inflated)
+    const filters = dictionary.match(filterName) ?? []
+    const packed = bytes.subarray(start, end)
+    if (image.test(dictionary)) checkImage(packed, filters, limits)
+    else total += checkContent(packed, filters, limits)
+    if (total > limits.inflated) throw new LimitError('pdf', 'inflated', limits.inflated)
   }
 }
 
@@ -49,26 +52,90 @@ function* streamsOf(file: string): Generator<Stream> {
   }
 }
 
-class TooLarge extends Error {
-  override readonly name = 'TooLarge'
+function isDeflate(filters: readonly string[]): boolean {
+  return filters.length === 1 && deflate.test(filters[0] ?? '')
 }
 
-const chunkSize = 1 << 16
+/** Pictures pack well and are never unpacked by the library, so they only have to fit. */
+function checkImage(packed: Uint8Array, filters: readonly string[], { inflated }: Limits): void {
+  if (!isDeflate(filters) || packed.length * steepest < inflated) return
+  if (unpack(packed, inflated, () => {}) > inflated)
+    throw new LimitError('pdf', 'inflated', inflated)
+}
 
-/** Whether a zlib stream unpacks to at most `most` bytes; one that is damaged does. */
-function fits(packed: Uint8Array, most: number): boolean {
+/** Bytes that a stream unpacks to. */
+function checkContent(packed: Uint8Array, filters: readonly string[], limits: Limits): number {
+  const { inflated, part, ratio, depth } = limits
+  const count = countSaves(depth)
+  if (filters.length === 0) {
+    count(packed)
+    return packed.length
+  }
+  if (!isDeflate(filters)) {
+    // Filters over filters are not looked into: what they hold has to fit at its worst.
+    if (packed.length * steepest > inflated) throw new LimitError('pdf', 'inflated', inflated)
+    return 0
+  }
+  const size = unpack(packed, part, count)
+  if (size > part) throw new LimitError('pdf', 'part', part)
+  if (size > harmless && size > packed.length * ratio) throw new LimitError('pdf', 'ratio', ratio)
+  return size
+}
+
+class Full extends Error {
+  override readonly name = 'Full'
+}
+
+/** What one push unpacks to lies in memory at once. */
+const chunkSize = 1 << 12
+
+/** Unpack a zlib stream until it is over `most`; what is damaged ends where the damage begins. */
+function unpack(packed: Uint8Array, most: number, visit: (chunk: Uint8Array) => void): number {
   let size = 0
-  const inflate = new Inflate((chunk) => {
+  const take = (chunk: Uint8Array) => {
     size += chunk.length
-    if (size > most) throw new TooLarge()
-  })
+    if (size > most) throw new Full()
+    visit(chunk)
+  }
   try {
     // Two bytes of zlib's head come before the data.
-    for (let at = 2; at < packed.length; at += chunkSize) {
-      inflate.push(packed.subarray(at, at + chunkSize), at + chunkSize >= packed.length)
-    }
+    if (packed.length * steepest < harmless) take(inflateSync(packed.subarray(2)))
+    else inflateInto(packed, take)
   } catch (error) {
-    return !(error instanceof TooLarge)
+    if (error instanceof LimitError) throw error
   }
-  return true
+  return size
+}
+
+function inflateInto(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
+  const inflate = new Inflate(take)
+  for (let at = 2; at < packed.length; at += chunkSize) {
+    inflate.push(packed.subarray(at, at + chunkSize), at + chunkSize >= packed.length)
+  }
+}
+
+/** What the words `q` and `Q` add to the number of saved states. */
+const steps: Readonly<Record<number, number>> = { 113: 1, 81: -1 }
+/** Words of a content stream are parted by blanks, all signs up to it. */
+const blank = 0x20
+const [none, longer] = [0, -1]
+
+/**
+ * Counts how deep states are saved (`q`) inside each other, over all chunks of a stream.
+ *
+ * @throws {LimitError} From the returned function, when they are too deep.
+ */
+function countSaves(most: number): (chunk: Uint8Array) => void {
+  let open = 0
+  let word = none
+  return (chunk) => {
+    for (const byte of chunk) {
+      if (byte > blank) word = word === none ? byte : longer
+      else {
+        open = Math.max(open + (steps[word] ?? 0), 0)
+        if (open > most) throw new LimitError('pdf', 'depth', most)
+        word = none
+      }
+    }
+  }
 }

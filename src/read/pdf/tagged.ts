@@ -81,7 +81,9 @@ async function runsByTag(
       else open.push(item.id ?? open.at(-1) ?? '')
     } else if (item.str.trim() !== '') {
       const tag = open.at(-1) ?? ''
-      runs.set(tag, [...(runs.get(tag) ?? []), runOfItem(item, turn)])
+      const own = runs.get(tag) ?? []
+      own.push(runOfItem(item, turn))
+      runs.set(tag, own)
     }
   }
   return runs

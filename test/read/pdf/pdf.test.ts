@@ -390,14 +390,20 @@ describe('ruled tables', () => {
   })
 })
 
-/** A PDF whose page's content is packed. */
-function packed(content: Uint8Array): Uint8Array {
-  const stream = zlibSync(content, { level: 9 })
+/** A PDF whose page's content is a stream of our own. */
+function withStream(stream: Uint8Array, dictionary: string): Uint8Array {
   const text = new TextDecoder('latin1').decode(makePdf([{ texts: setText(body, 100) }]))
   const cut = text.indexOf('<</Length', text.indexOf('7 0 obj'))
-  const head = `${text.slice(0, cut)}<</Length ${stream.length}/Filter/FlateDecode>>stream\n`
-  const encode = (part: string) => new TextEncoder().encode(part)
-  return new Uint8Array([...encode(head), ...stream, ...encode('\nendstream\nendobj\n')])
+  const head = `${text.slice(0, cut)}<</Length ${stream.length}${dictionary}>>stream\n`
+  const tail = '\nendstream\nendobj\ntrailer\n<</Size 8/Root 1 0 R>>\nstartxref\n0\n%%EOF\n'
+  return Buffer.concat([Buffer.from(head), stream, Buffer.from(tail)])
+}
+
+const megabyte = 1024 * 1024
+
+function packed(content: string | Uint8Array, dictionary = ''): Uint8Array {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return withStream(zlibSync(bytes, { level: 1 }), `/Filter/FlateDecode${dictionary}`)
 }
 
 /** Files made by Chromium (tagged, without table lines) and by LibreOffice (locked). */
@@ -439,14 +445,37 @@ describe('files that do not open', () => {
     expect((error as Error).message).toMatch(reason)
   })
 
-  test('a stream that unpacks to more than the limit', async () => {
+  const blanks = new Uint8Array(megabyte)
+
+  test.each<[string, Uint8Array, Partial<Limits>, keyof Limits]>([
+    ['a stream that unpacks to too much', packed(blanks), { part: megabyte - 1 }, 'part'],
+    ['streams that do so together', packed(blanks), { inflated: megabyte - 1 }, 'inflated'],
+    ['a bomb', packed(new Uint8Array(8 * megabyte)), {}, 'ratio'],
+    ['states inside each other', packed('q\n'.repeat(600)), {}, 'depth'],
+    ['such states unpacked', withStream(Buffer.from('q '.repeat(600)), ''), {}, 'depth'],
+    ['a picture', packed(blanks, '/Subtype/Image'), { inflated: megabyte - 1 }, 'inflated'],
+    [
+      'filters over filters',
+      withStream(new Uint8Array(2000), '/Filter[/ASCII85Decode/FlateDecode]'),
+      { inflated: megabyte },
+      'inflated',
+    ],
+  ])('over a limit: %s', async (_, bytes, limits, limit) => {
     const before = process.memoryUsage().rss
-    const error = await readBytes(packed(new Uint8Array(80 * 1024 * 1024))).catch(
-      (thrown: unknown) => thrown,
-    )
+    const error = await readBytes(bytes, limits).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(LimitError)
-    expect((error as LimitError).limit).toBe('inflated')
-    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024)
+    expect((error as LimitError).limit).toBe(limit)
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * megabyte)
+  })
+
+  test.each<[string, Uint8Array]>([
+    ['states that are restored', packed('q Q\n'.repeat(600))],
+    ['a picture that packs well', packed(new Uint8Array(2 * megabyte), '/Subtype/Image')],
+    ['filters over filters', withStream(new Uint8Array(9), '/Filter[/A85/FlateDecode]')],
+    ['damage', withStream(new Uint8Array(2000).fill(255), '/Filter/FlateDecode')],
+  ])('within the limits: %s', async (_, bytes) => {
+    // Nothing is printed there.
+    await expect(readBytes(bytes)).rejects.toThrow(/it is a scan/u)
   })
 
   test('too many pages', async () => {
