@@ -1,4 +1,4 @@
-import { isHanNumeral, readNumeral } from '../text/numerals.ts'
+import { isHanNumeralCode, readNumeral } from '../text/numerals.ts'
 
 /** A number that ends before `to`. */
 export interface NumberHit {
@@ -7,15 +7,25 @@ export interface NumberHit {
 }
 
 /** Marks that end a clause of a sentence. */
-const clauseMarks = ',。;:!?、()[]【】〔〕{}|\n\t“”"「」『』《》'
-const sentenceMarks = '。!?\n'
+const clauseMarks = codesOf(',。;:!?、()[]【】〔〕{}|\n\t“”"「」『』《》')
+const sentenceMarks = codesOf('。!?\n')
+
+function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)))
+}
 
 export function isClauseMark(char: string): boolean {
-  return char === '' || clauseMarks.includes(char)
+  return char === '' || clauseMarks.has(char.charCodeAt(0))
 }
 
 export function isSentenceMark(char: string): boolean {
-  return char !== '' && sentenceMarks.includes(char)
+  return sentenceMarks.has(char.charCodeAt(0))
+}
+
+const blank = 32
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57
 }
 
 export function isDigit(char: string): boolean {
@@ -24,22 +34,22 @@ export function isDigit(char: string): boolean {
 
 export function skipBlanks(text: string, at: number): number {
   let cursor = at
-  while (text.charAt(cursor) === ' ') cursor++
+  while (text.charCodeAt(cursor) === blank) cursor++
   return cursor
 }
 
 /** Offset behind the last character before `at` that is no blank. */
 export function skipBlanksBack(text: string, at: number): number {
   let cursor = at
-  while (text.charAt(cursor - 1) === ' ') cursor--
+  while (text.charCodeAt(cursor - 1) === blank) cursor--
   return cursor
 }
 
 /** End of the run of digits, or of Han numerals, that begins at `at`. */
 export function numeralEnd(text: string, at: number): number {
   let cursor = at
-  const member = isDigit(text.charAt(at)) ? isDigit : isHanNumeral
-  while (member(text.charAt(cursor))) cursor++
+  const member = isDigitCode(text.charCodeAt(at)) ? isDigitCode : isHanNumeralCode
+  while (member(text.charCodeAt(cursor))) cursor++
   return cursor
 }
 
@@ -49,9 +59,9 @@ export function numeralEnd(text: string, at: number): number {
  * `undefined` where a digit stands right before it, so that no number is read from its middle.
  */
 export function readNumber(text: string, at: number, longest: number): NumberHit | undefined {
-  const char = text.charAt(at)
-  if (!isDigit(char) && !isHanNumeral(char)) return undefined
-  if (isDigit(char) && isDigit(text.charAt(at - 1))) return undefined
+  const code = text.charCodeAt(at)
+  if (!isDigitCode(code) && !isHanNumeralCode(code)) return undefined
+  if (isDigitCode(code) && isDigitCode(text.charCodeAt(at - 1))) return undefined
   const to = numeralEnd(text, at)
   if (to - at > longest) return undefined
   const value = readNumeral(text.slice(at, to))
@@ -67,13 +77,15 @@ export function endOfWord(text: string, at: number, words: readonly string[]): n
 /** Start of the clause in which `at` stands, at most `reach` characters back. */
 export function clauseStart(text: string, at: number, reach: number): number {
   let cursor = at
-  while (cursor > 0 && at - cursor < reach && !isClauseMark(text.charAt(cursor - 1))) cursor--
+  while (cursor > 0 && at - cursor < reach && !clauseMarks.has(text.charCodeAt(cursor - 1)))
+    cursor--
   return cursor
 }
 
 /** End of the clause in which `at` stands, at most `reach` characters on. */
 export function clauseEnd(text: string, at: number, reach: number): number {
   let cursor = at
-  while (cursor < text.length && cursor - at < reach && !isClauseMark(text.charAt(cursor))) cursor++
+  while (cursor < text.length && cursor - at < reach && !clauseMarks.has(text.charCodeAt(cursor)))
+    cursor++
   return cursor
 }

@@ -1,5 +1,6 @@
 import { departmentWords } from './functions.ts'
 import { list } from './list.ts'
+import { endsInWord, indexWords, type WordIndex, wordBefore } from './word-index.ts'
 
 /** Ending of names of bodies (机关、单位). */
 export interface BodyHead {
@@ -139,12 +140,18 @@ function but(word: string, except: readonly string[]): BodyHead {
   return { word, except }
 }
 
-const headsByLast = new Map<string, BodyHead[]>()
-for (const head of bodyHeads) {
-  const last = head.word.slice(-1)
-  headsByLast.set(last, [...(headsByLast.get(last) ?? []), head])
+const heads = indexWords(bodyHeads.map(({ word }) => word))
+const headless = indexWords(headlessBodies)
+/** What stands before a head in the words that only end alike: 布 before 局. */
+const notBefore: ReadonlyMap<string, WordIndex> = new Map(
+  bodyHeads.flatMap(({ word, except = [] }) =>
+    except.length === 0 ? [] : [[word, indexWords(startsOf(except, word))] as const],
+  ),
+)
+
+function startsOf(words: readonly string[], end: string): string[] {
+  return words.filter((word) => word.endsWith(end)).map((word) => word.slice(0, -end.length))
 }
-for (const list of headsByLast.values()) list.sort((a, b) => b.word.length - a.word.length)
 
 /**
  * Head that a name of a body ends in (机构名称的中心词), or `undefined` where it reads as none.
@@ -156,12 +163,11 @@ for (const list of headsByLast.values()) list.sort((a, b) => b.word.length - a.w
  * @param name - Without blanks and brackets.
  */
 export function headOfBody(name: string): string | undefined {
-  for (const { word, except } of headsByLast.get(name.slice(-1)) ?? []) {
-    if (!name.endsWith(word)) continue
-    const isExcepted = except?.some((end) => name.endsWith(end)) && !endsInDuty(name, word)
-    return isExcepted ? undefined : word
-  }
-  return headlessBodies.find((body) => name.endsWith(body))
+  const head = wordBefore(heads, name, name.length)
+  if (head === undefined) return wordBefore(headless, name, name.length)
+  const other = notBefore.get(head)
+  const isOther = other && wordBefore(other, name, name.length - head.length) !== undefined
+  return isOther && !endsInDuty(name, head) ? undefined : head
 }
 
 /** What offices are named for, beside the words of departments. */
@@ -169,11 +175,11 @@ const duties: readonly string[] = list(`
   办理 受理 审理 护理 代理 治理 稽查 检查 核查 审查 调查 普查 巡查 复查 信用 应用 许可 创新 考试 内控 节能
   大中型水库移民 人文 化工 军工 演出 电影 境外 对外
 `)
-const stems = [...departmentWords, ...duties].filter((word) => word.length > 1)
+const stems = indexWords([...departmentWords, ...duties].filter((word) => word.length > 1))
 const officeNumber = /[一二三四五六七八九十]$/u
 
 /** Whether what stands before the head is a duty: 管理科 is an office, 理科 is none; 投资一处, 一处. */
 function endsInDuty(name: string, head: string): boolean {
   const stem = name.slice(0, -head.length).replace(officeNumber, '')
-  return stems.some((duty) => stem.endsWith(duty))
+  return endsInWord(stems, stem)
 }

@@ -28,11 +28,18 @@ const longest = 15
 /** Characters of Chinese numerals. */
 export const hanNumerals = '〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟'
 
-const hanNumeralSet: ReadonlySet<string> = new Set(hanNumerals)
+const hanNumeralCodes: ReadonlySet<number> = new Set(
+  [...hanNumerals].map((char) => char.charCodeAt(0)),
+)
 
 /** Whether a character can stand in a Chinese numeral (汉字数字). */
 export function isHanNumeral(char: string): boolean {
-  return hanNumeralSet.has(char)
+  return hanNumeralCodes.has(char.charCodeAt(0))
+}
+
+/** The same of a character's code, which makes no string. */
+export function isHanNumeralCode(code: number): boolean {
+  return hanNumeralCodes.has(code)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PartyDraft, StandingRule } from '../../model/draft.ts'
 import type { Reading } from '../../text/reading.ts'
+import { createMemory } from '../../text/remember.ts'
 import { readCell } from './cell.ts'
 import { toRule } from './clause.ts'
 import { isInHeading } from './heading.ts'
@@ -30,7 +31,15 @@ import { wordsOf } from './words.ts'
  *
  * @param reading - Paragraphs parted by line feeds, without the item's label.
  */
-export function findClauses(reading: Reading, context: ClauseContext): ClauseHit[] {
+export function findClauses(reading: Reading, context: ClauseContext): readonly ClauseHit[] {
+  const remember = context.at === 'heading' ? inHeadings : inItems
+  return remember(reading, wordsOf(context.lexicon), () => readClauses(reading, context))
+}
+
+const inHeadings = createMemory<readonly ClauseHit[]>()
+const inItems = createMemory<readonly ClauseHit[]>()
+
+function readClauses(reading: Reading, context: ClauseContext): ClauseHit[] {
   let found: FoundClause[] = []
   for (const { find } of clauseRules) {
     if (find) found = merge(found, find(reading, context))
@@ -136,7 +145,10 @@ export function findStandingRules(reading: Reading, context: ClauseContext = {})
 }
 
 /** Find the labelled time limits (完成时限:…), on lines of their own and in clauses. */
-export function findLimitLines(reading: Reading, context: ClauseContext = {}): LimitLine[] {
+export function findLimitLines(
+  reading: Reading,
+  context: ClauseContext = {},
+): readonly LimitLine[] {
   return findLabelledLimits(reading, context)
 }
 

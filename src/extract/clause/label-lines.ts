@@ -1,9 +1,10 @@
 import type { Label } from '../../lexicon/roles.ts'
-import { isBlank } from '../../text/reading.ts'
+import { isBlank, type Reading } from '../../text/reading.ts'
+import { createMemory } from '../../text/remember.ts'
 import { type Bracket, matchBrackets } from './brackets.ts'
 import { lettersOf } from './flat.ts'
 import { readsAsBodies } from './kind.ts'
-import { labelMarks, readLabelAt, readLabelBefore } from './label.ts'
+import { isLabelMark, labelMarks, readLabelAt, readLabelBefore } from './label.ts'
 import type { Stretch } from './types.ts'
 import type { Words } from './words.ts'
 
@@ -38,7 +39,13 @@ const mostLines = 20
  * 【责任单位】县财政局            the label alone stands in brackets
  * ```
  */
-export function findLabelLines(text: string, words: Words): LabelLine[] {
+export function findLabelLines(reading: Reading, words: Words): readonly LabelLine[] {
+  return labelLines(reading, words, () => readLabelLines(reading, words))
+}
+
+const labelLines = createMemory<readonly LabelLine[]>()
+
+function readLabelLines({ text }: Reading, words: Words): LabelLine[] {
   const pairs = matchBrackets(text)
   const found: LabelLine[] = []
   let done = 0
@@ -78,12 +85,14 @@ function labelPlaces(text: string, pairs: readonly Bracket[]): number[] {
 
 function pushMarks(places: number[], text: string, from: number, to: number) {
   for (let at = from; at < to; at++) {
-    if (labelMarks.includes(text.charAt(at))) places.push(at)
-    else if (text.charAt(at) === '\n') places.push(at + 1)
+    const code = text.charCodeAt(at)
+    if (isLabelMark(code)) places.push(at)
+    else if (code === lineFeed) places.push(at + 1)
   }
 }
 
 const longestLabelled = 14
+const lineFeed = 10
 
 /** 【责任单位】县财政局: the label alone stands in brackets. */
 function readBracketed(text: string, at: number, words: Words): LabelLine | undefined {
@@ -123,6 +132,7 @@ function readColon(text: string, at: number, floor: number, words: Words): Label
 function readBare(text: string, line: number, words: Words): LabelLine | undefined {
   let at = line
   while (at < text.length && isMarkOrBlank(text, at)) at++
+  if (!words.labelStarts.has(text.charCodeAt(at))) return undefined
   const end = lineEnd(text, at)
   const hit = readLabelAt(text, at, Math.min(end, at + 2 * words.longestLabel), words)
   if (!hit || (hit.label.kind === 'bodies' && hit.label.alone)) return undefined

@@ -1,6 +1,7 @@
 import { limitEnds, limitStarts } from '../../lexicon/names.ts'
 import { endsInWord, indexWords, opensWithWord } from '../../lexicon/word-index.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
+import { createMemory } from '../../text/remember.ts'
 import { kindOf } from './kind.ts'
 import { readLabelBefore } from './label.ts'
 import { findLabelLines } from './label-lines.ts'
@@ -43,9 +44,15 @@ const boundaries = '。;,、!?”()〔〕[]【】》\n'
  *                    ^^^^^^^^^^^^^^^^^^ value 2023年6月底前
  * ```
  */
-export function findLabelledLimits(reading: Reading, context: ClauseContext): LimitLine[] {
-  const { text } = reading
+export function findLabelledLimits(reading: Reading, context: ClauseContext): readonly LimitLine[] {
   const words = wordsOf(context.lexicon)
+  return labelledLimits(reading, words, () => readLabelledLimits(reading, words))
+}
+
+const labelledLimits = createMemory<readonly LimitLine[]>()
+
+function readLabelledLimits(reading: Reading, words: Words): LimitLine[] {
+  const { text } = reading
   const found: LimitLine[] = []
   let floor = 0
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
@@ -58,12 +65,12 @@ export function findLabelledLimits(reading: Reading, context: ClauseContext): Li
     if (text.slice(value.from, to).trim() !== '') found.push({ from: hit.from, to, value })
     floor = to
   }
-  return [...found, ...limitsBelow(text, words)].sort((a, b) => a.from - b.from)
+  return [...found, ...limitsBelow(reading, words)].sort((a, b) => a.from - b.from)
 }
 
 /** 完成时限⏎6月底前: the value on the line below. */
-function limitsBelow(text: string, words: Words): LimitLine[] {
-  return findLabelLines(text, words)
+function limitsBelow(reading: Reading, words: Words): LimitLine[] {
+  return findLabelLines(reading, words)
     .filter(({ label, below }) => label.kind === 'limit' && below)
     .map(({ from, to, value }) => ({ from, to, value: { from: value.from + 1, to: value.to } }))
 }

@@ -27,7 +27,7 @@ export const lineExamples: Examples = {
  */
 export function findLineClauses(reading: Reading, context: ClauseContext): FoundClause[] {
   const words = wordsOf(context.lexicon)
-  return findLabelLines(reading.text, words).flatMap((line) => readLine(reading, line, words) ?? [])
+  return findLabelLines(reading, words).flatMap((line) => readLine(reading, line, words) ?? [])
 }
 
 function readLine(reading: Reading, line: LabelLine, words: Words): FoundClause | undefined {

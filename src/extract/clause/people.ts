@@ -1,6 +1,7 @@
 import { privateHeads } from '../../lexicon/bodies.ts'
 import { classMarks, pluralAreas } from '../../lexicon/groups.ts'
 import { nobodies } from '../../lexicon/names.ts'
+import { endsInWord, holdsWord, indexWords, opensWithWord } from '../../lexicon/word-index.ts'
 import type { PartyDraft, PersonDraft } from '../../model/draft.ts'
 import type { Role } from '../../model/task.ts'
 import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
@@ -78,11 +79,12 @@ function toNamed(name: ListedName, letters: string, { duty, role, word }: Assign
 }
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
-  if (onlyNumeral.test(letters) || nobodies.includes(letters) || isLimit(letters)) return false
+  if (onlyNumeral.test(letters) || namesNobody.has(letters) || isLimit(letters)) return false
   // 等部门、单位: the second noun is as generic as the first.
   return !(open && isBareNoun(letters) && separator !== 'etc')
 }
 
+const namesNobody = new Set(nobodies)
 /** A number of a list (1、2、), or nothing. */
 const onlyNumeral = /^[\d一二三四五六七八九十]*$/u
 
@@ -90,7 +92,7 @@ const onlyNumeral = /^[\d一二三四五六七八九十]*$/u
 export function toPersons(reading: Reading, { persons }: People, base: number): PersonDraft[] {
   return persons
     .flatMap(({ from, to }) => splitPersons(reading.text, { from: base + from, to: base + to }))
-    .filter(({ from, to }) => !nobodies.includes(lettersOf(reading.text.slice(from, to))))
+    .filter(({ from, to }) => !namesNobody.has(lettersOf(reading.text.slice(from, to))))
     .map(({ from, to }) => toPerson(reading, from, to))
 }
 
@@ -104,7 +106,8 @@ export function toParties(
   const led = parties.some(({ role }) => role === 'lead')
   return parties.map((name) => {
     const [from, to] = [base + name.from, base + name.to]
-    const known = words.bodies.get(text.slice(name.from, name.to).trim())
+    const known =
+      words.bodies.size > 0 ? words.bodies.get(text.slice(name.from, name.to).trim()) : undefined
     const party: PartyDraft = {
       // A name that is wrapped in print is one word.
       name: printOf(reading, from, to).replaceAll('\n', ''),
@@ -158,8 +161,7 @@ function isKnown(letters: string): boolean {
 export function isAssigned(people: People): boolean {
   if (!isSound(people)) return false
   const { parties } = people
-  if (parties.every(({ letters }) => privateHeads.some((head) => letters.endsWith(head))))
-    return false
+  if (parties.every(({ letters }) => endsInWord(privates, letters))) return false
   return parties.every(({ letters }) => isWhose(letters))
 }
 
@@ -167,16 +169,15 @@ export function isAssigned(people: People): boolean {
 function isWhose(letters: string): boolean {
   if (letters.includes('两级') || letters.includes('三级')) return false
   if (kindOf(letters) !== 'class') return true
-  return (
-    officeMarks.some((mark) => letters.includes(mark)) ||
-    propertyStarts.some((start) => letters.startsWith(start)) ||
-    classMarks.some((mark) => letters.includes(mark))
-  )
+  return holdsWord(whose, letters) || opensWithWord(properties, letters)
 }
 
+const privates = indexWords(privateHeads)
 /** A class by what its bodies do or undergo: 承担行政许可职能的部门, 被审计单位. */
-const propertyStarts = ['承担', '具有', '负有', '被']
+const properties = indexWords(['承担', '具有', '负有', '被'])
 const officeMarks = ['处室', '科室', '股室', '直', '属', '级', '机关各', '本']
+const whose = indexWords([...officeMarks, ...classMarks])
+const plurals = new Set(pluralAreas)
 
 /**
  * True where roles are given to levels without a name and to what no body is (县级统筹、乡镇负责;
@@ -191,7 +192,7 @@ function isLevelOrStem({ letters }: NamedParty): boolean {
 }
 
 function isLevel(letters: string): boolean {
-  return isBareArea(letters) || pluralAreas.includes(letters) || isBareNoun(letters)
+  return isBareArea(letters) || plurals.has(letters) || isBareNoun(letters)
 }
 
 function passesForName(letters: string): boolean {

@@ -24,7 +24,17 @@ const parts = new Map<string, Part>([
   // A word that is a verb too is one: 协同.
   ...roleVerbs.map(({ word, role }) => [word, role] as const),
 ])
-const longest = Math.max(...[...parts.keys()].map((word) => word.length))
+/** Longest word for each character that one begins or ends with: no other needs a look-up. */
+const longestFrom = longestBy((word) => word.charCodeAt(0))
+const longestTo = longestBy((word) => word.charCodeAt(word.length - 1))
+
+function longestBy(key: (word: string) => number): ReadonlyMap<number, number> {
+  const sizes = new Map<number, number>()
+  for (const word of parts.keys()) {
+    sizes.set(key(word), Math.max(sizes.get(key(word)) ?? 0, word.length))
+  }
+  return sizes
+}
 
 const order = ['lead', 'support', 'responsible'] as const
 
@@ -41,8 +51,9 @@ const order = ['lead', 'support', 'responsible'] as const
  * a verb stands for 负责.
  */
 export function readVerbAtEnd(flat: string, from: number, to: number): VerbHit | undefined {
-  const read: { readonly at: number; readonly part: Part }[] = []
   let end = skipBlanksBack(flat, from, to)
+  if (!longestTo.has(flat.charCodeAt(end - 1))) return undefined
+  const read: { readonly at: number; readonly part: Part }[] = []
   const stop = end
   for (let word = wordBefore(flat, from, end); word; word = wordBefore(flat, from, end)) {
     end = word.at
@@ -50,16 +61,21 @@ export function readVerbAtEnd(flat: string, from: number, to: number): VerbHit |
     end = skipBlanksBack(flat, from, end)
   }
   while (read.at(-1)?.part === 'object') read.pop()
-  const roles = new Set(read.map(({ part }) => part))
-  const role =
-    order.find((one) => roles.has(one)) ?? (roles.has('duty') ? 'responsible' : undefined)
   const first = read.at(-1)
-  if (!role || !first) return undefined
+  const role = first && roleOf(read.map(({ part }) => part))
+  if (!role) return undefined
   return { from: first.at, to: stop, role }
 }
 
+function roleOf(read: readonly Part[]): Role | undefined {
+  return (
+    order.find((one) => read.includes(one)) ?? (read.includes('duty') ? 'responsible' : undefined)
+  )
+}
+
 function wordBefore(flat: string, from: number, end: number) {
-  for (let at = Math.max(from, end - longest); at < end; at++) {
+  const size = longestTo.get(flat.charCodeAt(end - 1)) ?? 0
+  for (let at = Math.max(from, end - size); at < end; at++) {
     const part = parts.get(flat.slice(at, end))
     if (part && !endsName(flat, from, end)) return { at, part }
   }
@@ -97,7 +113,8 @@ export function skipRoleWords(flat: string, at: number, to: number): number {
 }
 
 function wordAt(flat: string, at: number, to: number): number {
-  for (let end = Math.min(to, at + longest); end > at; end--) {
+  const size = longestFrom.get(flat.charCodeAt(at)) ?? 0
+  for (let end = Math.min(to, at + size); end > at; end--) {
     if (parts.has(flat.slice(at, end))) return end
   }
   return at

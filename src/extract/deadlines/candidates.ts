@@ -3,6 +3,7 @@ import { titleEnd } from '../citations.ts'
 import { isClauseMark, isDigit, isSentenceMark, numeralEnd, skipBlanksBack } from '../scan.ts'
 import { isRhythm, isSpanLimit } from './duty.ts'
 import { readOngoing } from './ongoing.ts'
+import { mayBeSpan, mayBeTime } from './opening.ts'
 import type { DeadlinePlace } from './place.ts'
 import { type PlanYears, readPlanYears } from './plan-years.ts'
 import { type Recurrence, readRecurrence, readSharedRhythm } from './recurring.ts'
@@ -48,16 +49,20 @@ export function findCandidates(scan: Scan, within?: Zone): Candidate[] {
   const state: State = { ...scan, found: [], column: undefined, sentence: 0, skipped: 0 }
   const { text } = scan
   const { from, to } = within ?? { from: 0, to: text.length }
-  for (let at = from; at < to; ) {
+  for (let at = nextPlace(state, from, to); at < to; at = nextPlace(state, at, to)) {
     const bits = bitsAt(state, at)
-    if (bits === 0) {
-      at++
-      continue
-    }
     if (bits & startOf.mark && isSentenceMark(text.charAt(at))) state.sentence++
     at = skippedEnd(state, at) ?? readAt(state, at, bits) ?? nextStart(text, at)
   }
   return state.found
+}
+
+/** The next place from `at` on where something may begin. */
+function nextPlace({ found, text }: State, at: number, to: number): number {
+  const second = (found[found.length - 1]?.to ?? -2) + 1
+  let next = at
+  while (next < to && next !== second && !starts[text.charCodeAt(next)]) next++
+  return next
 }
 
 /** What may begin at `at`: by its character, or as the second of a pair (按月、季度). */
@@ -93,8 +98,8 @@ function readAt(state: State, at: number, bits: number): number | undefined {
   return (
     (bits & startOf.planYears ? addPlanYears(state, at) : undefined) ??
     (bits & startOf.rhythm ? addRecurrence(state, at) : undefined) ??
-    (bits & startOf.time ? addTimings(state, at) : undefined) ??
-    (bits & startOf.span ? addSpan(state, at) : undefined) ??
+    (bits & startOf.time && mayBeTime(state.text, at) ? addTimings(state, at) : undefined) ??
+    (bits & startOf.span && mayBeSpan(state.text, at) ? addSpan(state, at) : undefined) ??
     (bits & startOf.ongoing ? addOngoing(state, at) : undefined) ??
     (bits & startOf.mark ? readMark(state, at) : undefined)
   )

@@ -40,7 +40,11 @@ type Part = Pick<Moment, 'to' | 'grain' | 'end'> &
 type YearHit = Pick<Moment, 'to' | 'year' | 'yearShift' | 'next'>
 
 const [firstYear, lastYear] = [1949, 2100] as const
-const yearWords: ReadonlyMap<string, Omit<YearHit, 'to'>> = new Map<string, Omit<YearHit, 'to'>>([
+/** Words for a year, and how far from the plan's it lies. */
+export const yearWords: ReadonlyMap<string, Omit<YearHit, 'to'>> = new Map<
+  string,
+  Omit<YearHit, 'to'>
+>([
   ['今年', { yearShift: 0 }],
   ['本年度', { yearShift: 0 }],
   ['本年', { yearShift: 0 }],

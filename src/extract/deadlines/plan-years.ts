@@ -10,7 +10,9 @@ const firstYears: Readonly<Record<string, number>> = {
   十六五: 2031,
 }
 const closers = ['”', '"', '」', '’'] as const
-const openers = '“"「‘'
+const openers = new Set([...'“"「‘'].map((mark) => mark.charCodeAt(0)))
+/** Every name of a plan begins with 十. */
+const ten = '十'.charCodeAt(0)
 
 /** The years of a five-year plan as a limit. */
 export interface PlanYears {
@@ -28,7 +30,8 @@ export interface PlanYears {
  * ```
  */
 export function readPlanYears(text: string, at: number): PlanYears | undefined {
-  const quoted = openers.includes(text.charAt(at)) && text.charAt(at) !== ''
+  const quoted = openers.has(text.charCodeAt(at))
+  if (text.charCodeAt(quoted ? at + 1 : at) !== ten) return undefined
   const name = text.slice(quoted ? at + 1 : at, quoted ? at + 4 : at + 3)
   const first = firstYears[name]
   if (first === undefined) return undefined
