@@ -38,7 +38,7 @@ export function normalise(print: string, left: readonly Stretch[] = []): Normal 
   const writer: Writer = { chars: [], starts: [], ends: [] }
   const skips = [...left, ...notesOf(print)]
   for (let at = 0; at < print.length; ) {
-    const skip = skips.find(({ from, to }) => from <= at && at < to)
+    const skip = skips.length > 0 && skips.find(({ from, to }) => from <= at && at < to)
     at = skip ? skip.to : put(writer, print, at)
   }
   const { chars, starts, ends } = writer
@@ -121,6 +121,7 @@ const thousands = /^[,，]\d{3}(?!\d)/u
 
 /** Pinyin in brackets behind characters, which some sites print into traditional texts. */
 function notesOf(print: string): Stretch[] {
+  if (!bracket.test(print)) return []
   const folded = fold(print)
   const notes: Stretch[] = []
   for (let at = folded.indexOf('('); at !== -1; at = folded.indexOf('(', at + 1)) {
@@ -130,6 +131,7 @@ function notesOf(print: string): Stretch[] {
   return notes
 }
 
+const bracket = /[(（]/u
 const kept = /^[\p{L}\p{N}\p{Co}%‰+≥≤×°]+$/u
 
 /** Marks that part two numbers, by what they say: a decimal point, a range, anything else. */

@@ -118,8 +118,8 @@ const mostEdits = 4000
  * are no difference. Hunks with a single character between them (的, 和) are one.
  */
 export function diffWords(old: readonly Word[], next: readonly Word[]): Hunk[] {
-  const parts = diffArrays([...old], [...next], {
-    comparator: (one, other) => one.text === other.text,
+  const numbers = new Map<string, number>()
+  const parts = diffArrays(numberWords(old, numbers), numberWords(next, numbers), {
     maxEditLength: mostEdits,
   })
   if (!parts) return [{ old, next }]
@@ -130,6 +130,15 @@ export function diffWords(old: readonly Word[], next: readonly Word[]): Hunk[] {
     old: cut(old, range.old),
     next: cut(next, range.next),
   }))
+}
+
+/** A number for each word, the same for equal ones: numbers compare faster than texts. */
+function numberWords(words: readonly Word[], numbers: Map<string, number>): number[] {
+  return words.map(({ text }) => {
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  })
 }
 
 /** Words `[from, to)` of either list. */
@@ -201,6 +210,6 @@ function cut(words: readonly Word[], { from, to }: Stretch): readonly Word[] {
 }
 
 /** Words put together. */
-export function textOf(words: readonly Word[]): string {
+function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join('')
 }

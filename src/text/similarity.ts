@@ -7,10 +7,12 @@ export interface Grams {
 /** Gives every pair of characters that it meets a number; shared by all texts that are compared. */
 export interface GramTable {
   readonly numbers: Map<number, number>
+  /** How often each pair stands in the text that is being counted; all 0 between two texts. */
+  readonly tally: number[]
 }
 
 export function newGramTable(): GramTable {
-  return { numbers: new Map() }
+  return { numbers: new Map(), tally: [] }
 }
 
 const digit = /[0-9]+/gu
@@ -28,9 +30,9 @@ const digit = /[0-9]+/gu
  *
  * @param text - In normal form, without punctuation.
  */
-export function countGrams(text: string, { numbers }: GramTable): Grams {
+export function countGrams(text: string, { numbers, tally }: GramTable): Grams {
   const plain = text.replace(digit, '0')
-  const counts = new Map<number, number>()
+  const found: number[] = []
   const last = plain.length === 1 ? 1 : plain.length - 1
   for (let index = 0; index < last; index++) {
     const pair = pairAt(plain, index)
@@ -38,15 +40,24 @@ export function countGrams(text: string, { numbers }: GramTable): Grams {
     if (id === undefined) {
       id = numbers.size
       numbers.set(pair, id)
+      tally.push(0)
     }
-    counts.set(id, (counts.get(id) ?? 0) + 1)
+    const count = (tally[id] ?? 0) + 1
+    tally[id] = count
+    if (count === 1) found.push(id)
   }
-  const ids = Uint32Array.from(counts.keys()).sort()
-  return { ids, counts: Uint16Array.from(ids, (id) => counts.get(id) ?? 0) }
+  const ids = Uint32Array.from(found).sort()
+  const counts = new Uint16Array(ids.length)
+  for (const [position, id] of ids.entries()) {
+    counts[position] = tally[id] ?? 0
+    tally[id] = 0
+  }
+  return { ids, counts }
 }
 
+/** Two characters as one number of 32 bits, which is looked up faster than a greater one. */
 function pairAt(text: string, index: number): number {
-  return text.charCodeAt(index) * 0x10000 + (text.charCodeAt(index + 1) || 0)
+  return (text.charCodeAt(index) << 16) | (text.charCodeAt(index + 1) || 0)
 }
 
 /** A text as a vector: one weight for each pair of characters, `ids` ascending. */
@@ -100,7 +111,7 @@ export function vectorOf({ ids, counts }: Grams, rarity: Float64Array): Vector {
 }
 
 /** Sum of the products of the weights that two texts share. */
-export function sharedMass(one: Vector, other: Vector): number {
+function sharedMass(one: Vector, other: Vector): number {
   let [left, right, sum] = [0, 0, 0]
   while (left < one.ids.length && right < other.ids.length) {
     const difference = (one.ids[left] ?? 0) - (other.ids[right] ?? 0)

@@ -20,7 +20,7 @@ export const degreeWords: Words<Degree | 'none' | 'own'> = {
   zh: { full: '全面落实', part: '部分落实', mention: '仅有提及', none: '未落实', own: '自有' },
 }
 
-export const gapWords: Words<Gap['field'] | 'none'> = {
+const gapWords: Words<Gap['field'] | 'none'> = {
   en: { deadline: 'deadline', target: 'target', party: 'body', none: 'none' },
   zh: { deadline: '时限', target: '指标', party: '单位', none: '无' },
 }
