@@ -30,6 +30,8 @@ const others = [
   { start: 'GIF8', reason: 'it is a picture (no text is read from pictures)' },
 ] as const
 
+const directoryEnd = 'PK\u0005\u0006'
+
 function chooseArchive(bytes: Uint8Array): Format {
   // Names of the packed files stand unpacked in the archive, mostly in its last bytes.
   const names = asciiOf(bytes.subarray(0, headSize)) + asciiOf(bytes.subarray(-headSize))
@@ -40,19 +42,27 @@ function chooseArchive(bytes: Uint8Array): Format {
   if (names.includes('opendocument')) {
     throw new UnreadableError(undefined, 'it is an OpenDocument file (save it as .docx or .xlsx)')
   }
+  if (!names.includes(directoryEnd)) {
+    throw new UnreadableError(undefined, 'it is a zip that ends early (is the download complete?)')
+  }
   throw new UnreadableError(undefined, 'it is a zip archive (unpack it first)')
 }
+
+const locked = 'it is encrypted (open it with its password and save it without one)'
 
 function chooseOle(bytes: Uint8Array, name: string): Format {
   const content = readOleContent(bytes)
   if (content === 'encrypted') {
-    throw new UnreadableError(undefined, 'it is locked (save it without a password)')
+    throw new UnreadableError(undefined, locked)
   }
   if (content === 'xls') return 'xls'
   const isWps = name.toLowerCase().endsWith('.wps')
   if (content === 'doc') return isWps ? 'wps' : 'doc'
   if (isWps) return 'wps'
-  throw new UnreadableError(undefined, 'it is an office file of a kind that is not read')
+  throw new UnreadableError(
+    undefined,
+    'it is a damaged office file, or one of a kind that is not read',
+  )
 }
 
 const pdfMark = [0x25, 0x50, 0x44, 0x46, 0x2d]

@@ -69,8 +69,13 @@ describe('what cannot be opened gets one line', () => {
     ['RTF', utf8('{\\rtf1\\ansi}'), 'cannot be read: it is RTF (save it as .docx and try again)'],
     [
       'a zip',
-      utf8('PK\u0003\u0004 a.txt'),
+      utf8('PK\u0003\u0004 a.txt PK\u0005\u0006'),
       'cannot be read: it is a zip archive (unpack it first)',
+    ],
+    [
+      'a zip cut off before its directory',
+      utf8('PK\u0003\u0004 a.txt'),
+      'cannot be read: it is a zip that ends early (is the download complete?)',
     ],
     [
       'OpenDocument',

@@ -48,11 +48,12 @@ const streams: readonly (readonly [name: string, content: OleContent])[] = [
 const entrySize = 128
 
 /**
- * Find out what an OLE container holds, by the names in its directory.
+ * Find out what an OLE container holds, by the names in its directory and the heads of its streams.
  *
  * The bytes must begin as `isOle` wants; damage gives `other`.
  */
 export function readOleContent(bytes: Uint8Array): OleContent {
+  if (isScrambled(bytes)) return 'encrypted'
   const found = new Set<string>()
   for (let at = 512; at + entrySize <= bytes.length; at += entrySize) {
     const name = streams.find(([stream]) => isNamed(bytes, at, stream))?.[0]
@@ -68,4 +69,25 @@ function isNamed(bytes: Uint8Array, at: number, name: string): boolean {
     if (bytes[at + index * 2] !== name.charCodeAt(index)) return false
   }
   return true
+}
+
+const sectorSize = 512
+/** Flags of a Word document's first block (MS-DOC 2.5.2): `fEncrypted`. */
+const wordLock = { flagsAt: 11, encrypted: 1 } as const
+/** The record that follows the first one of a locked workbook (MS-XLS 2.4.117): `FilePass`. */
+const filePass = 0x2f
+const bookStart = [0x09, 0x08, 0x10, 0x00]
+const secondRecord = 20
+
+/** Old programs lock the text alone and leave the container as it is. */
+function isScrambled(bytes: Uint8Array): boolean {
+  for (let at = sectorSize; at + sectorSize <= bytes.length; at += sectorSize) {
+    if (bytes[at] === 0xec && bytes[at + 1] === 0xa5) {
+      return ((bytes[at + wordLock.flagsAt] ?? 0) & wordLock.encrypted) !== 0
+    }
+    if (bookStart.every((byte, index) => bytes[at + index] === byte)) {
+      return bytes[at + secondRecord] === filePass && bytes[at + secondRecord + 1] === 0
+    }
+  }
+  return false
 }

@@ -76,9 +76,10 @@ function checkContent(packed: Uint8Array, filters: readonly string[], limits: Li
     if (packed.length * steepest > inflated) throw new LimitError('pdf', 'inflated', inflated)
     return 0
   }
-  const size = unpack(packed, part, count)
+  const plausible = Math.max(packed.length * ratio, harmless)
+  const size = unpack(packed, Math.min(part, plausible), count)
+  if (size > plausible) throw new LimitError('pdf', 'ratio', ratio)
   if (size > part) throw new LimitError('pdf', 'part', part)
-  if (size > harmless && size > packed.length * ratio) throw new LimitError('pdf', 'ratio', ratio)
   return size
 }
 
@@ -128,14 +129,15 @@ const [none, longer] = [0, -1]
 function countSaves(most: number): (chunk: Uint8Array) => void {
   let open = 0
   let word = none
+  const end = () => {
+    open = Math.max(open + (steps[word] ?? 0), 0)
+    if (open > most) throw new LimitError('pdf', 'depth', most)
+    word = none
+  }
   return (chunk) => {
     for (const byte of chunk) {
-      if (byte > blank) word = word === none ? byte : longer
-      else {
-        open = Math.max(open + (steps[word] ?? 0), 0)
-        if (open > most) throw new LimitError('pdf', 'depth', most)
-        word = none
-      }
+      if (byte <= blank) end()
+      else word = word === none ? byte : longer
     }
   }
 }
