@@ -134,16 +134,13 @@ describe('ids', () => {
     const { events } = await calendarOf([plan, plan])
     expect(events).toHaveLength(6)
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(6)
-    const [twice] = plan.tasks
     const month = limit('每月30日前', { kind: 'recurring', every: 'P1M', on: { day: 30 } })
-    const parted = await calendarOf([
-      planOf({ meta, tasks: [{ ...taskOf(twice), deadlines: [month] }] }),
-    ])
+    const parted = await calendarOf([planOf({ meta, tasks: [taskOf({ deadlines: [month] })] })])
     expect(parted.events.map(({ uid }) => uid.slice(17))).toEqual(['1.1.1@plans', '1.1.1.2@plans'])
   })
 })
 
-test.each<[string, Partial<typeof meta>, Partial<Deadline>, string | undefined]>([
+test.each<[string, Readonly<Record<string, string | undefined>>, Partial<Deadline>, string]>([
   ['the day of issue', {}, {}, '2023-03-31'],
   ['the year, where the issue is of another', { issuedOn: '2022-12-20' }, {}, '2023-01-31'],
   ['the day of publication', { issuedOn: undefined, publishedOn: '2023-05-08' }, {}, '2023-05-31'],

@@ -233,19 +233,11 @@ test('the same plans give the same bytes', async () => {
   expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
 })
 
-test('a long text gets a wide column, and rows are as high as merged cells need', async () => {
-  const long = planOf({
-    sections: [sectionOf({ title: '持续深化重点领域信息公开保障人民群众知情权参与权' })],
-    tasks: [
-      taskOf({ title: '甲', body: '全面推进。'.repeat(400), text: '甲' }),
-      taskOf({ id: '1.2', title: '乙', sectionId: '2' }),
-      taskOf({ id: '1.3', title: '丙', sectionId: '2' }),
-    ],
-  })
-  const sheet = (await bookOf({}, [long])).sheets[0]
-  expect(sheet?.widths[3]).toBeGreaterThan(60)
-  const narrow = (await bookOf({}, [planOf({ tasks: [taskOf()] })])).sheets[0]
-  expect(narrow?.widths[3]).toBeLessThan(20)
+test('a long text gets a wide column, short ones a narrow one', async () => {
+  const long = planOf({ tasks: [taskOf({ body: '全面推进。'.repeat(400) })] })
+  expect((await bookOf({}, [long])).sheets[0]?.widths[3]).toBeGreaterThan(60)
+  const short = planOf({ tasks: [taskOf()] })
+  expect((await bookOf({}, [short])).sheets[0]?.widths[3]).toBeLessThan(20)
 })
 
 test.skipIf(soffice === undefined)(
