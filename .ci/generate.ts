@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { rules } from '../src/check/index.ts'
 import type { Rule } from '../src/check/rule.ts'
-import { commands } from '../src/cli/commands/index.ts'
+import { type CommandEntry, commands } from '../src/cli/commands/index.ts'
 import type { Io } from '../src/cli/io.ts'
 import { run } from '../src/cli/run.ts'
 import { codes, type Language } from '../src/diagnostics/codes.ts'
@@ -88,11 +88,16 @@ function writeRule({ code, examples, mend, message, severity, why }: Rule): stri
 
 async function writeHelp(language: Language): Promise<string> {
   const parts = [language === 'zh' ? '# 命令\n' : '# Commands\n']
-  for (const { name } of [{ name: '' }, ...commands]) {
+  for (const name of ['', ...commands.flatMap(namesOf)]) {
     const help = await helpOf(name, language)
     parts.push(`## plans${name && ` ${name}`}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`)
   }
   return parts.join('\n')
+}
+
+/** A command, and those below it. */
+function namesOf({ name, subcommands = [] }: CommandEntry): readonly string[] {
+  return [name, ...subcommands.map((one) => `${name} ${one.name}`)]
 }
 
 async function helpOf(name: string, language: Language): Promise<string> {
@@ -107,7 +112,7 @@ async function helpOf(name: string, language: Language): Promise<string> {
   }
   async function* nothing() {}
   const io: Io = { stdin: nothing(), stdout: sink, stderr: sink, env: {}, cwd: () => '.' }
-  await run([...(name ? [name] : []), '--help', '--lang', language], io)
+  await run([...name.split(' ').filter(Boolean), '--help', '--lang', language], io)
   return printed
 }
 

@@ -22,7 +22,7 @@ export const outputFile: OptionDefinition = {
  */
 export async function openPlans(
   paths: readonly string[],
-  wanted: 'two' | 'two or more',
+  wanted: 'one' | 'two' | 'two or more',
   options: InputOptions,
   context: Context,
 ): Promise<readonly Plan[] | undefined> {
@@ -34,8 +34,7 @@ export async function openPlans(
     else plans.push(...outcome.documents.map(({ plan }) => plan))
   }
   if (failed) return undefined
-  const isEnough = wanted === 'two' ? plans.length === 2 : plans.length > 1
-  if (isEnough) return plans
+  if (isEnough[wanted](plans.length)) return plans
   throw new UsageError(
     {
       en: 'these files hold {count} plans, {wanted} are needed',
@@ -43,4 +42,10 @@ export async function openPlans(
     },
     { count: plans.length, wanted },
   )
+}
+
+const isEnough: Readonly<Record<'one' | 'two' | 'two or more', (count: number) => boolean>> = {
+  one: (count) => count === 1,
+  two: (count) => count === 2,
+  'two or more': (count) => count > 1,
 }

@@ -93,10 +93,28 @@ function buildProgram(argv: readonly string[], io: Io, finish: (code: ExitCode) 
     })
     .exitOverride()
   for (const option of globalOptions) program.addOption(optionOf(option, language))
-  for (const entry of commands) announce(program, entry, language)
-  program.hook('preSubcommand', async (_, command) => {
-    const entry = commands.find(({ name }) => name === command.name())
-    if (!entry) return
+  addCommands(program, commands, { argv, io, language, finish })
+  return program
+}
+
+/** What commands are added with. */
+interface Adding {
+  readonly argv: readonly string[]
+  readonly io: Io
+  readonly language: Language
+  readonly finish: (code: ExitCode) => void
+}
+
+/** Put commands into the list of their parent; arguments and options come when one is called. */
+function addCommands(parent: Command, entries: readonly CommandEntry[], adding: Adding): void {
+  const { argv, io, language, finish } = adding
+  for (const { name, summary: help, subcommands } of entries) {
+    const added = parent.command(name).summary(help[language]).description(help[language])
+    if (subcommands) addCommands(added.helpCommand(false), subcommands, adding)
+  }
+  parent.hook('preSubcommand', async (_, command) => {
+    const entry = entries.find(({ name }) => name === command.name())
+    if (!entry?.load) return
     const definition = await entry.load()
     complete(command, definition, language)
     command.action(async () => {
@@ -112,12 +130,6 @@ function buildProgram(argv: readonly string[], io: Io, finish: (code: ExitCode) 
       )
     })
   })
-  return program
-}
-
-/** Put a command into the list; its arguments and options come when it is called. */
-function announce(program: Command, { name, summary: help }: CommandEntry, language: Language) {
-  program.command(name).summary(help[language]).description(help[language])
 }
 
 function complete(command: Command, definition: CommandDefinition, language: Language) {

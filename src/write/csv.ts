@@ -20,14 +20,22 @@ export const csvWriter: Writer = {
   content: 'text',
   write(plans, options) {
     const { headers, rows } = buildCells(plans, options)
-    const lines = [headers, ...rows].map((row) =>
-      row.map((value) => formatCell(value, options)).join(','),
-    )
-    return `${options.mark === 'bom' ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`
+    return formatCsv([headers, ...rows], options)
   },
 }
 
-function formatCell(value: string | number, { formulas }: WriteOptions): string {
+type CsvOptions = Pick<WriteOptions, 'mark' | 'formulas'>
+
+/** Any rows as comma-separated values, the same way. */
+export function formatCsv(
+  rows: readonly (readonly (string | number)[])[],
+  options: CsvOptions,
+): string {
+  const lines = rows.map((row) => row.map((value) => formatCell(value, options)).join(','))
+  return `${options.mark === 'bom' ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`
+}
+
+function formatCell(value: string | number, { formulas }: CsvOptions): string {
   const text = String(value)
   const safe = formulas === 'guarded' && isFormula(value) ? `'${text}` : text
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
