@@ -173,7 +173,7 @@ function markColophon(lines: readonly Line[], from: number, to: number) {
     const isSignature = (dated || index === last) && !isLabelled(lines[index - 1])
     const part = line.grid ? 'body' : lastPart(line.text, isSignature)
     if (part === 'body') break
-    dated ||= readDateLine(line.text) !== undefined
+    dated ||= readDateLine(line.text) !== undefined || isPrinted(line.text)
     line.part = part
   }
   markList(lines, from, index + 1)

@@ -1,6 +1,8 @@
 import { readLabel } from '../lexicon/labels.ts'
 import { isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
+import type { Range } from '../model/place.ts'
+import { isBodyName, readDateLine } from './lines.ts'
 import { type FlowPiece, folded, isPiece, type Piece, trimmed } from './piece.ts'
 
 /** Share of lines of nearly the same, full width that shows a hard wrap. */
@@ -18,7 +20,7 @@ export function joinPieces(
   flow: readonly FlowPiece[],
   blocks: readonly Block[],
 ): FlowPiece[] {
-  const width = wrapWidth(layer, blocks)
+  const wrap = findWrap(layer, blocks)
   const joined: FlowPiece[] = []
   let pages: Piece[] = []
   for (const piece of flow) {
@@ -30,7 +32,7 @@ export function joinPieces(
     const isGlued =
       isPiece(last) &&
       isPiece(piece) &&
-      goesOn({ layer, width, page: pages.length > 0 }, last, piece)
+      goesOn({ layer, wrap, page: pages.length > 0 }, last, piece)
     // A page number inside a paragraph stands before it in the flow.
     if (isGlued) {
       const glued = { ...last, ranges: [...last.ranges, ...piece.ranges] }
@@ -43,8 +45,8 @@ export function joinPieces(
 
 interface JoinContext {
   readonly layer: Layer
-  /** Width at which lines are wrapped, 0 where they are not. */
-  readonly width: number
+  /** Absent where lines are not wrapped. */
+  readonly wrap: Wrap | undefined
   /** A page number stands between the two. */
   readonly page: boolean
 }
@@ -65,18 +67,33 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   const end = before.charAt(before.length - 1)
   if (sentenceEnd.includes(end)) return false
   if (',、'.includes(end) && before.length >= shortLine && !after.includes(':')) return true
-  return isWrapped(context, last, next, before.length)
+  return isWrapped(context, last, next, before.length) || runsOn(before, after)
+}
+
+/** A line of running text is at least this long. */
+const runningLine = 20
+const innerMark = /[。;]/u
+const openEnd = /[\p{Script=Han}\p{L}\p{N}]$/u
+const fieldStart = /^[^:]{1,14}:/u
+
+/** True where running text stops in mid-sentence and what follows can only be the rest of it. */
+function runsOn(before: string, after: string): boolean {
+  if (before.length < runningLine || !innerMark.test(before) || !openEnd.test(before)) return false
+  if (fieldStart.test(after) || isBodyName(after) || readDateLine(after)) return false
+  return after.length >= runningLine || sentenceEnd.includes(after.charAt(after.length - 1))
 }
 
 /** A paragraph with an open bracket is no longer than this. */
 const longestOpen = 4000
 
 /** True where the page ended inside a paragraph, or the line is as wide as the page. */
-function isWrapped({ layer, width, page }: JoinContext, last: Piece, next: Piece, length: number) {
+function isWrapped({ layer, wrap, page }: JoinContext, last: Piece, next: Piece, length: number) {
   if (isIndented(layer, next)) return false
   if (page) return length >= shortLine && next.block.align === undefined
   const line = last.ranges.at(-1)
-  return line !== undefined && width > 0 && line.end - line.start >= width - 2
+  if (!line || !wrap) return false
+  const { measure, width } = wrap
+  return measure.widthOf(layer, line) >= width - measure.slack
 }
 
 /** True where a label with its mark stands alone in its paragraph. */
@@ -122,20 +139,62 @@ function closes(text: string): boolean {
   return false
 }
 
+/** How a line's width is counted: in characters, or in cells, of which Han and full width take two. */
+interface Measure {
+  readonly widthOf: (layer: Layer, range: Range) => number
+  /** A page's lines are between these wide. */
+  readonly between: readonly [number, number]
+  /** Lines of one width differ by this much: marks do not begin a line. */
+  readonly slack: number
+}
+
+const measures: readonly Measure[] = [
+  { widthOf: (_, { start, end }) => end - start, between: [16, 60], slack: 2 },
+  { widthOf: cellsOf, between: [32, 120], slack: 4 },
+]
+
+/** First character of the scripts and marks that take two cells. */
+const firstWide = 0x2e80
+const wideMarks = '“”‘’…—·〔〕《》'
+
+function cellsOf({ folded: text }: Layer, { start, end }: Range): number {
+  let cells = 0
+  for (let at = start; at < end; at++) {
+    const isWide = text.charCodeAt(at) >= firstWide || wideMarks.includes(text.charAt(at))
+    cells += isWide ? 2 : 1
+  }
+  return cells
+}
+
+/** Width at which the lines of a text are wrapped. */
+interface Wrap {
+  readonly width: number
+  readonly measure: Measure
+}
+
 /** Fewer lines than this show no width. */
 const fewestLines = 12
-/** A page's lines are between these wide. */
-const [narrowest, widest] = [16, 60]
+/** Share of lines that are wider than all others: where there are more, nothing was wrapped. */
+const widerShare = 0.05
 
-/** Width at which the lines of a text are wrapped, or 0 where they are not. */
-function wrapWidth(layer: Layer, blocks: readonly Block[]): number {
+/** Find the width at which the lines of a text are wrapped, in the measure that shows it best. */
+function findWrap(layer: Layer, blocks: readonly Block[]): Wrap | undefined {
   const prose = blocks.filter((block) => block.type === 'paragraph' && !block.furniture)
-  const widths = trimmed(layer, prose).map(({ start, end }) => end - start)
-  if (widths.length < fewestLines) return 0
-  const usual = mostFrequent(widths.filter((width) => width >= narrowest && width <= widest))
-  const near = widths.filter((width) => Math.abs(width - usual) <= 2).length
-  const wider = widths.filter((width) => width > usual + 3).length
-  return near / widths.length >= wrappedShare && wider / widths.length < 0.05 ? usual : 0
+  const lines = trimmed(layer, prose)
+  if (lines.length < fewestLines) return undefined
+  let best: Wrap | undefined
+  let bestShare = wrappedShare
+  for (const measure of measures) {
+    const { between, slack, widthOf } = measure
+    const widths = lines.map((line) => widthOf(layer, line))
+    const width = mostFrequent(widths.filter((one) => one >= between[0] && one <= between[1]))
+    const near = widths.filter((one) => Math.abs(one - width) <= slack).length / lines.length
+    const wider = widths.filter((one) => one > width + slack + 1).length / lines.length
+    if (near < bestShare || wider >= widerShare) continue
+    best = { width, measure }
+    bestShare = near
+  }
+  return best
 }
 
 function mostFrequent(values: readonly number[]): number {
