@@ -66,15 +66,16 @@ function isComparable(one: Deadline, other: Deadline): boolean {
 }
 
 const period = /^P(?<count>\d+(?:\.\d+)?)(?<unit>[DWMY])$/u
-const periodDays: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30.4, Y: 365 }
-const withinDays = { day: 1, workday: 1.4, week: 7, month: 30.4, year: 365 } as const
+const periodDays: Readonly<Record<string, number>> = { D: 1, W: 7, M: 365 / 12, Y: 365 }
+const withinDays = { day: 1, workday: 1.4, week: 7, month: 365 / 12, year: 365 } as const
 
-/** How late a limit is: its day, the days between two times, the days that it leaves. */
+/** How late a limit is: its day, or in whole days the time between two times or the time it leaves. */
 function lateness({ due, every, times = 1, within }: Deadline): number {
   if (due !== undefined) return Date.parse(due)
-  if (within) return within.count * withinDays[within.unit]
+  if (within) return Math.round(within.count * withinDays[within.unit])
   const { count, unit } = period.exec(every ?? '')?.groups ?? {}
-  return count === undefined ? Number.NaN : (Number(count) * (periodDays[unit ?? ''] ?? 1)) / times
+  if (count === undefined) return Number.NaN
+  return Math.round((Number(count) * (periodDays[unit ?? ''] ?? 1)) / times)
 }
 
 function targetGap(target: Target, lower: Task, pairs: readonly SentencePair[]): Gap[] {
