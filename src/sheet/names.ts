@@ -1,5 +1,5 @@
-const forbidden = /[[\]:*?/\\]/gu
-const edges = /^'+|'+$/gu
+/** The apostrophe only at the ends, but a name has no need of it. */
+const forbidden = /[[\]:*?/\\']/gu
 const longest = 31
 
 /**
@@ -14,7 +14,7 @@ export function sheetNames(texts: readonly string[], taken: readonly string[] = 
   // Programs compare the names without regard to case.
   const used = new Set(taken.map((name) => name.toLowerCase()))
   return texts.map((text) => {
-    const name = text.replace(forbidden, ' ').trim().replace(edges, '') || '表'
+    const name = text.replace(forbidden, ' ').trim() || '表'
     for (let count = 1; ; count++) {
       const tail = count === 1 ? '' : `(${count})`
       const tried = name.slice(0, longest - tail.length) + tail

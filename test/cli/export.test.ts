@@ -66,6 +66,8 @@ test('bytes go to a pipe and never to a terminal', async () => {
     expect(textOf(io.stderr)).toBe('plans: xlsx is no text for a terminal: name a file with -o\n')
   }
   expect((await plans(['notice.txt', '-o', '-', '--to', 'xlsx'])).code).toBe(0)
+  const mixed = await plans(['-', 'notice.txt', '--to', 'xlsx'], { stdin: notice })
+  expect(mixed.stderr).toBe('plans: wrote plans.xlsx\nplans: wrote notice.xlsx\n')
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/codes.ts'
-import type { Change, ChangeField } from '../../model/changes.ts'
+import { type Change, type ChangeField, changeFields } from '../../model/changes.ts'
 import { type Described, describer } from './describe.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { script } from './page-script.ts'
@@ -87,7 +87,7 @@ function drawBar(
       relation !== 'kept',
     ),
   )}</fieldset>
-<fieldset><legend>${words.changes[language]}</legend>${[...fields].map(([field, count]) =>
+<fieldset><legend>${words.changes[language]}</legend>${fields.map(([field, count]) =>
     drawFilter(`field ${field}`, fieldWords[language][field], count, true),
   )}</fieldset>
 <span role="status" aria-live="polite"></span>
@@ -95,13 +95,12 @@ function drawBar(
 </div>`
 }
 
-/** How often a field changed in all, in the order of the contract. */
-function countFields(views: readonly EntryView[]): ReadonlyMap<ChangeField, number> {
-  const counts = new Map<ChangeField, number>()
-  for (const { entry } of views) {
-    for (const { field } of entry.changes) counts.set(field, (counts.get(field) ?? 0) + 1)
-  }
-  return counts
+/** How often each field changed in all, in the order of the contract. */
+function countFields(views: readonly EntryView[]): readonly (readonly [ChangeField, number])[] {
+  const fields = views.flatMap(({ entry }) => entry.changes.map(({ field }) => field))
+  return changeFields
+    .map((field) => [field, fields.filter((one) => one === field).length] as const)
+    .filter(([, count]) => count > 0)
 }
 
 function drawFilter(name: string, label: string, count: number, pressed: boolean): Markup {
@@ -118,7 +117,8 @@ function drawEntry(
   const names = relationWords[language]
   const kinds = [relation, ...(moved ? (['moved'] as const) : [])]
   const fields = [...new Set(changes.map(({ field }) => field))].join(' ')
-  const likeness = score !== undefined && score < 1
+  // 0.998 would print as 1.00, which says nothing.
+  const likeness = score !== undefined && score < 0.995
   return html`<article id="task-${index + 1}" class="${relation}" tabindex="-1" data-relation="${kinds.join(' ')}" data-fields="${fields}" aria-labelledby="name-${index + 1}">
 <h2 id="name-${index + 1}">${kinds.map((kind) => html`<span class="kind">${names[kind]}</span>`)} <span>${nameOf(view)}</span>${
     likeness

@@ -49,7 +49,7 @@ const forms: Partial<Record<DrawnColumn['key'], Form>> = {
   limit: { most: 20, align: 'center' },
   due: { most: 12, align: 'center' },
   start: { most: 12, align: 'center' },
-  source: { most: 14, align: 'center' },
+  source: { most: 20, align: 'center' },
   name: { most: 40, align: 'left' },
   count: short,
 }
@@ -123,7 +123,11 @@ function drawCell(value: string | number, key: DrawnColumn['key'] | undefined): 
   return isDate ? { value: { date: text }, style: officeStyle.date } : { value: text, style }
 }
 
-const widestColumn = 100
+/** A row higher than this gets a wider column, up to that width; one that would be cut up to the next. */
+const room = [
+  { height: 15 * 15, width: 64 },
+  { height: tallestRow, width: 100 },
+] as const
 
 /** As wide as its texts want, up to what its kind allows; a long text gets more room rather than be cut. */
 function widthOf(header: string, key: DrawnColumn['key'], texts: readonly string[]): number {
@@ -133,7 +137,9 @@ function widthOf(header: string, key: DrawnColumn['key'], texts: readonly string
   const least = widest([header]) + (needed > 2 ? 3 : 1)
   let width = Math.min(Math.max(needed, least), Math.max(most, least))
   const longest = texts.reduce((one, text) => (text.length > one.length ? text : one), '')
-  while (width < widestColumn && rowHeight([longest], [width]) >= tallestRow) width += 4
+  for (const step of room) {
+    while (width < step.width && rowHeight([longest], [width]) >= step.height) width += 4
+  }
   return width
 }
 
