@@ -4,7 +4,7 @@ import { rememberLedger } from '../ledger/create.ts'
 import { fingerprint } from '../ledger/fingerprint.ts'
 import { type LedgerState, layOutLedger } from '../ledger/layout.ts'
 import { type OpenLedger, openLedger } from '../ledger/open.ts'
-import type { TaskRow } from '../ledger/rows.ts'
+import { plainText, type TaskRow } from '../ledger/rows.ts'
 import type { LedgerMemory } from '../model/ledger.ts'
 import type { Plan } from '../model/plan.ts'
 import { officeFont } from '../sheet/office-style.ts'
@@ -89,8 +89,17 @@ export function ledgerRows(plan: Plan): readonly TaskRow[] {
   })
   return rows.map(([taskId, ...cells]) => ({
     taskId: String(taskId),
-    printed: Object.fromEntries(printedKeys.map((key, index) => [key, String(cells[index] ?? '')])),
+    printed: withoutRepetition(
+      Object.fromEntries(printedKeys.map((key, index) => [key, String(cells[index] ?? '')])),
+    ),
   }))
+}
+
+/** A task that is nothing but its title is not said twice. */
+function withoutRepetition(printed: TaskRow['printed']): TaskRow['printed'] {
+  return plainText(printed.content ?? '') === plainText(printed.task ?? '')
+    ? { ...printed, content: '' }
+    : printed
 }
 
 /** Today in Beijing, where the plans are carried out: YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 import { withoutFormula } from '../sheet/carry.ts'
-import { officeStyle } from '../sheet/office-style.ts'
+import { officeStyle, rowHeight } from '../sheet/office-style.ts'
 import type { Cell, ReadSheet, Sheet } from '../sheet/workbook.ts'
 import { type AsideName, asideNames } from './columns.ts'
 import { cellsOf, type FoundCell } from './open.ts'
@@ -63,14 +63,19 @@ function buildAside(
     if (at !== undefined) moved.set(at, cells.length)
     cells.push(Array.from(row, written))
   }
-  const width = Math.max(...cells.map((row) => row.length))
+  const count = Math.max(...cells.map((row) => row.length))
+  const widths = Array.from(
+    { length: count },
+    (_, index) => before?.widths[index] ?? widthOf(heads[index] ?? ''),
+  )
   return {
     sheet: {
       name,
       cells,
-      columns: Array.from({ length: width }, (_, index) => ({
-        width: before?.widths[index] ?? widthOf(heads[index] ?? ''),
-      })),
+      columns: widths.map((width) => ({ width })),
+      rows: cells.map((row, at) =>
+        at > headAt ? { height: heightOf(row, widths), grows: true } : undefined,
+      ),
       frozen: { rows: headAt + 1 },
       orientation: 'landscape',
       pictures: before?.pictures ?? [],
@@ -115,6 +120,13 @@ function written(cell: FoundCell | undefined): Cell | undefined {
   const { value, carried } = cell
   if (carried) return { value, carried }
   return { value, style: typeof value === 'object' ? officeStyle.date : officeStyle.text }
+}
+
+function heightOf(row: readonly (Cell | undefined)[], widths: readonly number[]): number {
+  return rowHeight(
+    Array.from(row, (cell) => textOf(cell?.value)),
+    widths,
+  )
 }
 
 const wide = /内容|情况|任务|原因/u

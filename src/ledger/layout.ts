@@ -1,5 +1,5 @@
 import type { KnownRow, LedgerMemory } from '../model/ledger.ts'
-import { officeStyle, pageFooter } from '../sheet/office-style.ts'
+import { officeStyle, pageFooter, rowHeight } from '../sheet/office-style.ts'
 import type { Cell, Column, Merge, Picture, Sheet } from '../sheet/workbook.ts'
 import { type AsideEntry, buildAsides } from './aside.ts'
 import { type ColumnId, columnIds, isKeyColumn, ledgerColumns, states } from './columns.ts'
@@ -59,10 +59,11 @@ export function layOutLedger(state: LedgerState, earlier?: OpenLedger): readonly
     name,
     cells,
     columns: columns.map(widthOf),
-    rows: head.map((_, at) => ({
-      hidden: at === headAt - 1,
-      ...(headAt === usualHead && heights[at]),
-    })),
+    rows: cells.map((row, at) =>
+      at > headAt
+        ? { height: heightOf(row, columns), grows: true }
+        : { hidden: at === headAt - 1, ...(headAt === usualHead && heights[at]) },
+    ),
     merges: mergesOf(columns, earlier),
     frozen: { rows: headAt + 1, columns: frozenColumns(columns) },
     ...rangesOf(columns, headAt, cells.length - 1),
@@ -91,7 +92,9 @@ interface HeadPart {
 const usualHead = 3
 const heights: readonly ({ readonly height: number } | undefined)[] = [
   { height: 34 },
-  { height: 34 },
+  { height: 24 },
+  undefined,
+  { height: 28 },
 ]
 
 /** Title, note, hidden names of the columns, headers. */
@@ -192,6 +195,14 @@ function printedValue({ key, printed, mark }: KnownRow, id: ColumnId, at: number
 function widthOf({ id, width, hidden }: FoundColumn): Column {
   const usual = id === undefined ? 12 : ledgerColumns[id].width
   return { width: width ?? usual, ...(hidden && { hidden }) }
+}
+
+function heightOf(row: readonly (Cell | undefined)[], columns: readonly FoundColumn[]): number {
+  const seen = columns.filter(({ hidden }) => !hidden)
+  return rowHeight(
+    seen.map(({ index }) => textOf(row[index]?.value)),
+    seen.map((column) => widthOf(column).width ?? 0),
+  )
 }
 
 /** So many columns stay in sight that the task does. */

@@ -1,6 +1,6 @@
 import type { Language } from '../diagnostics/codes.ts'
 import type { LedgerStatus, LedgerTask, Light, ProgressCounts } from '../model/ledger.ts'
-import { officeStyle, pageFooter } from '../sheet/office-style.ts'
+import { officeStyle, pageFooter, rowHeight } from '../sheet/office-style.ts'
 import type { Cell, CellStyle, CellValue, Sheet } from '../sheet/workbook.ts'
 import { countKeys } from './status.ts'
 import { leadOf } from './status-text.ts'
@@ -77,6 +77,8 @@ export function statusSheets(status: LedgerStatus, language: Language): readonly
   return [summarySheet(status, language), taskSheet(status, language)]
 }
 
+const widths = [6, 44, 20, 11, 7, 10, 18, 12, 10, 12, 10] as const
+
 function taskSheet(status: LedgerStatus, language: Language): Sheet {
   const { headers, rows } = statusTable(status, language)
   const lightAt = taskColumns.indexOf('light')
@@ -93,7 +95,16 @@ function taskSheet(status: LedgerStatus, language: Language): Sheet {
   return {
     name: statusHeads.tasks[language],
     cells: [headers.map(head), ...cells],
-    columns: [6, 44, 20, 11, 7, 10, 18, 12, 9, 12, 9].map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
+    rows: [
+      undefined,
+      ...rows.map((row) => ({
+        height: rowHeight(
+          row.map((value) => (typeof value === 'string' ? value : '')),
+          widths,
+        ),
+      })),
+    ],
     frozen: { rows: 1 },
     filter: { row: 0, column: 0, lastRow: rows.length, lastColumn: headers.length - 1 },
     printTitles: { first: 0, last: 0 },

@@ -70,8 +70,10 @@ export interface Column {
 }
 
 export interface Row {
-  /** In points; without it the program fits the row to its text. */
+  /** In points; without it the row is as high as one line. */
   readonly height?: number
+  /** The row gets higher when somebody writes more into it; else it keeps its height. */
+  readonly grows?: boolean
   readonly hidden?: boolean
 }
 

@@ -9,6 +9,7 @@ import type {
   WriteSheet,
 } from 'hucre'
 import { besideOf, carriedCell, carriedPictures } from './carry.ts'
+import { freeRows } from './growing-rows.ts'
 import { safeText } from './safe-text.ts'
 import {
   type Cell,
@@ -35,32 +36,35 @@ export async function writeWorkbook(workbook: Workbook, earlier?: Uint8Array): P
     ...(title !== undefined && { title }),
     ...(modified !== undefined && { modified: new Date(modified) }),
   }
-  if (earlier) return writeOver(sheets.map(sheetOf), properties, earlier)
+  if (earlier) return writeOver(sheets, properties, earlier)
   const { writeXlsx } = await import('hucre/xlsx')
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: sheets.map(sheetOf),
     properties,
     ...(font && { defaultFont: font }),
   })
+  return freeRows(bytes, new Map(sheets.map((sheet, index) => [index + 1, sheet])))
 }
 
 /** Sheets keep their places: what belongs to a sheet is found by its number. */
 async function writeOver(
-  written: readonly WriteSheet[],
+  written: readonly Sheet[],
   properties: NonNullable<RoundtripWorkbook['properties']>,
   earlier: Uint8Array,
 ): Promise<Uint8Array> {
   const { openXlsx, saveXlsx } = await import('hucre/xlsx')
   const book = await openXlsx(earlier, { readStyles: true })
+  const places = new Map<number, Sheet>()
   for (const sheet of written) {
     const at = book.sheets.findIndex(({ name }) => name === sheet.name)
-    const { pivotTables: _, rows = [], ...rest } = sheet
+    const { pivotTables: _, rows = [], ...rest } = sheetOf(sheet)
     const next = { ...rest, rows, charts: book.sheets[at]?.charts ?? [] } as BookSheet
     if (at === -1) book.sheets.push(next)
     else book.sheets[at] = next
+    places.set(at === -1 ? book.sheets.length : at + 1, sheet)
   }
   book.properties = { ...book.properties, ...properties }
-  return saveXlsx(book)
+  return freeRows(await saveXlsx(book), places)
 }
 
 function sheetOf(sheet: Sheet): WriteSheet {

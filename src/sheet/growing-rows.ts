@@ -1,0 +1,28 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Sheet } from './workbook.ts'
+
+const fixedRow = /<row r="(\d+)"([^>]*) customHeight="1"/gu
+
+/**
+ * Let rows grow with their text.
+ *
+ * The library calls every height one that a person has set, and programs then keep it, whatever is
+ * written into the row. So that is taken out of the part of the sheet again.
+ *
+ * @param sheets - Sheets by the number of their part, from 1.
+ */
+export function freeRows(bytes: Uint8Array, sheets: ReadonlyMap<number, Sheet>): Uint8Array {
+  const growing = [...sheets].filter(([, { rows = [] }]) => rows.some((row) => row?.grows))
+  if (growing.length === 0) return bytes
+  const parts = unzipSync(bytes)
+  for (const [number, { rows = [] }] of growing) {
+    const name = `xl/worksheets/sheet${number}.xml`
+    const part = parts[name]
+    if (!part) continue
+    const text = strFromU8(part).replace(fixedRow, (print, row: string, rest: string) =>
+      rows[Number(row) - 1]?.grows ? `<row r="${row}"${rest}` : print,
+    )
+    parts[name] = strToU8(text)
+  }
+  return zipSync(parts)
+}
