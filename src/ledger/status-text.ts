@@ -74,7 +74,7 @@ function countLines(summary: ProgressCounts, options: StatusTextOptions): readon
   const width = barWidth(options)
   const names = progressKinds.map((kind) => progressWords[kind][language])
   const nameWidth = Math.max(...names.map(cellWidth))
-  const all = `${padCells(progressWords.total[language], nameWidth)}  ${summary.total}`
+  const all = `${padCells(progressWords.total[language], nameWidth)}  ${String(summary.total).padStart(4)}`
   const lines = progressKinds.map((kind) => {
     const length = Math.round((summary[kind] / Math.max(1, summary.total)) * width)
     const bar = blocks[kind].repeat(length)

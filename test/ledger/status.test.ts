@@ -219,7 +219,7 @@ test('the text shows counts with bars, bodies, quarters and what is late', () =>
   expect(text('zh')).toMatchInlineSnapshot(`
     "《青石县2023年工作要点》工作台账  截至 2023-06-15
 
-    合计        8
+    合计           8
     已完成         2  25%  ██████████
     未到期         2  25%  ▓▓▓▓▓▓▓▓▓▓
     临近到期       2  25%  ▒▒▒▒▒▒▒▒▒▒
@@ -255,7 +255,7 @@ test('an empty ledger has a text too', () => {
   if (!open.memory) throw new Error('the memory is lost')
   const status = ledgerStatus(open, open.memory, { source: 'a', on: '2023-06-15' })
   const text = writeStatusText(status, { language: 'zh', width: 40, paint: (part) => part })
-  expect(text).toContain('合计        0')
+  expect(text).toContain('合计           0')
 })
 
 test('the table and the workbook hold the same tasks in their colours', () => {
