@@ -94,6 +94,8 @@ const reasons: Readonly<Record<string, { readonly en: string; readonly zh: strin
   EISDIR: { en: 'it is a folder (end the name in /)', zh: '这是文件夹（名称请以 / 结尾）' },
   ENOENT: { en: 'there is no such folder', zh: '没有这个文件夹' },
   ENOTDIR: { en: 'there is no such folder', zh: '没有这个文件夹' },
+  EDQUOT: { en: 'the disk is full', zh: '磁盘已满' },
+  EFBIG: { en: 'the disk takes no file of this size', zh: '磁盘不接受这样大的文件' },
   ENOSPC: { en: 'the disk is full', zh: '磁盘已满' },
   EROFS: { en: 'the disk is read-only', zh: '磁盘只读' },
 }
