@@ -62,7 +62,7 @@ function drawHead(
   return [
     paint.removed(`--- ${old.title || old.source}`),
     paint.added(`+++ ${next.title || next.source}`),
-    paint.bold(counts.join(' · ')),
+    ...(counts.length > 0 ? [paint.bold(counts.join(' · '))] : []),
   ]
 }
 

@@ -97,7 +97,7 @@ function drawFilter(
 function drawHead(coverage: Coverage, index: number, language: Language): Markup {
   const counts = countDegrees(coverage, index)
   const { title, source } = coverage.lowers[index] ?? { title: '', source: '' }
-  return html`<th scope="col">${title || source} <small>${source}</small><br><span class="score">${degrees.map(
+  return html`<th scope="col">${title ? html`${title} <small>${source}</small>` : source}<br><span class="score">${degrees.map(
     (degree) => html`${degreeMarks[degree]} ${degreeWords[language][degree]} ${counts[degree]} `,
   )}</span></th>`
 }
