@@ -90,6 +90,10 @@ class Full extends Error {
 /** What one push unpacks to lies in memory at once. */
 const chunkSize = 1 << 12
 
+/** Up to that size a stream is unpacked at once, into a space that all of them share. */
+const spaceSize = 8 * 1024 * 1024
+let space: Uint8Array | undefined
+
 /** Unpack a zlib stream until it is over `most`; what is damaged ends where the damage begins. */
 function unpack(packed: Uint8Array, most: number, visit: (chunk: Uint8Array) => void): number {
   let size = 0
@@ -99,13 +103,18 @@ function unpack(packed: Uint8Array, most: number, visit: (chunk: Uint8Array) => 
     visit(chunk)
   }
   try {
-    // Two bytes of zlib's head come before the data.
-    if (packed.length * steepest < harmless) take(inflateSync(packed.subarray(2)))
+    // Two bytes of zlib's head come before the data; what finds no room in the space is left out.
+    if (most < spaceSize) take(inflateSync(packed.subarray(2), { out: roomOf(most + 1) }))
     else inflateInto(packed, take)
   } catch (error) {
     if (error instanceof LimitError) throw error
   }
   return size
+}
+
+function roomOf(size: number): Uint8Array {
+  space ??= new Uint8Array(spaceSize)
+  return space.subarray(0, size)
 }
 
 function inflateInto(packed: Uint8Array, take: (chunk: Uint8Array) => void): void {
@@ -115,11 +124,11 @@ function inflateInto(packed: Uint8Array, take: (chunk: Uint8Array) => void): voi
   }
 }
 
-/** What the words `q` and `Q` add to the number of saved states. */
-const steps: Readonly<Record<number, number>> = { 113: 1, 81: -1 }
+const save = 0x71
+const restore = 0x51
 /** Words of a content stream are parted by blanks, all signs up to it. */
 const blank = 0x20
-const [none, longer] = [0, -1]
+const [none, longer] = [0, 1]
 
 /**
  * Counts how deep states are saved (`q`) inside each other, over all chunks of a stream.
@@ -130,8 +139,8 @@ function countSaves(most: number): (chunk: Uint8Array) => void {
   let open = 0
   let word = none
   const end = () => {
-    open = Math.max(open + (steps[word] ?? 0), 0)
-    if (open > most) throw new LimitError('pdf', 'depth', most)
+    if (word === restore && open > 0) open--
+    else if (word === save && ++open > most) throw new LimitError('pdf', 'depth', most)
     word = none
   }
   return (chunk) => {
