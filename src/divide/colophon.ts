@@ -105,7 +105,8 @@ function markBody(lines: readonly Line[], { from, to }: Body) {
 
 function markUnderTitle(lines: readonly Line[]) {
   for (const line of lines) {
-    if (line.part === 'furniture' || line.part === 'field') continue
+    // A title that is printed twice is a note.
+    if (line.part === 'furniture' || line.part === 'field' || line.part === 'note') continue
     if (line.part !== 'body' || !isUnderTitle(line)) break
     line.part = 'head'
   }

@@ -18,6 +18,7 @@ import {
   readDateLine,
   readField,
   readFieldName,
+  readFields,
 } from './lines.ts'
 import type { Titles } from './titles.ts'
 
@@ -28,7 +29,7 @@ interface FieldValue extends Found {
 
 /** Read the elements of head and colophon from the lines that `findColophons` has marked. */
 export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): Head {
-  const fields = readFields(lines, layer)
+  const fields = findFields(lines, layer)
   const field = (key: FieldKey): Found | undefined => fields.find((one) => one.key === key)
   const title = titles.plans.length === 1 ? (titles.plans[0]?.found ?? []) : []
   const noticeTitle = titles.notice?.found ?? []
@@ -79,20 +80,34 @@ function behindColon(found: Found): Found {
 }
 
 /** Fields of paragraphs (索引号:…) and of index tables (a cell with a name, the next with its value). */
-function readFields(lines: readonly Line[], layer: Layer): FieldValue[] {
-  const fields: FieldValue[] = []
-  for (const [index, line] of lines.entries()) {
-    if (line.grid) fields.push(...gridFields(line, layer))
-    if (line.part !== 'field' || !line.passage) continue
-    const { reading } = line.passage
-    const field = readField(line.text)
-    if (!field) continue
-    const { key, from } = field
-    if (line.text.slice(from).trim() !== '')
-      fields.push({ key, reading, from, to: reading.text.length })
-    else fields.push(...nextLine(lines, index, key))
-  }
-  return fields
+function findFields(lines: readonly Line[], layer: Layer): FieldValue[] {
+  return lines.flatMap((line, index) => {
+    if (line.grid) return gridFields(line, layer)
+    return line.part === 'field' || isSiteHeader(line) ? lineFields(lines, index, line) : []
+  })
+}
+
+function lineFields(lines: readonly Line[], index: number, line: Line): FieldValue[] {
+  const reading = line.passage?.reading
+  if (!reading) return []
+  return readLineFields(line).flatMap(({ key, from, to }) => {
+    if (line.text.slice(from, to).trim() !== '') return [{ key, reading, from, to }]
+    return to === line.text.length ? nextLine(lines, index, key) : []
+  })
+}
+
+/** Of what a site prints above a text, only its date says something of the document. */
+function readLineFields({ text, part }: Line) {
+  const fields = readFields(text)
+  return part === 'field' ? fields : fields.filter(({ key }) => key === 'publishedOn')
+}
+
+/** A site's header stands within this many lines. */
+const headerLines = 40
+const headerLength = 120
+
+function isSiteHeader({ index, part, text }: Line): boolean {
+  return part === 'furniture' && index < headerLines && text.length <= headerLength
 }
 
 /** A field whose value stands on the next line. */

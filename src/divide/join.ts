@@ -63,11 +63,19 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (before.includes('|') || after.includes('|')) return false
   if (isBareLabel(before) || closingStart.test(after)) return true
   if (readLabel(after)) return false
-  if (isOpen(before) && before.length + after.length < longestOpen && closes(after)) return true
+  if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
   if (sentenceEnd.includes(end)) return false
-  if (',、'.includes(end) && before.length >= shortLine && !after.includes(':')) return true
+  if (endsInList(before, end) && !after.includes(':')) return true
   return isWrapped(context, last, next, before.length) || runsOn(before, after)
+}
+
+function staysOpen(before: string, after: string): boolean {
+  return isOpen(before) && before.length + after.length < longestOpen && closes(after)
+}
+
+function endsInList(before: string, end: string): boolean {
+  return ',、'.includes(end) && before.length >= shortLine
 }
 
 /** A line of running text is at least this long. */

@@ -33,6 +33,52 @@ export function readField(text: string): Field | undefined {
   return key ? { key, from: end + 1 } : undefined
 }
 
+/** A field among others on its line; its value stands at `[from, to)`. */
+export interface PlacedField extends Field {
+  readonly to: number
+}
+
+/**
+ * Read every field of a line.
+ *
+ * ```text
+ * 索引号:0012 | 主题分类:综合政务 | 发布日期:2021-12-18
+ * 来源:云溪县人民政府时间:2021-12-18 09:43
+ * ```
+ */
+export function readFields(text: string): PlacedField[] {
+  const starts: (Field & { readonly start: number })[] = []
+  const first = readField(text)
+  if (first) starts.push({ ...first, start: 0 })
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    const last = starts.at(-1)
+    if (last && colon < last.from) continue
+    const start = fieldStartBefore(text, last?.from ?? 0, colon)
+    const key = start === undefined ? undefined : fieldNames[squeeze(text.slice(start, colon))]
+    if (start !== undefined && key) starts.push({ key, from: colon + 1, start })
+  }
+  return starts.map(({ key, from }, index) => {
+    const stop = starts[index + 1]?.start ?? text.length
+    let to = stop
+    while (index + 1 < starts.length && to > from && fieldMarks.includes(text.charAt(to - 1))) to--
+    return { key, from, to }
+  })
+}
+
+const fieldMarks = ' |;,\t\u3000'
+const longestName = 8
+
+/** Start of a field's name before a colon: behind a mark, or glued to a value where a date follows. */
+function fieldStartBefore(text: string, from: number, colon: number): number | undefined {
+  const isDated = digit.test(text.charAt(colon + 1))
+  for (let at = Math.max(from, colon - longestName); at < colon - 1; at++) {
+    const stands = at === from || fieldMarks.includes(text.charAt(at - 1))
+    if ((stands || isDated) && fieldNames[text.slice(at, colon)]) return at
+  }
+  return undefined
+}
+const digit = /\d/u
+
 /** The meta field that a whole cell names (索 引 号:), or `undefined`. */
 export function readFieldName(text: string): FieldKey | undefined {
   const name = squeeze(text).replace(':', '')
