@@ -26,7 +26,10 @@ export interface Row {
   readonly citation?: Citation
 }
 
-/** 类别 of each task: the title of its section, or the row over all columns that stands above it. */
+/**
+ * 类别 of each task: the row over all columns or the category cell that it stands beside, else the
+ * title of its section, else what the task that holds it is called, or counted under.
+ */
 export interface Categories {
   readonly of: (task: Task) => string
 }
@@ -184,8 +187,14 @@ export function categoriesOf(plan: Plan): Categories {
   }
   plan.sections.forEach(visit)
   const rows = rowCategories(plan)
+  const tasks = new Map(plan.tasks.map((task) => [task.id, task]))
+  const own = ({ id, sectionId }: Task) => rows.get(id) ?? titles.get(sectionId ?? '')
   return {
-    of: (task) => rows.get(task.id) ?? (task.sectionId ? titles.get(task.sectionId) : '') ?? '',
+    of(task) {
+      const whole = tasks.get(task.partOf ?? '')
+      // A row's whole holds its words; an item's holds the item, as a section would.
+      return own(task) ?? (whole && (task.origin === 'table' ? own(whole) : whole.title)) ?? ''
+    },
   }
 }
 

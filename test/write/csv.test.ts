@@ -84,6 +84,24 @@ test('one row per task at the finest level, with the columns of a division of wo
   ])
 })
 
+test('a task without a section stands under what holds it: an item under its task, a row in its section', async () => {
+  const { sectionId: _, ...loose } = taskOf()
+  const tasks = [
+    taskOf({ id: '1', title: '组织体系' }),
+    { ...loose, id: '1.1', partOf: '1', title: '县级层面' },
+    { ...loose, id: 'T1.1', origin: 'table' as const, partOf: '1', title: '更新' },
+    { ...loose, id: '2', title: '其他' },
+  ]
+  const one = planOf({ sections: [sectionOf()], tasks })
+  const [, ...rows] = await rowsOf({ tasks: 'all', columns: ['category', 'task'] }, [one])
+  expect(rows).toEqual([
+    ['主要任务', '组织体系'],
+    ['组织体系', '县级层面'],
+    ['主要任务', '更新'],
+    ['', '其他'],
+  ])
+})
+
 test('--all-tasks takes the tasks above too, --headers en speaks English', async () => {
   const [head, ...rows] = await rowsOf({ tasks: 'all', headers: 'en' })
   expect(head?.slice(0, 3)).toEqual(['No.', 'Category', 'Task'])
