@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { createLedger } from '../../src/ledger/create.ts'
+import { layOutLedger } from '../../src/ledger/layout.ts'
 import { updateLedger } from '../../src/ledger/update.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Task } from '../../src/model/task.ts'
 import type { CellValue } from '../../src/sheet/workbook.ts'
+import { writeWorkbook } from '../../src/sheet/write.ts'
 import { clauseOf, dateOf, planOf, taskOf } from '../support/plan.ts'
-import { type Hand, openHands, rowsOf, write } from './workbook.ts'
+import { bytesOf, type Hand, handsOf, openHands, rowsOf, write } from './workbook.ts'
 
 /** A plan whose tasks have a name of their own, by which they are known whatever becomes of them. */
 export interface Draft {
@@ -121,8 +123,12 @@ interface Game {
   readonly aliases: Map<string, Set<string>>
 }
 
-/** Play a story; throws what went wrong in it. */
-export function play(story: readonly Step[]): void {
+/**
+ * Play a story; throws what went wrong in it.
+ *
+ * @param way - `files`: the ledger is a file between the steps, not cells in memory.
+ */
+export async function play(story: readonly Step[], way: 'memory' | 'files'): Promise<void> {
   const drafts = firstDrafts(6)
   const plan = planFrom(drafts, 2023)
   const game: Game = {
@@ -132,12 +138,17 @@ export function play(story: readonly Step[]): void {
     aliases: new Map(drafts.map(({ name }) => [name, new Set([name])])),
   }
   for (const [index, step] of story.entries()) {
-    if (step.kind === 'update') update(game, step.changes, index)
+    if (step.kind === 'update') await update(game, step.changes, index, way)
     else act(game.hands, step, index, game.typed)
   }
 }
 
-function update(game: Game, changes: readonly PlanStep[], count: number): void {
+async function update(
+  game: Game,
+  changes: readonly PlanStep[],
+  count: number,
+  way: 'memory' | 'files',
+): Promise<void> {
   const { drafts, hands, aliases } = game
   const next = changed(drafts, changes, count)
   for (const [one, other] of followers(drafts, next)) {
@@ -145,11 +156,14 @@ function update(game: Game, changes: readonly PlanStep[], count: number): void {
     aliases.set(other, (aliases.get(other) ?? new Set()).add(other))
   }
   const plan = planFrom(next, 2023)
-  const open = openHands(hands)
+  const bytes = way === 'files' ? await bytesOf(hands) : undefined
+  const open = openHands(bytes ? await handsOf(bytes) : hands)
   if (!open.memory) throw new Error('the memory is lost')
   const newPlan = { plan, rows: rowsOf(plan), tasks: linksOf(drafts, next) }
   const { state } = updateLedger(open, open.memory, newPlan, '2023-06-01')
-  game.hands = write(state, hands)
+  game.hands = bytes
+    ? await handsOf(await writeWorkbook({ sheets: layOutLedger(state, open) }, bytes))
+    : write(state, hands)
   game.drafts = next
   check(game)
 }

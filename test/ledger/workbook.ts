@@ -2,7 +2,9 @@ import { type LedgerState, layOutLedger } from '../../src/ledger/layout.ts'
 import { type OpenLedger, openLedger } from '../../src/ledger/open.ts'
 import type { TaskRow } from '../../src/ledger/rows.ts'
 import type { Plan } from '../../src/model/plan.ts'
+import { readWorkbook } from '../../src/sheet/read.ts'
 import type { Cell, CellValue, Merge, ReadSheet, Sheet } from '../../src/sheet/workbook.ts'
+import { writeWorkbook } from '../../src/sheet/write.ts'
 
 /** A sheet in the hands of a person: cells are values, and everything may be changed. */
 export interface Hand {
@@ -90,4 +92,34 @@ export function rowsOf({ tasks }: Plan): TaskRow[] {
       },
     }
   })
+}
+
+/** What a person holds, as the bytes of a workbook. */
+export async function bytesOf(hands: readonly Hand[]): Promise<Uint8Array> {
+  return writeWorkbook({
+    sheets: hands.map(({ name, hidden, cells, widths, hiddenColumns, merges }) => ({
+      name,
+      hidden,
+      merges,
+      cells: cells.map((row) => Array.from(row, (value) => ({ value }))),
+      columns: Array.from(widths, (width, index) => ({
+        ...(width !== undefined && { width }),
+        hidden: hiddenColumns.has(index),
+      })),
+    })),
+  })
+}
+
+/** What stands in the bytes of a workbook, in the hands of a person. */
+export async function handsOf(bytes: Uint8Array): Promise<Hand[]> {
+  return (await readWorkbook(bytes)).map(
+    ({ name, hidden, cells, widths, hiddenColumns, merges }) => ({
+      name,
+      hidden,
+      cells: cells.map((row) => Array.from(row, (cell) => cell?.value)),
+      widths: [...widths],
+      hiddenColumns: new Set(hiddenColumns),
+      merges: [...merges],
+    }),
+  )
 }
