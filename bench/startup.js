@@ -1,5 +1,5 @@
 // How long the command line takes, against a node that does nothing.
-// Held: --version at most 1.3 times, parse of a seed at most 1.8 times.
+// Held: --version at most 1.3 times, parse of a seed at most 1.8 times, of a web page at most twice.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ const seeds = readdirSync(join(root, 'seeds')).map((name) => [
   `parse ${name}`,
   () => node(program, 'parse', join('seeds', name)),
 ])
+const page = 'fixtures/disclosure-2023/source.html'
 
 print(
   'Start-up: bare node = 1',
@@ -23,6 +24,7 @@ print(
       '--help': () => node(program, '--help'),
       'parse --help': () => node(program, 'parse', '--help'),
       ...Object.fromEntries(seeds),
+      'parse a web page': () => node(program, 'parse', page),
     },
     { runs: Number(process.argv[2] ?? 15) },
   ),
