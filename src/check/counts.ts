@@ -1,5 +1,6 @@
 import type { Plan, Section } from '../model/plan.ts'
 import type { Task } from '../model/task.ts'
+import { allSections, upperOf } from './items.ts'
 
 /** The numbers that a plan's parts can be counted to. */
 export interface Counts {
@@ -26,7 +27,12 @@ export function countParts(plan: Plan): Counts {
     ...scopes.flatMap((tasks) => countTasks(tasks)),
     ...plan.tables.map(({ rows }) => rows.length),
   ])
-  const areas = new Set([...levelCounts(working), ...levelCounts(main), ...childCounts(working)])
+  const areas = new Set([
+    ...levelCounts(working),
+    ...levelCounts(main),
+    ...childCounts(working),
+    ...holderCounts(working, body),
+  ])
   const [only, ...others] = main
   const single = only && others.length === 0 ? only.children.length || undefined : undefined
   return {
@@ -34,6 +40,23 @@ export function countParts(plan: Plan): Counts {
     items,
     first: { areas: single ?? working.length, items: outermost(scopes[1] ?? []).length },
   }
+}
+
+/** How many headings and tasks of each level hold others: a heading with a text is a task. */
+function holderCounts(sections: readonly Section[], body: readonly Task[]): readonly number[] {
+  const ids = new Set([
+    ...allSections(sections)
+      .filter(({ kind }) => kind !== 'general')
+      .map(({ id }) => id),
+    ...body.map(({ id }) => id),
+  ])
+  const holders = new Set([...ids].map(upperOf).filter((id) => ids.has(id)))
+  const counts = new Map<number, number>()
+  for (const id of holders) {
+    const level = id.split('.').length
+    counts.set(level, (counts.get(level) ?? 0) + 1)
+  }
+  return [...counts.values()]
 }
 
 function tasksIn({ children, taskIds }: Section, body: readonly Task[]): readonly Task[] {

@@ -1,7 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Span } from '../model/place.ts'
 import type { Plan, Section } from '../model/plan.ts'
-import type { Task } from '../model/task.ts'
 import { fold } from '../text/fold.ts'
 
 /** One numbered item of a plan, be it a section or a task. */
@@ -21,55 +20,53 @@ interface Growing extends Omit<Item, 'children'> {
   readonly children: Growing[]
 }
 
-/** The numbered items of a plan as the tree that they stand in; those without a number pass theirs up. */
+/** What sections and tasks have in common. */
+interface Entry extends Pick<Section, 'id' | 'label' | 'title' | 'part' | 'span'> {
+  readonly spans: { readonly label?: readonly Span[] | undefined }
+  readonly taskId?: string
+}
+
+/**
+ * The numbered items of a plan as the tree that they stand in; those without a number pass theirs up.
+ *
+ * A heading may stand in a task: what stands in what is told by the ids, which are paths.
+ */
 export function itemsOf({ sections, tasks }: Plan): readonly Item[] {
   const roots: Growing[] = []
-  const lists = {
-    roots,
-    bySection: new Map<string, Growing[]>(),
-    byTask: new Map<string, Growing[]>(),
-  }
-  for (const section of sections) addSection(lists, section, roots, 0)
-  for (const task of tasks) if (task.origin === 'body') addTask(lists, task)
-  for (const siblings of [roots, ...lists.bySection.values(), ...lists.byTask.values()]) {
-    siblings.sort((one, other) => one.span.start - other.span.start)
+  const inner = new Map<string, Growing[]>()
+  const entries: Entry[] = [
+    ...allSections(sections),
+    ...tasks
+      .filter(({ origin }) => origin === 'body')
+      .map(({ id, label, part, span, spans, title }) => ({
+        ...{ id, taskId: id, title, span, spans },
+        ...(label === undefined ? {} : { label }),
+        ...(part === undefined ? {} : { part }),
+      })),
+  ]
+  for (const entry of entries.sort((one, other) => one.span.start - other.span.start)) {
+    const siblings = inner.get(upperOf(entry.id)) ?? roots
+    const item = itemOf(entry)
+    if (item) siblings.push(item)
+    inner.set(entry.id, item?.children ?? siblings)
   }
   return roots
 }
 
-/** Where the items of a section and of a task are put. */
-interface Lists {
-  readonly roots: Growing[]
-  readonly bySection: Map<string, Growing[]>
-  readonly byTask: Map<string, Growing[]>
+/** Id of what an item stands in: ids are paths of ordinals. */
+export function upperOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('.')))
 }
 
-function addSection(lists: Lists, section: Section, siblings: Growing[], depth: number) {
-  const item = itemOf(section, depth, section.spans.label?.[0])
-  if (item) siblings.push(item)
-  const inner = item?.children ?? siblings
-  lists.bySection.set(section.id, inner)
-  for (const child of section.children) addSection(lists, child, inner, depth + 1)
-}
-
-function addTask({ byTask, bySection, roots }: Lists, task: Task) {
-  const { id, partOf = '', path, sectionId = '', spans } = task
-  const siblings = byTask.get(partOf) ?? bySection.get(sectionId) ?? roots
-  const item = itemOf(task, path.length - 1, spans.label?.[0])
-  if (item) siblings.push({ ...item, taskId: id })
-  byTask.set(id, item?.children ?? siblings)
-}
-
-function itemOf(
-  { label = '', title, part = 0 }: Pick<Section, 'label' | 'title' | 'part'>,
-  depth: number,
-  span: Span | undefined,
-): Growing | undefined {
+function itemOf({ id, label = '', part = 0, spans, taskId, title }: Entry): Growing | undefined {
   // 1.2 alone could be a number: a label has words behind it.
   const read = readLabel(`${fold(label)} 某`)
+  const span = spans.label?.[0]
   if (!read || !span) return undefined
   const { shape, ordinal } = read
-  return { label, shape, ordinal, part, depth, title, span, children: [] }
+  const depth = id.split('.').length
+  const item = { label, shape, ordinal, part, depth, title, span, children: [] }
+  return taskId === undefined ? item : { ...item, taskId }
 }
 
 /** Every list of items that stand beside each other, outermost first, in document order. */

@@ -1,8 +1,8 @@
 import { fold } from '../text/fold.ts'
 
 const digits = /\d+/gu
-const plain = /[—―–─〇零一二三四五六七八九十百]+/gu
-const formal = /[壹贰叁肆伍陆柒捌玖拾]+/gu
+/** Converters put 壹 for 一, scanners a dash: neither is a form of the author's. */
+const numerals = /[—―–─〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]+/gu
 const circled = /[①-⑳]/gu
 const blanks = /\s+/gu
 
@@ -17,7 +17,6 @@ export function labelForm(label: string): string {
   return fold(label)
     .replace(blanks, '')
     .replace(digits, '1')
-    .replace(plain, '一')
-    .replace(formal, '壹')
+    .replace(numerals, '一')
     .replace(circled, '①')
 }

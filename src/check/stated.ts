@@ -20,8 +20,8 @@ export function findCounts({ plan, texts }: Subject): readonly WrongCount[] {
   const counts = countParts(plan)
   return texts
     .filter(({ kind }) => counting.has(kind))
-    .flatMap(({ spanOf, text }) =>
-      findStatements(text, plan)
+    .flatMap(({ plain, spanOf, text }) =>
+      findStatements(plain(), plan)
         .filter((statement) => !holds(statement, counts))
         .map(({ from, to }) => wrongCount(text.slice(from, to), spanOf(from, to), counts)),
     )

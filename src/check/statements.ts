@@ -1,6 +1,7 @@
 import type { Plan } from '../model/plan.ts'
 import { fold } from '../text/fold.ts'
 import { isHanNumeral, readNumeral } from '../text/numerals.ts'
+import { simplifyChar } from '../text/traditional.ts'
 
 /** A sentence's count of the plan that it stands in: 10个方面34项, 明确的34项任务. */
 export interface Statement {
@@ -24,7 +25,11 @@ const owning = ['明确', '提出', '确定', '安排', '制定', '列出', '分
 const things = ['任务', '措施', '举措', '事项', '工作']
 const kinds = ['重点', '主要', '具体', '工作', '目标', '政策', '年度', '核心', '改革']
 
-/** Find where a text counts the parts of its own plan; counts of other documents are left out. */
+/**
+ * Find where a text counts the parts of its own plan; counts of other documents are left out.
+ *
+ * @param text - Folded, in simplified characters.
+ */
 export function findStatements(text: string, plan: Plan): readonly Statement[] {
   return [...findPairs(text), ...findSingles(text)]
     .filter(({ from }) => isOwn(text, from, plan))
@@ -108,5 +113,6 @@ function isOwn(text: string, from: number, { meta }: Plan): boolean {
   if (open === -1) return true
   const close = before.indexOf('》', open)
   const title = before.slice(open + 1, close === -1 ? undefined : close)
-  return fold(`${meta.title}${meta.noticeTitle ?? ''}`).includes(title)
+  const own = fold(`${meta.title}${meta.noticeTitle ?? ''}`)
+  return Array.from(own, simplifyChar).join('').includes(title)
 }

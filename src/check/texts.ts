@@ -1,6 +1,7 @@
 import type { Span } from '../model/place.ts'
 import type { Plan, RestKind, Section } from '../model/plan.ts'
 import { fold } from '../text/fold.ts'
+import { simplifyChar } from '../text/traditional.ts'
 import { spanInside } from './places.ts'
 
 /** Where in a plan a printed text stands. */
@@ -11,6 +12,8 @@ export interface PlanText {
   readonly kind: TextKind
   /** Half-width print, as long as the value: match on it. */
   readonly text: string
+  /** The same in simplified characters: look for words in it, cut them out of `text`. */
+  readonly plain: () => string
   readonly taskId?: string
   /** The span of `[from, to)`, or of the whole value where the document is not at hand. */
   readonly spanOf: (from: number, to: number) => Span | undefined
@@ -86,9 +89,11 @@ function textOf(
 ): PlanText {
   const [first] = spans ?? []
   let offsets: readonly number[] | undefined
+  const text = fold(printed)
   return {
     kind,
-    text: fold(printed),
+    text,
+    plain: () => simplify(text),
     spanOf(from, to) {
       if (!first || home.layer === undefined) return first
       offsets ??= offsetsOf(printed, spans ?? [], home.layer)
@@ -98,6 +103,12 @@ function textOf(
       return spanInside(holder, { start, end }, home.layer, home.format)
     },
   }
+}
+
+function simplify(text: string): string {
+  let simple = ''
+  for (let at = 0; at < text.length; at++) simple += simplifyChar(text.charAt(at))
+  return simple
 }
 
 const blank = /\s/u

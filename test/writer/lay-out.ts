@@ -1,7 +1,7 @@
 import type { GoldSection, GoldTask } from '../support/gold.ts'
 import { printLabel, type Shape, schemeShapes } from './labels.ts'
 import type { Block, Item } from './model.ts'
-import { type Facts, noFacts, type Press } from './press.ts'
+import { type Facts, noFacts, type Press, type Slip } from './press.ts'
 import { printBody } from './print-body.ts'
 import type { Writer } from './writer.ts'
 
@@ -26,7 +26,7 @@ const ruleTexts = {
 } as const
 
 /** Print an outline and say, by the contract's words, which item is a section and which a task. */
-export function layOut(items: readonly Item[], w: Writer): LaidOut {
+export function layOut(items: readonly Item[], w: Writer, slip?: Slip): LaidOut {
   const { standing } = w.style
   const press: Press = {
     w,
@@ -46,6 +46,7 @@ export function layOut(items: readonly Item[], w: Writer): LaidOut {
       standing === 'first-leads' || standing === 'all-add'
         ? w.random.fork(77).pick<string>(ruleTexts[standing])
         : undefined,
+    slip,
   }
   for (const item of items) layOutItem(press, item, { path: [], siblings: items })
   return press
@@ -62,10 +63,12 @@ const labelGaps = { none: '', space: ' ', wide: '　', alone: '' } as const
 function layOutItem(press: Press, item: Item, { path, siblings }: Around): void {
   const { depth } = item
   const shape = press.shapes[depth] ?? 'bare'
-  const count = (press.counts[depth] ?? 0) + 1
+  const slip = press.slip?.id === item.id ? press.slip : undefined
+  const count = (press.counts[depth] ?? 0) + 1 + (slip?.by ?? 0)
   press.counts[depth] = count
   restart(press, depth)
-  const label = printLabel(shape, count, path[path.length - 1] ?? '', press.labels)
+  const printed = printLabel(shape, count, path[path.length - 1] ?? '', press.labels)
+  const label = slip ? { ...printed, text: slip.print(printed.text) } : printed
   const facts = noFacts(item.citations)
   printBody(press, item, {
     label: label.text,

@@ -157,4 +157,6 @@ export interface Written {
   readonly gold: Gold
   /** Names of the switches that were on. */
   readonly switches: readonly string[]
+  /** The stretch that the wanted fault made wrong; absent where the document has no place for it. */
+  readonly planted?: string
 }

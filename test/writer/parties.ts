@@ -8,6 +8,7 @@ import {
   officeStems,
   provinceStems,
   roomStems,
+  secondNames,
 } from './words/bodies.ts'
 import { choose, type Writer } from './writer.ts'
 
@@ -60,7 +61,7 @@ function wordsOf(w: Writer): GroupWords {
 }
 
 function drawBodies(w: Writer, count: number, taken: Set<string>): string[] {
-  const stems = stemsOf(w).filter((stem) => !taken.has(stem))
+  const stems = stemsOf(w).filter((stem) => !taken.has(stem) && isPlain(w, stem))
   const some = w.random.some(stems, count)
   for (const stem of some) taken.add(stem)
   if (w.kind === 'office' || w.level === 'nation') return some
@@ -79,6 +80,11 @@ function withPrefix(w: Writer, prefix: string, stem: string, index: number): str
 /** The level's character that stands before an office: 县 in 县财政局. */
 export function levelOf(w: Writer): string {
   return w.level === 'town' ? '县' : w.place.slice(-1)
+}
+
+/** Where a plan names each body in one way, its second names are not drawn. */
+function isPlain({ random }: Writer, stem: string): boolean {
+  return !random.barred?.has('bodyNames.two-ways') || !secondNames.has(stem)
 }
 
 function stemsOf(w: Writer): readonly string[] {

@@ -41,6 +41,17 @@ export interface Press {
   firstLeads: boolean
   /** A standing rule that waits for the first clause. */
   rule: string | undefined
+  /** A slip of the pen in one item's number. */
+  readonly slip?: Slip | undefined
+}
+
+/** How one item's number goes wrong. */
+export interface Slip {
+  readonly id: number
+  /** What is added to the number that the item should have. */
+  readonly by: number
+  /** How the label is printed instead. */
+  readonly print: (label: string) => string
 }
 
 /** Note a clause of an item; returns what is printed inside it. */

@@ -12,10 +12,12 @@ export interface Random {
   readonly some: <T>(list: readonly T[], count: number) => T[]
   /** Numbers of their own for one part, so that leaving another part out does not change it. */
   readonly fork: (salt: number) => Random
+  /** Names of switches that are not drawn. */
+  readonly barred?: ReadonlySet<string> | undefined
 }
 
 /** Make the numbers of one seed (mulberry32). */
-export function makeRandom(seed: number): Random {
+export function makeRandom(seed: number, barred?: ReadonlySet<string>): Random {
   let state = mix(seed)
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
@@ -31,7 +33,8 @@ export function makeRandom(seed: number): Random {
     pick: (list) => list[between(0, list.length - 1)] as (typeof list)[number],
     weigh: (weights) => weighed(weights, next()),
     some: (list, count) => shuffled(list, count, between),
-    fork: (salt) => makeRandom(mix(seed) ^ Math.imul(salt + 1, 0x9e3779b1)),
+    fork: (salt) => makeRandom(mix(seed) ^ Math.imul(salt + 1, 0x9e3779b1), barred),
+    barred,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Gold, GoldTask } from '../support/gold.ts'
 import { type Damage, makeDamage } from './damage.ts'
+import type { Fault } from './faults.ts'
 import { drawHead, type Head } from './head.ts'
 import { layOut } from './lay-out.ts'
 import type { Block, Grid, Item, Written } from './model.ts'
@@ -20,6 +21,10 @@ export interface WriteOptions {
   readonly format?: Written['format']
   /** Ids of items that are left out, with all that stands below them. */
   readonly without?: ReadonlySet<number>
+  /** Names of switches that are not drawn. */
+  readonly barred?: ReadonlySet<string>
+  /** A fault that is planted, where there is a place for it. */
+  readonly fault?: Fault
 }
 
 /**
@@ -28,23 +33,30 @@ export interface WriteOptions {
  * The same seed and options give the same document.
  */
 export function writeDocument(seed: number, options: WriteOptions = {}): Written {
-  const random = makeRandom(seed)
+  const random = makeRandom(seed, options.barred)
   const style = drawStyle(random.fork(1))
   const writer = makeWriter(random, options.format ? { ...style, format: options.format } : style)
   noteStyle(writer)
   const head = drawHead(forked(writer, 2), drawNames(forked(writer, 3)))
   const year = head.meta.planYear ?? yearOf(head.meta.issuedOn) ?? numberYear(head)
   const w = { ...forked(writer, 4), year }
-  const trees = drawTrees(w, head).map((tree) => prune(tree, options.without))
-  const bodies = trees.map((tree) => layOut(tree, forked(w, 5)))
+  const drawn = drawTrees(w, head).map((tree) => prune(tree, options.without))
+  const outlined = options.fault?.inOutline?.(forked(w, 8), drawn[0] ?? [], head.meta)
+  const trees = outlined?.tree ? [outlined.tree, ...drawn.slice(1)] : drawn
+  const bodies = trees.map((tree) => layOut(tree, forked(w, 5), outlined?.slip))
   const tasks = bodies.flatMap((body) => body.tasks)
-  const grid = drawGrid(forked(w, 6), trees[0] ?? [], tasks)
-  const blocks = [
+  const full = drawGrid(forked(w, 6), trees[0] ?? [], tasks)
+  const tabled = full && options.fault?.inTable?.(forked(w, 8), full, tasks)
+  const grid = tabled?.grid ?? full
+  const whole = [
     ...head.opening,
     ...bodies.flatMap((body, index) => [...(head.parts[index] ?? []), ...body.blocks]),
     ...(grid ? gridBlocks(w, grid) : []),
     ...head.ending,
   ]
+  const printed = options.fault?.inPrint?.(forked(w, 8), whole)
+  const blocks = printed?.blocks ?? whole
+  const planted = outlined?.at ?? tabled?.at ?? printed?.at
   const damage = makeDamage(w)
   const { format } = w.style
   return {
@@ -64,6 +76,7 @@ export function writeDocument(seed: number, options: WriteOptions = {}): Written
       damage,
     ),
     switches: [...w.uses].sort(),
+    ...(planted === undefined ? {} : { planted: damage.kept(planted) }),
   }
 }
 

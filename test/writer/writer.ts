@@ -76,7 +76,10 @@ const weights = new Map<Group, Readonly<Record<string, number>>>(
 
 /** Draw without noting: what is drawn may still be taken back. */
 export function draw<G extends Group>(random: Random, group: G): Switch<G> {
-  return random.weigh(weights.get(group) ?? {}) as Switch<G>
+  for (;;) {
+    const value = random.weigh(weights.get(group) ?? {})
+    if (!random.barred?.has(`${group}.${value}`)) return value as Switch<G>
+  }
 }
 
 /** The same writer with the numbers of one part. */

@@ -42,8 +42,9 @@ const pointing = ['见', '按', '照', '据', '写', '报', '以', '如', '由',
 const citing: ReadonlySet<TextKind> = new Set(['section', 'task', 'notice', 'preamble', 'closing'])
 
 function* citedAttachments({ texts }: Subject) {
-  for (const { kind, spanOf, taskId, text } of texts) {
+  for (const { kind, plain, spanOf, taskId } of texts) {
     if (!citing.has(kind)) continue
+    const text = plain()
     for (let at = text.indexOf('附件'); at !== -1; at = text.indexOf('附件', at + 2)) {
       const found = attachmentNumber(text.slice(at, at + 8))
       if (!found || !pointing.includes(text.charAt(at - 1))) continue

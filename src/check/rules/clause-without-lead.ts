@@ -73,15 +73,13 @@ function assignedTasks({ tables, tasks }: Plan): readonly Task[] {
   return tasks.filter(({ id }) => !rows.has(id))
 }
 
-/** So many clauses of several bodies with a lead make it the custom of a plan. */
-const customary = 8
-const customShare = 0.9
+/** Where this share of the clauses of several bodies names who leads, it is the custom of the plan. */
+const customShare = 0.95
 
 function hasLeadAsCustom({ tasks }: Plan): boolean {
   const several = tasks
     .flatMap(scopesOf)
     .map((clauses) => clauses.flatMap(({ parties }) => parties))
     .filter(isSeveral)
-  const led = several.filter(leads).length
-  return led >= customary && led >= customShare * several.length
+  return several.filter(leads).length >= customShare * several.length
 }

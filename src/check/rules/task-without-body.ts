@@ -50,9 +50,8 @@ function emptySections({ sections, tasks }: Plan): readonly Section[] {
   )
 }
 
-/** Fewer tasks with a text than this say nothing of those without. */
-const leastFilled = 3
-const filledShare = 0.75
+/** So many tasks with a text stand beside each one without, or it is a plan of titles. */
+const filledBeside = 3
 
 function emptyTasks({ tasks }: Plan): readonly Task[] {
   const holders = new Set(tasks.map(({ partOf }) => partOf))
@@ -63,9 +62,10 @@ function emptyTasks({ tasks }: Plan): readonly Task[] {
     levels.set(key, [...(levels.get(key) ?? []), task])
   }
   return [...levels.values()].flatMap((level) => {
-    const filled = level.filter((task) => isFilled(task) || holders.has(task.id))
-    if (filled.length < leastFilled || filled.length < filledShare * level.length) return []
-    return level.filter((task) => !filled.includes(task) && isBare(task))
+    const isHolder = ({ id }: Task) => holders.has(id)
+    const filled = level.filter((task) => isFilled(task) || isHolder(task))
+    const bare = level.filter((task) => !isFilled(task) && !isHolder(task) && isBare(task))
+    return filled.length >= filledBeside * bare.length ? bare : []
   })
 }
 

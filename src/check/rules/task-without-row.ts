@@ -33,8 +33,8 @@ export const taskWithoutRow = defineRule({
 })
 
 /** So many tasks, and this share of them, have a row where a table divides the plan's work. */
-const leastListed = 4
-const listedShare = 0.8
+const leastListed = 3
+const listedShare = 0.75
 
 function unlistedTasks({ tasks }: Plan): readonly Task[] {
   const listed = new Set(

@@ -17,6 +17,13 @@ export const nationBodies =
     ' ',
   )
 
+/** Names of bodies that bear another name in the lists above. */
+export const secondNames: ReadonlySet<string> = new Set(
+  '教育体育局 水务局 市场监督管理局 卫健局 医保局 自然资源和规划局 住建局 人社局 经信局 发改局 住房和城乡建设厅 人力资源和社会保障厅 发展改革委 发改委 国家发展改革委'.split(
+    ' ',
+  ),
+)
+
 /** Rooms of one office; they stand without a prefix. */
 export const roomStems =
   '办公室 综合科 法规科 人事科 财务科 规划科 宣传科 信息中心 机关党委 政策法规科 规划财务科 投资科 农村经济科 社会发展科 价格监测科 安全监管科 行政审批科 项目管理科 资源环境科 信用建设科 后勤服务中心 质量监测站 督查室 政研室'.split(
