@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Sheet } from './workbook.ts'
 
-const fixedRow = /<row r="(\d+)"([^>]*) customHeight="1"/gu
+const rowStart = '<row r="'
+const fixed = ' customHeight="1"'
 
 /**
  * Let rows grow with their text.
@@ -19,9 +20,15 @@ export function freeRows(bytes: Uint8Array, sheets: ReadonlyMap<number, Sheet>):
     const name = `xl/worksheets/sheet${number}.xml`
     const part = parts[name]
     if (!part) continue
-    const text = strFromU8(part).replace(fixedRow, (print, row: string, rest: string) =>
-      rows[Number(row) - 1]?.grows ? `<row r="${row}"${rest}` : print,
-    )
+    const [before = '', ...tails] = strFromU8(part).split(rowStart)
+    const freed = tails.map((tail) => {
+      const end = tail.indexOf('>')
+      const tag = tail.slice(0, end)
+      return rows[Number.parseInt(tag, 10) - 1]?.grows
+        ? tag.replace(fixed, '') + tail.slice(end)
+        : tail
+    })
+    const text = [before, ...freed].join(rowStart)
     parts[name] = strToU8(text)
   }
   return zipSync(parts)

@@ -154,3 +154,18 @@ test('highlights, fonts and choices stand where another program looks for them',
 })
 
 const oneCell = { row: 1, column: 0, lastRow: 1, lastColumn: 0 } as const
+
+test('rows grow where they are to', async () => {
+  const bytes = await writeWorkbook({
+    sheets: [
+      {
+        name: '台账',
+        cells: [[{ value: '甲' }], [{ value: '乙' }]],
+        rows: [{ height: 30 }, { height: 30, grows: true }],
+      },
+    ],
+  })
+  const part = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  expect(part).toContain('<row r="1" ht="30" customHeight="1">')
+  expect(part).toContain('<row r="2" ht="30">')
+})
