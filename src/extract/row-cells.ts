@@ -21,23 +21,34 @@ interface CellContext {
   readonly step?: ReadingStep | undefined
 }
 
+/** Cells that are read already, by their place: one that a merge spreads over rows is read once. */
+export type KnownCells = Map<string, Pick<RowCell, 'reading' | 'paragraphs'>>
+
 /** Read the cells of a row that print something; one that reaches over several columns counts once. */
 export function readCells(
   { columns }: Draft<Table>,
   headers: readonly string[],
   cells: Draft<Table>['rows'][number]['cells'],
-  { layer, step }: CellContext,
+  context: CellContext,
+  known: KnownCells,
 ): RowCell[] {
   const seen = new Set<number>()
   return cells.flatMap(({ inherited, span, text }, index) => {
     const column = columns[index]
     if (!span || !column || seen.has(span.start)) return []
     seen.add(span.start)
-    const paragraphs = paragraphsOf(span, text, layer.text)
-    const reading = readStretches(layer, paragraphs, step)
+    const place = `${span.start}-${span.end}`
+    const cell = known.get(place) ?? readCell(span, text, context)
+    known.set(place, cell)
+    const { reading, paragraphs } = cell
     const header = headers[index] ?? ''
     return [{ role: column.role, header, reading, paragraphs, range: span, inherited }]
   })
+}
+
+function readCell(span: Range, text: string, { layer, step }: CellContext) {
+  const paragraphs = paragraphsOf(span, text, layer.text)
+  return { reading: readStretches(layer, paragraphs, step), paragraphs }
 }
 
 /** Headers of a table in normal form. */

@@ -14,7 +14,13 @@ import {
 import { findCitations } from './citations.ts'
 import { findDeadlines } from './deadlines/index.ts'
 import { findMeasures } from './measures.ts'
-import { paragraphsFrom, type RowCell, readCells, readHeaders } from './row-cells.ts'
+import {
+  type KnownCells,
+  paragraphsFrom,
+  type RowCell,
+  readCells,
+  readHeaders,
+} from './row-cells.ts'
 import { findTargets } from './targets.ts'
 import { readTaskText, type TaskText, type TextContext } from './task.ts'
 
@@ -53,9 +59,10 @@ interface RowContext extends Omit<TextContext, 'step'> {
  */
 export function extractRows(table: Draft<Table>, context: RowContext): RowDraft[] {
   const headers = readHeaders(table, context)
+  const known: KnownCells = new Map()
   return table.rows.flatMap(({ cells, taskId }) => {
     if (taskId === undefined) return []
-    const draft = rowTask(taskId, readCells(table, headers, cells, context), context)
+    const draft = rowTask(taskId, readCells(table, headers, cells, context, known), context)
     return draft ? [draft] : []
   })
 }

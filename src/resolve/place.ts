@@ -17,8 +17,10 @@ function placed(value: unknown, placeOf: (offset: number) => Place): unknown {
     return { start, end, place: placeOf(start), endPlace: placeOf(Math.max(start, end - 1)) }
   }
   const copy: Record<string, unknown> = {}
-  for (const [key, item] of Object.entries(value)) {
-    if (item !== undefined) copy[key] = placed(item, placeOf)
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(fields)) {
+    const item = fields[key]
+    if (item !== undefined) copy[key] = typeof item === 'object' ? placed(item, placeOf) : item
   }
   return copy
 }

@@ -1,7 +1,16 @@
 import type { Reading } from '../../text/reading.ts'
+import { createMemory, type Memory } from '../../text/remember.ts'
 import { readClause } from './clause.ts'
 import type { BareClause, CellRole, ClauseContext } from './types.ts'
 import { wordsOf } from './words.ts'
+
+/** A cell that a merge spreads over rows is read once for the role that its column gives. */
+const clausesAs: Readonly<Record<CellRole, Memory<BareClause>>> = {
+  lead: createMemory(),
+  responsible: createMemory(),
+  support: createMemory(),
+  person: createMemory(),
+}
 
 /**
  * Read a cell (单元格) whose column gives the role of the bodies in it.
@@ -14,8 +23,13 @@ export function readCell(
   role: CellRole,
   context: ClauseContext,
 ): BareClause | undefined {
+  const words = wordsOf(context.lexicon)
   const stretch = { from: 0, to: reading.text.length }
   const options = { fallback: role, breaks: 'part' } as const
-  const { clause } = readClause(reading, stretch, wordsOf(context.lexicon), options)
+  const clause = clausesAs[role](
+    reading,
+    words,
+    () => readClause(reading, stretch, words, options).clause,
+  )
   return clause.parties.length + clause.persons.length > 0 ? clause : undefined
 }

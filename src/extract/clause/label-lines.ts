@@ -96,8 +96,8 @@ const lineFeed = 10
 
 /** 【责任单位】县财政局: the label alone stands in brackets. */
 function readBracketed(text: string, at: number, words: Words): LabelLine | undefined {
-  const close = [...closers].map((mark) => text.indexOf(mark, at)).filter((end) => end > at)
-  const end = Math.min(...close, text.length)
+  let end = at + 1
+  while (end < text.length && !closers.includes(text.charAt(end))) end++
   const label = words.labels.get(lettersOf(text.slice(at + 1, end)))
   if (!label || (label.kind === 'bodies' && label.alone)) return undefined
   const from = text.charAt(end + 1) === ':' ? end + 2 : end + 1

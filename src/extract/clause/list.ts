@@ -55,7 +55,7 @@ export function splitList(
     }
     const { entries: cuts, open } = cutAtEtCetera(flat, entry)
     isOpen ||= open
-    waiting.push(...cuts.flatMap((cut) => cutAtConjunctions(flat, cut)))
+    for (const cut of cuts) waiting.push(...cutAtConjunctions(flat, cut))
   }
   flush()
   return { names, open: isOpen }
