@@ -265,8 +265,3 @@ function asidePictures(
     return row === undefined ? [] : [{ ...picture, row }]
   })
 }
-
-/** Text of what people wrote in a column of a row. */
-export function filledText(row: FoundRow | undefined, column: FoundColumn | undefined): string {
-  return row && column ? textOf(row.cells[column.index]?.value) : ''
-}

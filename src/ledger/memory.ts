@@ -30,14 +30,13 @@ export function readMemory(sheets: readonly ReadSheet[]): LedgerMemory | undefin
       .filter(([number, piece]) => typeof number === 'number' && typeof piece === 'string')
       .sort(([one], [other]) => Number(one) - Number(other))
       .map(([, piece]) => textOf(piece))
-    const text = unpackText(pieces)
-    const read = LedgerMemory.safeParse(text === undefined ? undefined : parseJson(text))
+    const read = LedgerMemory.safeParse(parsed(unpackText(pieces)))
     if (read.success) return read.data
   }
   return undefined
 }
 
-function parseJson(text: string): unknown {
+function parsed(text = ''): unknown {
   try {
     return JSON.parse(text)
   } catch {

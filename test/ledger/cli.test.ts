@@ -140,6 +140,26 @@ test('an update keeps words, comments, colours and other sheets, and a copy of t
   expect(readdirSync(folder).filter((name) => name.startsWith('a.2'))).toHaveLength(2)
 })
 
+test('a picture goes where its row goes, to 待核对 too', async () => {
+  await create()
+  await fill('a.xlsx', '推进甲3工作', '牵头单位', { value: '县审计局' })
+  const book = await openXlsx(bytesOf('a.xlsx'), { readStyles: true })
+  const [sheet] = book.sheets
+  if (!sheet) throw new Error('no sheet')
+  const data = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])
+  const at = (row: number) => ({ data, type: 'png' as const, anchor: { from: { row, col: 9 } } })
+  // One on the title, one on 甲0, one on 甲3.
+  sheet.images = [at(0), at(4), at(7)]
+  writeFileSync(join(folder, 'a.xlsx'), await saveXlsx(book))
+  save('new.json', planWithUnits(drafts.toReversed()))
+  expect((await plans('update', 'a.xlsx', 'new.json')).code).toBe(1)
+  const sheets = await readWorkbook(bytesOf('a.xlsx'))
+  const rows = (name: string) =>
+    sheets.find((one) => one.name === name)?.pictures.map(({ row }) => row)
+  expect(rows('工作台账')).toEqual([0, 7])
+  expect(rows('待核对')).toEqual([1])
+})
+
 test('an update to another file leaves the ledger alone; what is in doubt exits with 1', async () => {
   await create()
   await fill('a.xlsx', '推进甲0工作', '牵头单位', { value: '县审计局' })
