@@ -19,6 +19,8 @@ export interface Hit<Names extends string = string> {
   readonly data: Readonly<Record<Names, string | number>>
   readonly span?: Span | undefined
   readonly taskId?: string | undefined
+  /** Where the parser reports the same, if not at the hit itself. */
+  readonly reportedAt?: Span | undefined
   /** Where this hit is graver or lighter than the rule says. */
   readonly severity?: Severity
 }

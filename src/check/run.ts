@@ -1,6 +1,7 @@
 import { type Code, codes, type Language, type Severity } from '../diagnostics/codes.ts'
 import { messageOf } from '../diagnostics/format.ts'
 import type { CheckedPlan, Finding, Findings } from '../model/finding.ts'
+import type { Span } from '../model/place.ts'
 import type { Plan, PlanDiagnostic } from '../model/plan.ts'
 import { adviceOf } from './advice.ts'
 import { rules } from './index.ts'
@@ -28,16 +29,15 @@ export interface CheckOptions {
 export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckedPlan {
   const { lang = 'en', levels = {}, textLayer } = options
   const subject: Subject = { plan, texts: textsOf(plan, textLayer), textLayer }
-  const found = rules.flatMap((rule) =>
-    [...rule.check(subject)].map((hit) => findingOf(rule, hit, lang)),
-  )
+  const hits = rules.flatMap((rule) => [...rule.check(subject)].map((hit) => ({ rule, hit })))
+  const found = hits.map(({ rule, hit }) => findingOf(rule, hit, lang))
   const replaced = new Set(
-    rules.flatMap(({ code, replaces = '' }) =>
-      found.filter((one) => one.code === code).map((one) => `${replaces} ${one.span?.start}`),
+    hits.map(({ rule: { replaces = '' }, hit: { reportedAt, span } }) =>
+      placed(replaces, reportedAt ?? span),
     ),
   )
   const reported = plan.diagnostics
-    .filter(({ code, span }) => !replaced.has(`${code} ${span?.start}`))
+    .filter(({ code, span }) => !replaced.has(placed(code, span)))
     .map((one) => reportedFinding(one, lang))
   const findings = [...reported, ...found]
     .flatMap((one) => leveled(one, levels[one.code]))
@@ -50,6 +50,10 @@ export function summarize(plans: readonly CheckedPlan[]): Findings['summary'] {
   const summary = { error: 0, warning: 0, info: 0 }
   for (const { findings } of plans) for (const { severity } of findings) summary[severity]++
   return summary
+}
+
+function placed(code: string, span: Span | undefined): string {
+  return `${code} ${span?.start}`
 }
 
 /** What speaks of the whole document comes first. */

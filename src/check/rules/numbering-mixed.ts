@@ -29,13 +29,15 @@ export const numberingMixed = defineRule({
   },
   replaces: 'label-out-of-order',
   *check({ plan }) {
-    const found = new Map<Item, string>()
-    for (const { item, beside } of numberingBreaks(plan)) {
-      if (beside) found.set(item, labelForm(beside.label))
+    const strays = numberingBreaks(plan).filter(({ beside }) => beside)
+    for (const { item, beside = item } of strays) {
+      const { label, span, taskId } = item
+      const form = labelForm(beside.label)
+      yield { data: { label, form }, span, taskId, reportedAt: beside.span }
     }
-    for (const [item, form] of oddForms(plan)) found.set(item, form)
-    for (const [{ label, span, taskId }, form] of found)
+    for (const [{ label, span, taskId }, form] of oddForms(plan)) {
       yield { data: { label, form }, span, taskId }
+    }
   },
 })
 
