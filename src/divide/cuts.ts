@@ -1,5 +1,6 @@
 import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
+import { labels } from '../lexicon/roles.ts'
 import type { Label } from '../model/label.ts'
 
 const candidate =
@@ -88,15 +89,28 @@ function wordCuts(context: ChainContext, borders: readonly number[]): number[] {
 function findInner(text: string): Inner[] {
   const inner: Inner[] = []
   for (const match of text.matchAll(candidate)) {
-    const label = match.index === 0 ? undefined : readLabel(text, match.index)
-    if (label) inner.push({ at: match.index, label, before: beforeLabel(text, match.index) })
+    const at = labelAt(text, match)
+    const label = at === 0 ? undefined : readLabel(text, at)
+    if (label) inner.push({ at, label, before: beforeLabel(text, at) })
   }
   return inner
 }
 
+/** Of …培训行动1、 the label is 1、: a numbered word begins a paragraph only behind a sentence. */
+function labelAt(
+  text: string,
+  { index, 0: found }: RegExpMatchArray & { readonly index: number },
+): number {
+  const digits = lastDigits.exec(found)
+  const isWord = digits !== null && digits.index > 0 && wordStart.test(found)
+  return isWord && beforeLabel(text, index) === 'none' ? index + digits.index : index
+}
+const lastDigits = /\d{1,3}$/u
+const wordStart = /^[行任工举]/u
+
 const sentenceMarks = '。!?;:'
 const closers = ')”』】〕》]'
-const sentenceEnds = '。!?)”』】〕》'
+const sentenceEnds = '。!?)”』】〕》]'
 
 function beforeLabel(text: string, at: number): Inner['before'] {
   let index = at - 1
@@ -106,19 +120,37 @@ function beforeLabel(text: string, at: number): Inner['before'] {
   if (char === ':') return 'sentence'
   if (sentenceEnds.includes(char)) return isClosedSentence(text, index) ? 'sentence' : 'none'
   if (isHeadingBefore(text, index + 1)) return 'heading'
+  if (endsLabelLine(text, index + 1)) return 'sentence'
   // The first label may stand right behind the title.
   return genreWordOf(text.slice(Math.max(0, index - 20), index + 1)) ? 'sentence' : 'none'
 }
+
+const openers = '(【〔['
+const bracketEnds = ')】〕]'
 
 /** A closing mark ends a sentence when a 。 stands inside it or the bracket is a clause at a sentence's end. */
 function isClosedSentence(text: string, at: number): boolean {
   const char = text.charAt(at)
   if (char === '”' || char === '』' || char === '》')
     return '。!?'.includes(text.charAt(at - 1) || '-') || isHeadingBefore(text, at + 1)
-  const open = text.lastIndexOf(char === ')' ? '(' : char === '】' ? '【' : '〔', at)
+  const open = text.lastIndexOf(openers.charAt(bracketEnds.indexOf(char)), at)
   if (open <= 0) return false
   const before = text.charAt(open - 1)
   return '。!?;'.includes(before) || at - open > 5 || isHeadingBefore(text, at + 1)
+}
+
+/** A line 责任单位:… or 完成时间:… that has lost its end is no longer than this. */
+const labelledLength = 80
+const labelWord = /[\u4e00-\u9fa5]{2,8}$/u
+
+/** True where `end` may close the value of a label: 完成时间:4月底前, 责任单位:镇应急办. */
+function endsLabelLine(text: string, end: number): boolean {
+  const from = Math.max(0, end - labelledLength)
+  const near = text.slice(from, end)
+  const colon = near.lastIndexOf(':')
+  if (colon === -1 || near.includes('。', colon)) return false
+  const word = labelWord.exec(near.slice(0, colon))?.[0] ?? ''
+  return [...word].some((_, at) => labels.has(word.slice(at)))
 }
 
 /** True where a label and a short text without a mark stand right before `end`. */

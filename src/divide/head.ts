@@ -10,6 +10,7 @@ import type { Line } from './line.ts'
 import {
   isBareRecipients,
   isCopies,
+  isNoticeTitle,
   isNumberLine,
   isPrinted,
   isPublicityNote,
@@ -32,8 +33,8 @@ export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): 
   const fields = findFields(lines, layer)
   const field = (key: FieldKey): Found | undefined => fields.find((one) => one.key === key)
   const title = titles.plans.length === 1 ? (titles.plans[0]?.found ?? []) : []
-  const noticeTitle = titles.notice?.found ?? []
   const fieldTitle = field('title')
+  const noticeTitle = titles.notice?.found ?? noticeIn(fieldTitle)
   const known = title.length > 0 || noticeTitle.length > 0 || titles.plans.length > 1
   const documentNumber = findNumber(lines, titles) ?? field('documentNumber')
   const recipients = findRecipients(lines)
@@ -56,6 +57,11 @@ export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): 
     ...optional('printedOn', dateOf(findLine(lines, isPrinted))),
     ...marksOf(lines),
   }
+}
+
+/** A site's header may name the covering notice whose own heading is not printed. */
+function noticeIn(field: Found | undefined): readonly Found[] {
+  return field && isNoticeTitle(field.reading.text.slice(field.from, field.to)) ? [field] : []
 }
 
 function optional<Key extends string, Value>(key: Key, value: Value | undefined) {
@@ -90,6 +96,8 @@ function findFields(lines: readonly Line[], layer: Layer): FieldValue[] {
 function lineFields(lines: readonly Line[], index: number, line: Line): FieldValue[] {
   const reading = line.passage?.reading
   if (!reading) return []
+  const name = readFieldName(line.text)
+  if (name && line.part === 'field' && !line.text.includes(':')) return nextLine(lines, index, name)
   return readLineFields(line).flatMap(({ key, from, to }) => {
     if (line.text.slice(from, to).trim() !== '') return [{ key, reading, from, to }]
     return to === line.text.length ? nextLine(lines, index, key) : []
@@ -182,7 +190,7 @@ function findRecipients(lines: readonly Line[]): Found | undefined {
   const reading = line?.passage?.reading
   if (!reading) return undefined
   const { text } = reading
-  const marked = ':,'.includes(text.charAt(text.length - 1))
+  const marked = ':,;'.includes(text.charAt(text.length - 1))
   return { reading, from: 0, to: marked ? text.length - 1 : text.length }
 }
 

@@ -1,7 +1,7 @@
 import { bodyHeads } from '../lexicon/head.ts'
 import type { Found } from '../model/division.ts'
 import type { Line } from './line.ts'
-import { isBodyName, squeeze } from './lines.ts'
+import { isBodyName, isPrinted, squeeze } from './lines.ts'
 import type { Title, Titles } from './titles.ts'
 
 /**
@@ -17,7 +17,8 @@ export function readIssuers(
 ): readonly Found[] {
   const first = titles.plans[0]?.from ?? Number.POSITIVE_INFINITY
   const signed = lines.filter(
-    ({ part, passage, text }) => part === 'colophon' && passage && isBodyName(text),
+    ({ index, part, passage, text }) =>
+      part === 'colophon' && passage && isBodyName(text) && !isPrinter(lines[index + 1]),
   )
   const ofNotice = signed.filter(({ index }) => index < first)
   const signatures = ofNotice.length > 0 ? ofNotice : signed
@@ -29,6 +30,13 @@ export function readIssuers(
   if (field) return [field]
   return inTitle(titles.notice) ?? titles.plans.map(inTitle).find((found) => found) ?? []
 }
+
+/** The body before …印发 printed the document (印发机关). */
+function isPrinter(below: Line | undefined): boolean {
+  return below !== undefined && isPrinted(below.text) && squeeze(below.text).length <= printDate
+}
+/** Length of 2021年12月31日印发. */
+const printDate = 13
 
 const letterhead = /文件$/u
 

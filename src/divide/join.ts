@@ -1,5 +1,5 @@
 import { readLabel } from '../lexicon/labels.ts'
-import { isPageNumber } from '../lexicon/site-lines.ts'
+import { isContentsLine, isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { isBodyName, readDateLine } from './lines.ts'
@@ -21,11 +21,16 @@ export function joinPieces(
   blocks: readonly Block[],
 ): FlowPiece[] {
   const wrap = findWrap(layer, blocks)
+  const heads = findRunningHeads(layer, flow)
   const joined: FlowPiece[] = []
   let pages: Piece[] = []
   for (const piece of flow) {
     if (isPiece(piece) && piece.ranges.length === 1 && isPageNumber(folded(layer, piece))) {
       pages.push(piece)
+      continue
+    }
+    if (isPiece(piece) && heads.has(piece)) {
+      pages.push({ ...piece, block: { ...piece.block, furniture: true } })
       continue
     }
     const last = joined.at(-1)
@@ -41,6 +46,34 @@ export function joinPieces(
     pages = []
   }
   return [...joined, ...pages]
+}
+
+/** A page's running head is no longer than this. */
+const longestHead = 60
+
+/** Lines beside a page's number that the document prints before: its running heads (页眉). */
+function findRunningHeads(layer: Layer, flow: readonly FlowPiece[]): ReadonlySet<FlowPiece> {
+  const heads = new Set<FlowPiece>()
+  const seen = new Set<string>()
+  let isBesidePage = false
+  for (const [index, piece] of flow.entries()) {
+    const text = textOf(layer, piece)
+    const isPage = isPageNumber(text)
+    const next = flow[index + 1]
+    const isHead = isBesidePage || (next !== undefined && isPageNumber(textOf(layer, next)))
+    if (!isPage && isHead && seen.has(text) && mayBeHead(text)) heads.add(piece)
+    if (!isPage) seen.add(text)
+    isBesidePage = isPage
+  }
+  return heads
+}
+
+function textOf(layer: Layer, piece: FlowPiece): string {
+  return isPiece(piece) ? folded(layer, piece).trim() : ''
+}
+
+function mayBeHead(text: string): boolean {
+  return text.length >= 4 && text.length <= longestHead && !readLabel(text) && !text.includes(':')
 }
 
 interface JoinContext {
@@ -60,7 +93,7 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (isFixed(last) || isFixed(next)) return false
   const before = folded(context.layer, last)
   const after = folded(context.layer, next)
-  if (before.includes('|') || after.includes('|')) return false
+  if (before.includes('|') || after.includes('|') || isContentsLine(before)) return false
   if (isBareLabel(before) || closingStart.test(after)) return true
   if (readLabel(after)) return false
   if (staysOpen(before, after)) return true

@@ -56,6 +56,18 @@ function markFields(lines: readonly Line[]) {
     const near = line.index < first || line.index >= lines.length - lastLines
     if (near && line.part === 'body' && line.passage && isField(line.text)) line.part = 'field'
   }
+  markNames(lines.slice(0, first))
+}
+
+/** An index table as lines names at least this many fields. */
+const indexNames = 2
+
+/** Names of fields on lines of their own, each above its value: 成文日期 / 2024-03-05. */
+function markNames(lines: readonly Line[]) {
+  const names = lines.filter(
+    ({ part, passage, text }) => part === 'body' && passage && readFieldName(text) !== undefined,
+  )
+  if (names.length >= indexNames) for (const line of names) line.part = 'field'
 }
 
 function isItem(text: string): boolean {

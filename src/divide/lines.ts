@@ -117,18 +117,29 @@ export function isNumberLine(text: string): boolean {
   return text.slice(0, number.start).trim().length <= 1 && text.slice(number.end).trim().length <= 1
 }
 
-const noRecipients = /[。;!?《]/u
+const noRecipients = /[。!?《]/u
 const recipientWord =
   /(?:各|有关|直属|单位|部门|机构|政府|委员会|办公室|局|厅|公司|学校|街道|乡镇|处室|科室|中心|派出所)/u
 const addressing = /(?:如下|下列|以下|包括|分别|为|是|即)$/u
 
 /** A line of addressees (主送机关): names of bodies closed by a colon. */
 export function isRecipients(text: string): boolean {
-  if (!text.endsWith(':') && !text.endsWith(',')) return false
+  if (!recipientsEnd.includes(text.charAt(text.length - 1) || '-')) return false
+  if (text.includes(';') && !isGrouped(text)) return false
   if (text.length < 4 || text.length > 260 || noRecipients.test(text)) return false
   const list = text.slice(0, -1)
   if (labels.has(list)) return false
   return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
+}
+
+const recipientsEnd = ':,;'
+
+/** 各县政府;市直各部门:: every group begins as addressees do. */
+function isGrouped(text: string): boolean {
+  return text
+    .slice(0, -1)
+    .split(';')
+    .every((group) => namesStart.test(group.trim()))
 }
 
 const namesStart = /^(?:各|机关|市直|县直|区直|省直|局属|委属|国务院|有关|全[省市县区])/u

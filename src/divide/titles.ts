@@ -273,13 +273,25 @@ function findPlans(lines: readonly Line[], from: number, names: readonly string[
     const title = nextNamed(lines, at, names)
     if (!title) break
     const text = squeeze(textOf(title))
-    const again = plans.some((plan) => squeeze(textOf(plan)) === text)
-    if (!again) plans.push(title)
+    const again = plans.findIndex((plan) => squeeze(textOf(plan)) === text)
+    const above = plans[again]
+    if (!above) plans.push(title)
+    // A site's headline, and the plan's own title behind the sentence that hands it on.
+    else if (handsOver(lines, above.to, title.from)) plans[again] = title
     at = title.to
   }
   if (plans.length > 0) return plans
   const title = firstAfterNotice(lines, from)
   return title ? [title] : []
+}
+
+/** Whether lines `[from, to)` are a covering notice: a sentence that hands on, and no item. */
+function handsOver(lines: readonly Line[], from: number, to: number): boolean {
+  const between = lines.slice(from, to).filter(isOpenLine)
+  return (
+    between.some(({ text }) => text.includes('现') && handsOn.test(text)) &&
+    !between.some(({ text }) => isOutline(text))
+  )
 }
 
 /** The next lines that together print one of `names`. */

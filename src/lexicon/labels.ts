@@ -74,7 +74,7 @@ export function readLabel(text: string, at = 0): Label | undefined {
   if ('(〔[【'.includes(char)) return readBracketed(text, at)
   if (char >= '0' && char <= '9') return readArabic(text, at)
   if (numeralChars.includes(char) || dashes.includes(char)) {
-    return readChinese(text, at) ?? readNumberedWord(text, at)
+    return readChinese(text, at) ?? readHalfBracketed(text, at) ?? readNumberedWord(text, at)
   }
   return readOneCharacter(char, at) ?? readNumberedWord(text, at)
 }
@@ -129,6 +129,15 @@ function readChinese(text: string, at: number): Label | undefined {
   const next = skipBlanks(text, mark + 1)
   if (isNumeralList(text, next)) return undefined
   return { from: at, to: mark + 1, shape: 'chinese', ordinal }
+}
+
+/** 一): the opening bracket is lost. */
+function readHalfBracketed(text: string, at: number): Label | undefined {
+  const end = numeralEnd(text, at)
+  if (end === at || text.charAt(end) !== ')') return undefined
+  const ordinal = chineseOrdinal(text.slice(at, end))
+  const isLabel = ordinal && ordinal <= 99 && !isItemReference(text, end + 1)
+  return isLabel ? { from: at, to: end + 1, shape: 'bracketed-chinese', ordinal } : undefined
 }
 
 /** True where the text behind 一、 goes on counting: 一、二、三类, 一、二季度. */
@@ -187,10 +196,20 @@ function readArabic(text: string, at: number): Label | undefined {
   if (char === ')') return { from: at, to: mark + 1, shape: 'half-bracketed-arabic', ordinal }
   if (char !== '.' && char !== '、') return undefined
   const next = text.charAt(mark + 1)
-  if (next >= '0' && next <= '9') {
+  if (next >= '0' && next <= '9' && !(char === '.' && isYear(text, mark + 1))) {
     return char === '.' && mark === end ? readDecimal(text, at, [ordinal], mark + 1) : undefined
   }
   return { from: at, to: mark + 1, shape: 'arabic', ordinal }
+}
+
+/** 1.2023年全省…: a number and a year, no decimal. */
+function isYear(text: string, at: number): boolean {
+  const end = digitsEnd(text, at)
+  return (
+    end - at === 4 &&
+    text.charAt(end) === '年' &&
+    (text.startsWith('20', at) || text.startsWith('19', at))
+  )
 }
 
 /** 1.1 and 1.1.1 with a blank or a Han character that is no unit behind them. */

@@ -85,10 +85,25 @@ const fileName = /^\S{1,120}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpg|png)\)?$/iu
 export function isSiteLine(folded: string): boolean {
   if (folded.length > 160) return false
   const line = folded.trim()
-  if (isPageNumber(line)) return true
+  if (isPageNumber(line) || isContentsLine(line)) return true
   if (siteStarts.some((start) => line.startsWith(start))) return true
   if (fileName.test(line)) return true
   return imprint.test(line) || isBreadcrumbs(line) || toolLine.test(line) || shareCount.test(line)
+}
+
+const contentsTitle = /^(?:目 *录|目 *次)$/u
+const leaders = ['....', '……', '····']
+const lastPage = /[\d\-— ]{1,8}$/u
+
+/** True for the head of a table of contents (目录), and for its lines with dot leaders. */
+export function isContentsLine(folded: string): boolean {
+  const line = folded.trim()
+  return contentsTitle.test(line) || endsInLeaders(line)
+}
+
+function endsInLeaders(line: string): boolean {
+  const text = line.replace(lastPage, '').trimEnd()
+  return leaders.some((dots) => text.endsWith(dots))
 }
 
 /** 首页>政务公开>文件; not the typed brackets of 《<要点>任务分解》. */
