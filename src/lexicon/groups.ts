@@ -51,6 +51,17 @@ export const classMarks: readonly string[] = list(`
   各 有关 相关 其他 其它 所有 全体 相应 所属 下属 成员单位 试点城市 试点县 试点区 试点地区
 `)
 
+/** Words before a level that name a class of areas by what they are (以性质指称): 试点镇, 产粮大县. */
+export const areaProperties: readonly string[] = list(`
+  试点 重点 涉农 涉海 涉林 沿海 沿黄 沿边 沿线 山区 丘陵 牧区 库区 灾区 产粮 产油 产粮大 产油大 粮食大
+  生猪调出大 农业大 工业强 贫困 脱贫 边境 欠发达 受灾 易涝 帮扶
+`)
+
+/** Ends of what stands before 政府 where a place is meant by what happens there (属地): 事发地政府. */
+export const placeClasses: readonly string[] = list(`
+  所在地 事发地 发生地 属地 户籍地 居住地 注册地 项目地 流出地 流入地 输入地 输出地 试点地区 功能区
+`)
+
 /** Qualifiers of the generic 部门 or 单位 behind 等 (等省级有关部门), which is no party. */
 export const genericQualifiers: readonly string[] = list(`
   国务院 中央 国家 省级 省直 省 自治区 市级 市直 市 州级 州直 州 盟级 盟直 盟 县级 县直 县 旗级 旗直 旗 区级

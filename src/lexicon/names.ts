@@ -61,5 +61,5 @@ export const limitEnds: readonly string[] = list(`
 export const proseWords: readonly string[] = list(`
   都要 也要 部门要 单位要 处室要 政府要 局要 委要 厅要 办要 地要 县要 区要 市要 级要 镇要 须 并 了 应当
   应该 不得 可以 成立 建立 设立 组建 明确 确定 委托 指定 配备 纳入 报送 报请 提请 交由 转交 依托 通过
-  加快 加强 完善 健全 鼓励 作为 制定 出台 严格 坚持 实行 开展
+  加快 加强 完善 健全 鼓励 作为 制定 出台 严格 坚持 实行 开展 设在 设于 下设 挂靠 担任 兼任
 `)

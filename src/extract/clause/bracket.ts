@@ -16,6 +16,15 @@ export const bracketExamples: Examples = {
   '推进公开(办公室),逐步扩大范围(信息中心)。': '办公室 responsible | 信息中心 responsible',
   '推进公开。【牵头单位:市商务局;配合单位:各区政府】': '市商务局 lead, 各区政府* support',
   '全年增长11%。 (省发展改革委)': '省发展改革委 responsible',
+  '推进公开。(市卫健委、市医保局,市引江济淮前线)':
+    '市卫健委 responsible, 市医保局 responsible, 市引江济淮前线 responsible',
+  '推进公开。(市财政局、云溪高新区、城关镇)':
+    '市财政局 responsible, 云溪高新区 responsible, 城关镇 responsible',
+  '推进公开。(市住建局、施工单位)': '市住建局 responsible, 施工单位* responsible',
+  '推进公开。(市财政局、市纪委监委机关)': '市财政局 responsible, 市纪委监委机关 responsible',
+  '落实主体责任(建设单位、施工单位)。': '',
+  '联系群团(工会、共青团、妇联)。': '',
+  '推进公开(市场、超市、车站)。': '',
   '推进决策公开、执行公开(简称“五公开”)。': '',
   '规范设置(统一标识标牌、统一公开内容)。': '',
   '实施办法(试行)。': '',

@@ -1,7 +1,14 @@
 import { headOfBody } from '../../lexicon/bodies.ts'
-import { classHeads, classMarks, countMeasures, pluralAreas } from '../../lexicon/groups.ts'
-import { endsInWord, holdsWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
-import { areaOfGovernment } from './kind.ts'
+import {
+  areaProperties,
+  classHeads,
+  classMarks,
+  countMeasures,
+  placeClasses,
+  pluralAreas,
+} from '../../lexicon/groups.ts'
+import { endsInWord, holdsWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
+import { areaOfGovernment, isHeadquarters } from './kind.ts'
 import type { Examples } from './types.ts'
 
 export const groupExamples: Examples = {
@@ -17,6 +24,12 @@ export const groupExamples: Examples = {
   '推进公开。(价格口处室单位按职责分工负责)': '价格口处室单位* responsible',
   '推进公开。(县直机关工委、第一人民医院筹建指挥部负责)':
     '县直机关工委 responsible, 第一人民医院筹建指挥部 responsible',
+  '推进公开。(责任单位:试点镇人民政府、产粮大县、事发地政府、城关镇政府)':
+    '试点镇人民政府* responsible, 产粮大县* responsible, 事发地政府* responsible, 城关镇政府 responsible',
+  '推进公开。(责任单位:市纪委监委机关、机关各处室、国家机关)':
+    '市纪委监委机关 responsible, 机关各处室* responsible, 国家机关* responsible',
+  '推进公开。(责任单位:秘书一处、国家统计局云溪调查队、市慈善总会、镇中心校、各村居)':
+    '秘书一处 responsible, 国家统计局云溪调查队 responsible, 市慈善总会 responsible, 镇中心校 responsible, 各村居* responsible',
   '推进公开。(省级人民政府、县乡村振兴局负责)':
     '省级人民政府* responsible, 县乡村振兴局 responsible',
 }
@@ -34,8 +47,9 @@ const plurals = new Set(pluralAreas)
  * @param bracketed - A bracket inside the name lists levels: 县(市、区)政府.
  */
 export function isGroupName(letters: string, bracketed: string): boolean {
+  if (isHeadquarters(letters)) return false
   if (holdsWord(marks, letters) || endsInWord(heads, letters)) return true
-  return isCounted(letters) || isPlainArea(letters, bracketed)
+  return isCounted(letters) || isPlainArea(letters, bracketed) || isKindOfArea(letters)
 }
 
 /** 17个…, 三大…: a number and a measure; 第一… and 110… name one thing. */
@@ -44,6 +58,39 @@ function isCounted(letters: string): boolean {
   while (at < letters.length && numbers.includes(letters.charAt(at))) at++
   return at > 0 && countMeasures.includes(letters.charAt(at))
 }
+
+/**
+ * 试点镇人民政府, 产粮大县, 事发地政府: a property and a level, and no name of a place.
+ */
+function isKindOfArea(letters: string): boolean {
+  const area = areaOfGovernment(letters) ?? letters
+  if (area !== letters && endsInWord(places, area)) return true
+  const level = wordBefore(areaLevels, area, area.length)
+  if (level === undefined) return false
+  let at = wordAt(ranks, area, 0)?.length ?? 0
+  const start = at
+  const end = area.length - level.length
+  for (let word = wordAt(properties, area, at); word; word = wordAt(properties, area, at)) {
+    at += word.length
+  }
+  return at > start && at === end
+}
+
+const places = indexWords(placeClasses)
+const areaLevels = indexWords([
+  '县市区',
+  '县市',
+  '市县',
+  '县区',
+  '乡镇',
+  '镇街',
+  '街道',
+  '城市',
+  '社区',
+  ...'县市区镇乡村',
+])
+const ranks = indexWords(['国家级', '省级', '市级', '县级', '全国', '全省', '全市', '全县'])
+const properties = indexWords(areaProperties)
 
 const governing = indexWords([
   '政府',

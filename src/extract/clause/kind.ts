@@ -13,6 +13,7 @@ import {
   bareClassHeads,
   bareGovernments,
   classHeads,
+  classMarks,
   classOpeners,
 } from '../../lexicon/groups.ts'
 import { proseWords } from '../../lexicon/names.ts'
@@ -44,16 +45,25 @@ const brands = indexWords(brandStarts)
 const governments = indexWords([...areaGovernments, ...zoneGovernments])
 const zoneGoverning = indexWords(zoneGovernments)
 const openers = indexWords(classOpeners)
+const marks = indexWords(classMarks)
 const owners = indexWords(affiliations)
 const prose = indexWords(proseWords)
 
 /** Kind of a name. @param letters - Without blanks and brackets (`lettersOf`). */
 export function kindOf(letters: string): NameKind {
+  if (isHeadquarters(letters)) return 'body'
   if (endsInWord(classes, letters)) return 'class'
   if (headOfBody(letters) || isBrand(letters)) return 'body'
   if (endsInWord(zones, letters)) return 'zone'
   if (endsInWord(areas, letters)) return 'area'
   return 'stem'
+}
+
+/** 市纪委监委机关: the staff of one body, where 国家机关 and 政府机关 are a class. */
+export function isHeadquarters(letters: string): boolean {
+  if (!letters.endsWith('机关') || letters.length < 5 || opensClass(letters)) return false
+  const owner = letters.slice(0, -2)
+  return headOfBody(owner) !== undefined && !isBareNoun(owner) && !holdsWord(marks, owner)
 }
 
 const longestBrand = 14

@@ -1,5 +1,5 @@
 import { limitEnds, limitStarts } from '../../lexicon/names.ts'
-import { endsInWord, indexWords, opensWithWord } from '../../lexicon/word-index.ts'
+import { endsInWord, indexWords, opensWithWord, wordAt } from '../../lexicon/word-index.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
 import { kindOf } from './kind.ts'
@@ -25,6 +25,18 @@ export function isLimit(letters: string): boolean {
   return (
     opensWithWord(starts, letters) || endsInWord(closings, letters) || numberedTime.test(letters)
   )
+}
+
+/** A cheap look: whether a stretch ends as a limit does (6月底前完成, 长期坚持). */
+export function mayEndLimit(letters: string): boolean {
+  return endsInWord(closings, letters)
+}
+
+/** Whether what stands from `at` on can only be a limit: 持续推进, 6月底前完成. */
+export function opensLimit(letters: string, at: number): boolean {
+  if (wordAt(starts, letters, at) !== undefined) return isLimit(letters.slice(at))
+  const code = letters.charCodeAt(at)
+  return code >= 48 && code <= 57 && isLimit(letters.slice(at))
 }
 
 /** A labelled time limit: 完成时限:2023年6月底前. */

@@ -80,11 +80,14 @@ function toNamed(name: ListedName, letters: string, { duty, role, word }: Assign
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
   if (onlyNumeral.test(letters) || namesNobody.has(letters) || isLimit(letters)) return false
+  if (opensWithWord(pointers, letters)) return false
   // 等部门、单位: the second noun is as generic as the first.
   return !(open && isBareNoun(letters) && separator !== 'etc')
 }
 
 const namesNobody = new Set(nobodies)
+/** What a standing rule begins with, or ends in: 以下任务各乡镇一并落实, 不再列出. */
+const pointers = indexWords(['以下', '上述', '不再'])
 /** A number of a list (1、2、), or nothing. */
 const onlyNumeral = /^[\d一二三四五六七八九十]*$/u
 
@@ -159,10 +162,44 @@ function isKnown(letters: string): boolean {
 
 /** True where every name, though no role is said, can only be who does it (括注单位). */
 export function isAssigned(people: People): boolean {
-  if (!isSound(people)) return false
   const { parties } = people
+  if (!isSound(people)) return isVouchedFor(people)
   if (parties.every(({ letters }) => endsInWord(privates, letters))) return false
-  return parties.every(({ letters }) => isWhose(letters))
+  return parties.every(({ letters }) => isWhose(letters)) || isVouchedFor(people)
+}
+
+/**
+ * True where offices of government vouch for the names beside them: for an area (市财政局、高新区),
+ * for as many classes (市住建局、施工单位), for half as many names that read as nothing.
+ */
+function isVouchedFor({ parties }: People): boolean {
+  let [offices, classes, unknown] = [0, 0, 0]
+  for (const { letters } of parties) {
+    if (isOffice(letters)) offices++
+    else if (!mayBeName(letters)) return false
+    else if (kindOf(letters) === 'stem') unknown++
+    else if (!isWhose(letters)) classes++
+  }
+  return offices > 0 && offices >= classes + 2 * unknown
+}
+
+/** An area by its name, a body or a class, or what may be the name of a body whose kind no word tells. */
+function mayBeName(letters: string): boolean {
+  const kind = kindOf(letters)
+  if (kind === 'body' || kind === 'class') return readsAsBodies(letters)
+  if (isProse(letters) || (kind === 'area' && isBareArea(letters))) return false
+  return kind !== 'stem' || stranger.test(letters)
+}
+
+const stranger = /^\p{Script=Han}{3,14}$/u
+const officeHeads = indexWords(['局', '委', '厅', '署', '处', '科', '股', '办', '办公室'])
+const officeOwners = '省市州县区旗镇乡'
+
+/** A body that can only be an office of government: 市财政局, 发展改革委; neither 法院 nor 学校. */
+function isOffice(letters: string): boolean {
+  if (kindOf(letters) !== 'body' || endsInWord(privates, letters)) return false
+  if (!readsAsBodies(letters) || !isWhose(letters)) return false
+  return officeOwners.includes(letters.charAt(0)) || endsInWord(officeHeads, letters)
 }
 
 /** Classes that explain (国家机关、事业单位, 市县两级政府) say neither whose they are nor which. */

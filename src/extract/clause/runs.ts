@@ -4,6 +4,7 @@ import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf, ownMark } from './flat.ts'
 import { kindOf, opensClass, readsAsBodies } from './kind.ts'
+import { mayEndLimit, opensLimit } from './limit.ts'
 import { isPost } from './person.ts'
 import type { Entry, Token } from './tokens.ts'
 import type { Examples } from './types.ts'
@@ -16,6 +17,10 @@ export const runExamples: Examples = {
   '推进公开。(县水利局负责督促各乡镇落实)': '县水利局 responsible, 各乡镇* responsible',
   '推进公开。(县发改局统筹,各乡镇落实)': '县发改局 responsible, 各乡镇* responsible',
   '推进公开。(县财政局、县总工会等按职责分工)': '县财政局 responsible, 县总工会 responsible, …',
+  '推进公开。(各有关部门、各省级人民政府持续推进)':
+    '各有关部门* responsible, 各省级人民政府* responsible',
+  '推进公开。(市财政局、市商务局6月底前完成)': '市财政局 responsible, 市商务局 responsible',
+  '推进公开。(市财政局长期坚持)': '市财政局 responsible',
   '推进公开。(17个市级帮扶集团牵头单位负责)': '17个市级帮扶集团牵头单位* responsible',
 }
 
@@ -89,7 +94,7 @@ function isNamed(letters: string): boolean {
 function readRun(tokens: Token[], flat: string, { from, to, separator }: Entry, base: number) {
   const verb = readVerbAtEnd(flat, from, to) ?? readWeakVerb(flat, from, to)
   const own = verb !== undefined && flat.charAt(verb.from - 1) === ownMark
-  let [start, end] = [from, verb?.from ?? to]
+  let [start, end] = [from, verb?.from ?? limitStart(flat, from, to) ?? to]
   while (start < end && isSpace(flat, start)) start++
   while (end > start && isSpace(flat, end - 1)) end--
   if (start < end) tokens.push({ kind: 'entry', from: base + start, to: base + end, separator })
@@ -107,6 +112,20 @@ function readWeakVerb(flat: string, from: number, to: number): VerbHit | undefin
   const role: Role = 'responsible'
   return readsAsBodies(lettersOf(flat.slice(from, at))) ? { from: at, to, role } : undefined
 }
+
+/** Where a limit begins right behind a whole name: 各省级人民政府[持续推进], 市财政局[6月底前完成]. */
+function limitStart(flat: string, from: number, to: number): number | undefined {
+  const text = flat.slice(from, to)
+  if (text.length > longestRun || !mayEndLimit(text)) return undefined
+  for (let at = 2; at < text.length - 1; at++) {
+    if (!opensLimit(text, at) || !readsAsBodies(lettersOf(text.slice(0, at)))) continue
+    return from + at
+  }
+  return undefined
+}
+
+/** Longest name with a limit behind it that is looked at. */
+const longestRun = 60
 
 /** Blanks, and marks whose partner is lost. */
 function isSpace(flat: string, at: number): boolean {

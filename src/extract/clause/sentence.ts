@@ -17,6 +17,9 @@ export const sentenceExamples: Examples = {
   '推进公开。本方案由市商务局负责解释。': '',
   '项目资金由县财政局负责落实。': '',
   '推进公开。\n云溪县人民政府主办': '',
+  '推进公开。县林长办设在县林业局,承担日常工作。': '',
+  '推进公开。领导小组办公室设在市发改委,负责统筹协调。': '',
+  '推进公开。由市政府办公室负责日常工作。': '',
 }
 
 const notBlank = /\S/u
@@ -69,6 +72,11 @@ export function findSentenceClauses(reading: Reading, context: ClauseContext): F
   return found
 }
 
+/** 县林长办负责日常工作: what an office is there for, not whose the task is. */
+function runsOffice(text: string, to: number): boolean {
+  return text.endsWith('日常工作', to) || text.endsWith('日常事务', to)
+}
+
 /** 云溪县人民政府主办 云溪县信息中心承办: who runs a site or an event. */
 function isImprint(text: string, { from, to }: Stretch): boolean {
   const sentence = text.slice(from, to)
@@ -114,6 +122,7 @@ function assignmentStart(text: string, { from, to }: Stretch): number | undefine
 
 /** True where nothing but a verb, or a limit behind it, ends the sentence. */
 function endsInVerb(text: string, { from, to }: Stretch): boolean {
+  if (runsOffice(text, to)) return false
   const comma = text.lastIndexOf(',', to - 1)
   const last = Math.max(from, comma + 1)
   if (readVerbAtEnd(text, last, to)) return true

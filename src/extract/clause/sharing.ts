@@ -1,5 +1,6 @@
 import { headOfBody } from '../../lexicon/bodies.ts'
-import { bareGovernments } from '../../lexicon/groups.ts'
+import { bareGovernments, placeClasses } from '../../lexicon/groups.ts'
+import { endsInWord, indexWords } from '../../lexicon/word-index.ts'
 import { lettersOf } from './flat.ts'
 import {
   areaOfGovernment,
@@ -143,6 +144,8 @@ function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): 
   const area = areaOfGovernment(head.letters)
   if (area === undefined)
     return opened ? sharesOffice(areas, head.letters) : sharesNamed(areas, head)
+  // 产粮大县、事发地政府: whose place is not said shares nothing.
+  if (endsInWord(places, area)) return false
   // 云溪县、县政府: a level without a name goes on from 各县 or another bare level alone.
   const bare = isBareArea(area)
   if (bare && !opened && !areas.every(({ letters }) => isBareArea(letters))) return false
@@ -156,6 +159,7 @@ function isZone({ kind }: Item): boolean {
   return kind === 'zone'
 }
 
+const places = indexWords(placeClasses)
 const ranks: readonly string[] = ['省', '市州盟地', '县区旗', '乡镇街', '村']
 
 /** 各市 | 县财政局 is one office at two levels; 各县区 | 市财政局 is not: 市 stands above 县区. */

@@ -4,6 +4,9 @@ import type { Examples, Stretch } from './types.ts'
 export const standingExamples: Examples = {
   '推进公开。(县财政局、县审计局负责。列第一位者为牵头单位,下同)':
     '县财政局 responsible, 县审计局 responsible',
+  '推进公开。(县财政局负责。列第一位的为牵头单位,下同;以下任务均需各乡〔镇、街道〕人民政府落实,不再逐项列出)':
+    '县财政局 responsible',
+  '推进公开。(县财政局负责;以下任务各乡镇人民政府一并落实)': '县财政局 responsible',
 }
 
 /** A rule as its words stand, without the parties that it adds. */
@@ -173,7 +176,7 @@ const below = /^\s?[,;。、(]?\s?(?:以)?下(?:文|面|列)?(?:皆|均|都)?(?:
 
 const addStarts = ['以下', '下列', '上述', '以上', '各项工作', '各项任务', '本方案'] as const
 const notListed =
-  /不再(?:单独|一一|逐一|逐项|另行|重复|分别|在后面)?(?:列出|列示|列明|列举|标注|注明|赘述|列)/u
+  /不再(?:单独|一一|逐一|逐项|逐条|另行|重复|分别|在后面)?(?:列出|列示|列明|列举|标注|标明|注明|写明|赘述|列)/u
 
 function findAddParties(text: string): RuleWords[] {
   const found: RuleWords[] = []
@@ -208,8 +211,15 @@ const allAre =
 
 function sentenceStart(text: string, at: number): number {
   let from = at
-  while (from > 0 && at - from < longestRule && !'。;〔[【\n'.includes(text.charAt(from - 1)))
+  let closed = 0
+  while (from > 0 && at - from < longestRule) {
+    const mark = text.charAt(from - 1)
+    if ('〕]】'.includes(mark)) closed++
+    // 各县〔市、区〕人民政府: a pair that opens and closes inside the rule begins nothing.
+    else if ('〔[【'.includes(mark) && closed > 0) closed--
+    else if ('。;〔[【\n'.includes(mark)) break
     from--
+  }
   return from
 }
 

@@ -1,10 +1,13 @@
+import { headOfBody } from '../../lexicon/bodies.ts'
+import { classHeads } from '../../lexicon/groups.ts'
 import { ongoingAdverbs, ongoingVerbs } from '../../lexicon/limits.ts'
-import { indexWords, wordAt } from '../../lexicon/word-index.ts'
+import { endsInWord, indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { clauseEnd, clauseStart, isClauseMark, skipBlanksBack } from '../scan.ts'
 import type { DeadlinePlace } from './place.ts'
 
 const adverbs = indexWords(ongoingAdverbs)
 const verbs = indexWords(ongoingVerbs)
+const classes = indexWords(classHeads)
 
 /** A limit without an end (长期任务) at `[from, to)`. */
 export interface Ongoing {
@@ -20,7 +23,8 @@ const reach = 40
 /**
  * Read a limit without an end that begins at `at`: 长期坚持, 及时公开, 持续推进.
  *
- * It has to open a part of its clause or follow 并; in a responsibility clause it has to fill it too.
+ * It has to open a part of its clause or follow 并; in a responsibility clause it has to fill it too, or
+ * to stand right behind a name.
  *
  * @param floor - End of the limit before it.
  */
@@ -33,9 +37,9 @@ export function readOngoing(
   if (place === 'prose') return undefined
   // 根据部署适时开展: in a column it need not come first, unless a limit stands before it.
   const free = place === 'column' && clauseStart(text, at, reach) >= floor
-  if (!free && !opensPart(text, at)) return undefined
   const adverb = wordAt(adverbs, text, at)
   if (adverb === undefined) return undefined
+  if (!free && !mayBegin(text, at, place)) return undefined
   let to = at + adverb.length
   const verb = wordAt(verbs, text, to)
   to += verb?.length ?? 0
@@ -44,6 +48,16 @@ export function readOngoing(
   if (place === 'clause' && (end - at > longest || (verb === undefined && to < end)))
     return undefined
   return { from: at, to }
+}
+
+function mayBegin(text: string, at: number, place: DeadlinePlace): boolean {
+  return opensPart(text, at) || (place === 'clause' && isBehindBody(text, at))
+}
+
+/** (各有关部门、各省级人民政府持续推进): right behind the name of who does it. */
+function isBehindBody(text: string, at: number): boolean {
+  const name = text.slice(clauseStart(text, at, reach), at)
+  return name.length > 1 && (headOfBody(name) !== undefined || endsInWord(classes, name))
 }
 
 function opensPart(text: string, at: number): boolean {
