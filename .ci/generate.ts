@@ -10,6 +10,7 @@ import type { Io } from '../src/cli/io.ts'
 import { run } from '../src/cli/run.ts'
 import { codes, type Language } from '../src/diagnostics/codes.ts'
 import { jsonSchemas } from '../src/model/json-schema.ts'
+import { writeAccuracy } from './accuracy.ts'
 
 /** Gives a file's text from the text that it has now. */
 type Build = (before: string) => string | Promise<string>
@@ -22,6 +23,7 @@ const files: Readonly<Record<string, Build>> = {
     ]),
   ),
   'docs/diagnostics.md': writeCodes,
+  'docs/accuracy.md': writeAccuracy,
   'docs/rules.md': () => `${rulesHead}\n${rules.map(writeRule).join('\n')}`,
   'docs/commands.md': () => writeHelp('en'),
   'docs/commands.zh-CN.md': () => writeHelp('zh'),

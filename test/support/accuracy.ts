@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { parsePlan } from '../../src/pipeline.ts'
 import type { Gold } from './gold.ts'
 import { type Labels, readLabels } from './labels.ts'
+import { parsePlainly } from './plain.ts'
+import type { Found } from './scoring/deadlines.ts'
 import { scoreDocument } from './scoring/document.ts'
 import { scoreSpans } from './scoring/spans.ts'
 import { add, newTally, type Tally } from './scoring/tally.ts'
@@ -73,5 +75,14 @@ export async function score(documents: readonly Labelled[]): Promise<Tally> {
       scoreDocument(tally, gold, {})
     }
   }
+  return tally
+}
+
+/** Score what a plain script finds in the same documents. */
+export function scorePlainly(documents: readonly Labelled[]): Tally {
+  const tally = newTally()
+  // The script gives just the fields that the scorer looks at.
+  for (const { input, gold } of documents)
+    scoreDocument(tally, gold, parsePlainly(input) as unknown as Found)
   return tally
 }

@@ -1,4 +1,4 @@
-import { score } from '../support/accuracy.ts'
+import { type Labelled, score } from '../support/accuracy.ts'
 import { add, newTally, type Tally } from '../support/scoring/tally.ts'
 import type { Written } from './model.ts'
 import { itemIds, type WriteOptions, writeDocument } from './write.ts'
@@ -32,8 +32,13 @@ export async function measure(first: number, count: number): Promise<Measured> {
   return { tally, misses: [...misses.values()].sort((a, b) => b.count - a.count) }
 }
 
-export async function scoreWritten({ text, gold, format }: Written): Promise<Tally> {
-  return await score([{ name: `${gold.doc}.${extensions[format]}`, input: text, gold }])
+/** A written document as the scorer takes it. */
+export function labelled({ text, gold, format }: Written): Labelled {
+  return { name: `${gold.doc}.${extensions[format]}`, input: text, gold }
+}
+
+export async function scoreWritten(written: Written): Promise<Tally> {
+  return await score([labelled(written)])
 }
 
 const extensions = { text: 'txt', html: 'html', markdown: 'md' } as const

@@ -2,13 +2,17 @@
  * Measures the parser on documents of the writer: npx tsx test/writer/nightly.ts [--count N] [--first SEED]
  *   --misses   the smallest document of each kind of miss
  *   --notes    every difference
+ *   --record   keep the figures, from which docs/accuracy.md is generated
  *   --raise    raise the floors that the test holds to what was measured
  */
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { scorePlainly } from '../support/accuracy.ts'
+import { recordFigures } from '../support/figures.ts'
 import { raiseFloors } from '../support/floors.ts'
 import { formatTable } from '../support/scoring/tally.ts'
-import { formatMiss, measure, shrink } from './measure.ts'
+import { formatMiss, labelled, measure, shrink } from './measure.ts'
+import { writeDocument } from './write.ts'
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +20,7 @@ const { values } = parseArgs({
     first: { type: 'string', default: '0' },
     misses: { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
     raise: { type: 'boolean', default: false },
   },
 })
@@ -28,3 +33,9 @@ for (const miss of values.misses ? misses : []) {
 }
 process.stdout.write(formatTable(tally))
 if (values.raise) raiseFloors('generated', tally)
+if (values.record) {
+  const documents = Array.from({ length: Number(values.count) }, (_, seed) =>
+    labelled(writeDocument(Number(values.first) + seed)),
+  )
+  recordFigures('generated', documents.length, tally, scorePlainly(documents))
+}
