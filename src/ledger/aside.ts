@@ -1,7 +1,7 @@
 import { withoutFormula } from '../sheet/carry.ts'
 import { officeStyle, rowHeight } from '../sheet/office-style.ts'
-import type { Cell, ReadSheet, Sheet } from '../sheet/workbook.ts'
-import { type AsideName, asideNames } from './columns.ts'
+import type { Cell, CellStyle, ReadSheet, Sheet } from '../sheet/workbook.ts'
+import { type AsideName, asideNames, type ColumnId, isKeyColumn, ledgerColumns } from './columns.ts'
 import { cellsOf, type FoundCell } from './open.ts'
 import { plainText, textOf } from './rows.ts'
 
@@ -72,7 +72,7 @@ function buildAside(
     sheet: {
       name,
       cells,
-      columns: widths.map((width) => ({ width })),
+      columns: widths.map((width, index) => ({ width, hidden: isKey(heads[index]) })),
       rows: cells.map((row, at) =>
         at > headAt ? { height: heightOf(row, widths), grows: true } : undefined,
       ),
@@ -119,7 +119,7 @@ function written(cell: FoundCell | undefined): Cell | undefined {
   if (!cell) return undefined
   const { value, carried } = cell
   if (carried) return { value, carried }
-  return { value, style: typeof value === 'object' ? officeStyle.date : officeStyle.text }
+  return { value, style: styleOf(value) }
 }
 
 function heightOf(row: readonly (Cell | undefined)[], widths: readonly number[]): number {
@@ -129,8 +129,21 @@ function heightOf(row: readonly (Cell | undefined)[], widths: readonly number[])
   )
 }
 
-const wide = /内容|情况|任务|原因/u
+function styleOf(value: FoundCell['value']): CellStyle {
+  if (typeof value === 'object') return officeStyle.date
+  return typeof value === 'number' ? officeStyle.center : officeStyle.text
+}
 
+const columns = Object.entries(ledgerColumns)
+const wide = /任务|原因|内容/u
+
+/** As wide as in the ledger; what the ledger does not have by what it holds. */
 function widthOf(header: string): number {
-  return wide.test(header) ? 26 : 14
+  const [, column] = columns.find(([, one]) => one.header === header) ?? []
+  return column?.width ?? (wide.test(header) ? 24 : 12)
+}
+
+function isKey(header: string | undefined): boolean {
+  const [id] = columns.find(([, one]) => one.header === header) ?? []
+  return id !== undefined && isKeyColumn(id as ColumnId)
 }
