@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../model/table.ts'
+import { indexWords, wordAt } from './word-index.ts'
 
 /** A word that heads the columns of one role; headers that hold it name that role. */
 interface ColumnWord {
@@ -232,7 +233,7 @@ function words(role: ColumnRole, list: readonly string[]): ColumnWord[] {
   return list.map((word) => ({ word, role }))
 }
 
-const longest = columnWords.reduce((length, { word }) => Math.max(length, word.length), 0)
+const columnIndex = indexWords(columnWords.map(({ word }) => word))
 const roleOfWord = new Map(columnWords.map(({ word, role }) => [word, role]))
 const blanks = /\s+/gu
 
@@ -270,18 +271,15 @@ export function columnWordsIn(header: string): FoundWord[] {
   const text = header.replace(blanks, '')
   const found: FoundWord[] = []
   for (let at = 0; at < text.length; ) {
-    const hit = wordAt(text, at)
+    const hit = columnWordAt(text, at)
     if (hit) found.push({ ...hit, from: at, to: at + hit.word.length })
     at += hit ? hit.word.length : 1
   }
   return found
 }
 
-function wordAt(text: string, at: number): ColumnWord | undefined {
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    const word = text.slice(at, at + length)
-    const role = roleOfWord.get(word)
-    if (role) return { word, role }
-  }
-  return undefined
+function columnWordAt(text: string, at: number): ColumnWord | undefined {
+  const word = wordAt(columnIndex, text, at)
+  const role = word === undefined ? undefined : roleOfWord.get(word)
+  return word !== undefined && role ? { word, role } : undefined
 }

@@ -74,7 +74,8 @@ function isPersonOf(letters: string, { duty }: Assignment): boolean {
 }
 
 function toNamed(name: ListedName, letters: string, { duty, role, word }: Assignment): NamedParty {
-  const party = { ...name, letters, role, either: duty === 'either' }
+  const { from, to, separator, joined } = name
+  const party = { from, to, separator, joined, letters, role, either: duty === 'either' }
   return word ? { ...party, word } : party
 }
 
