@@ -23,7 +23,7 @@ export const resultVerbs = list(`
   提交 召开 举办 举行 实施 引进 打造 培育 力争 争取 确保 保持 稳定在 控制在 压减
   淘汰 关停 退出 覆盖 普及 选取 选择 选派 选树 遴选 进入 迈上 跻身 位居 稳居
   前移 成立 组建 设立 签订 签约 交付 交房 入驻 试行 试点 推出 推广 清零 销号
-  见效 显现 摘帽 脱贫
+  见效 初见 初显 初具 显现 摘帽 脱贫
 `)
 
 /** Verbs that may as well be the first half of a noun: 建设任务, 培训计划. */
@@ -100,6 +100,9 @@ export const benefitWords = list(`
   缴纳 优惠 贴息 封顶 上限 最高 最多 不超过 不高于 只享 只能 只限 仅限 仅享 限额
 `)
 
+/** Verbs of an authority that pays: behind 每年 they are its yearly duty, whoever receives it. */
+export const paymentWords = list('预拨 拨付 下拨 划拨 清算 列支')
+
 /** Words by which a tax or a fee is forgone: the time beside them is how long that holds. */
 export const reliefWords = list('免征 减征 减半征收 减按 免收 免缴 缓缴 缓征 阶段性降低 阶段性减免')
 
@@ -159,7 +162,7 @@ export const eventVerbs = list(`
 /** Verbs of an event that has its object behind it: 收到申请后, 作出决定之日起. */
 export const eventVerbsWithObject = list(`
   收到 接到 作出 做出 完成 取得 获得 签订 签署 提出 提交 出具 受理 办理 召开
-  下达 通过 发现 确定 印发 发布 公布
+  下达 通过 发现 确定 印发 发布 公布 形成
 `)
 
 /** What may stand between an event and its span: 印发后,须在20个工作日内. */
@@ -170,6 +173,12 @@ export const spanLeads = list(`
 /** Units that count how often something is done: 每年至少1次, 每年一至两期. */
 export const occurrenceUnits = list(`
   场次 批次 次 期 场 轮 回 遍 届 批
+`)
+
+/** Times of the year that the calendar fixes no day for: behind a year they are the limit (2025年秋季学期). */
+export const seasonWords = list(`
+  春季 夏季 秋季 冬季 今冬明春 冬春 春学期 秋学期 学期 开学 入学 寒假 暑假 暑期 入冬 入夏 入汛 汛前 汛后
+  采暖季 供暖季 取暖季 台风季 雨季 防火期 春耕前 春播前 秋收 秋种
 `)
 
 /** Holidays that limits are set by, with their fixed day where they have one. */
@@ -195,6 +204,20 @@ export const festivals: Readonly<
   春运: undefined,
   采暖期: undefined,
   供暖期: undefined,
+  采暖季: undefined,
+  供暖季: undefined,
+  取暖季: undefined,
+  入冬: undefined,
+  入汛: undefined,
+  春耕: undefined,
+  开学: undefined,
+  秋季开学: undefined,
+  春季开学: undefined,
+  秋季学期: undefined,
+  春季学期: undefined,
+  秋季学期开学: undefined,
+  春季学期开学: undefined,
+  新学期开学: undefined,
   中秋节: undefined,
   中秋: undefined,
 }

@@ -1,6 +1,7 @@
 import {
   benefitWords,
   conditionWords,
+  paymentWords,
   permissionWords,
   serviceWords,
   stateLeads,
@@ -16,9 +17,13 @@ import { isAtStart, isFollowedByWork } from './work.ts'
 const services = indexWords(serviceWords)
 const benefits = indexWords(benefitWords)
 const conditions = indexWords(conditionWords)
+const payments = indexWords(paymentWords)
 const states = indexWords(stateLeads)
 const permissions = indexWords(permissionWords)
 const things = indexWords(thingNouns)
+
+/** 3日内办结率: the span belongs to the name of a rate. */
+const rate = /^\p{Script=Han}{2,3}率(?!先)/u
 
 /** How far round a time words are looked at. */
 const reach = 40
@@ -27,7 +32,7 @@ const reach = 40
 export function isSpanLimit(text: string, span: TimeSpan, place: DeadlinePlace): boolean {
   if (place === 'column') return true
   const at = skipBlanks(text, span.to)
-  if (wordAt(conditions, text, at) !== undefined) return false
+  if (wordAt(conditions, text, at) !== undefined || rate.test(text.slice(at, at + 5))) return false
   if (span.event === undefined && isState(text, span.at)) return false
   const start = clauseStart(text, span.from, reach)
   if (findWord(services, text, start, span.at) !== undefined) return false
@@ -56,11 +61,13 @@ function isState(text: string, at: number): boolean {
 export function isRhythm(text: string, hit: Recurrence, place: DeadlinePlace): boolean {
   if (place === 'column') return true
   const before = skipBlanksBack(text, hit.from)
-  if (text.slice(Math.max(0, before - 4), before).includes('每')) return false
+  // 每人每年; 每周一、周四 goes on.
+  const listed = '、和及'.includes(text.charAt(before - 1))
+  if (!listed && text.slice(Math.max(0, before - 4), before).includes('每')) return false
   const at = skipBlanks(text, hit.periodTo)
   if (text.charAt(at) === '每' || text.charAt(at) === '的') return false
   const end = clauseEnd(text, at, reach)
-  if (findWord(benefits, text, at, end) !== undefined) return false
+  if (findWord(benefits, text, at, end) !== undefined && !wordAt(payments, text, at)) return false
   if (text.startsWith('按', hit.from)) return isRhythmOfWork(text, hit.from, at)
   if (hit.times !== undefined || hit.on !== undefined || hit.within !== undefined) return true
   return isAtStart(text, hit.from) || isFollowedByWork(text, at)

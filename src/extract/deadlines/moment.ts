@@ -2,6 +2,7 @@ import { festivals } from '../../lexicon/limits.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
 import { endOfWord, isDigit, readNumber, skipBlanks } from '../scan.ts'
+import { isFollowedByResult } from './work.ts'
 
 /** A day in a year; `day` -1 is the month's last. */
 export interface MonthDay {
@@ -175,9 +176,12 @@ function countsYears(char: string): boolean {
   return isDigit(char) || isHanNumeral(char) || (char !== '' && '余多几数半'.includes(char))
 }
 
-/** Whether 中 or 初 right behind a year closes the time: 2021年初, not 2021年初步建成. */
+/** Whether 中 or 初 right behind a year closes the time: 2021年初, not 2021年初步建成 or 初见成效. */
 function isEdge(text: string, at: number): boolean {
-  return '前,、。;)\n'.includes(text.charAt(at + 1))
+  if ('前,、。;)\n'.includes(text.charAt(at + 1))) return true
+  return (
+    text.charAt(at) === '初' && isFollowedByResult(text, at + 1) && text.charAt(at + 1) !== '见'
+  )
 }
 
 function readHalf(text: string, at: number): Part | undefined {
@@ -233,6 +237,8 @@ function readMonth(text: string, at: number, afterYear: boolean): Part | undefin
 }
 
 const tenDays: readonly (readonly [words: readonly string[], first: number, last: number])[] = [
+  [['上中旬'], 1, 20],
+  [['中下旬'], 11, -1],
   [['上旬', '初'], 1, 10],
   [['中旬', '中'], 11, 20],
   [['下旬'], 21, -1],

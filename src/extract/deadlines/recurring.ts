@@ -91,7 +91,9 @@ export function readSharedRhythm(
     return period && { from: at, periodTo: period.to, ...period }
   }
   if (every === undefined || every === 'P1Y' || !on) return undefined
-  const { to, ...where } = readInside(text, { every, to: at }) ?? { to: at }
+  // 每周一、周四 prints its 周 once more.
+  const start = every === 'P1W' ? (endOfWord(text, at, ['周', '星期']) ?? at) : at
+  const { to, ...where } = readInside(text, { every, to: start }) ?? { to: at }
   return to > at ? { from: at, to, periodTo: to, every, ...where } : undefined
 }
 
@@ -103,6 +105,8 @@ function readEvery(text: string, at: number): Period | undefined {
   const number = readNumber(text, start, 2)
   const unitAt =
     endOfWord(text, skipBlanks(text, number?.to ?? start), ['个']) ?? number?.to ?? start
+  const workday = number ? undefined : endOfWord(text, unitAt, ['工作日'])
+  if (workday !== undefined) return { to: workday, every: 'P1D' }
   return readPeriodUnit(text, unitAt, number?.value ?? 1)
 }
 
@@ -205,6 +209,9 @@ function readInWeek(text: string, at: number): Inside | undefined {
 
 /** Inside a month, a quarter or half a year: 末月20日, 首月, 第1个月的20日, 末, 28日. */
 function readInMonths(text: string, at: number, every: string | undefined): Inside | undefined {
+  // 每季度次月10日前: in the month behind the period.
+  const next = endOfWord(text, at, ['次月', '的次月', '后次月', '下月'])
+  if (next !== undefined) return readDayOfMonth(text, next)
   const count = Number(every?.slice(1, -1) ?? 0)
   const month = every === 'P1M' ? undefined : readMonthOfPeriod(text, at, count)
   const start = month?.to ?? at

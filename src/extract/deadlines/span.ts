@@ -1,5 +1,5 @@
 import { eventVerbs, eventVerbsWithObject, spanLeads } from '../../lexicon/limits.ts'
-import { findWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
+import { findWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
 import type { Deadline } from '../../model/task.ts'
 import { clauseStart, endOfWord, isDigit, readNumber, skipBlanks, skipBlanksBack } from '../scan.ts'
 
@@ -93,7 +93,8 @@ function findEvent(text: string, at: number, floor: number) {
   if (marker === undefined) return undefined
   const to = end - marker.length
   const start = Math.max(floor, clauseStart(text, to, reach))
-  const from = eventStart(text, start, to)
+  const from =
+    eventStart(text, start, to) ?? (isDay(marker) ? lastVerb(text, start, to) : undefined)
   return from === undefined || from >= to ? undefined : { from, to }
 }
 
@@ -107,6 +108,21 @@ function skipLeads(text: string, at: number): number {
   }
   return cursor
 }
+
+/** X之日起: whatever stands before it is an event. */
+function isDay(marker: string): boolean {
+  return marker.includes('日')
+}
+
+/** The last verb of an event with what goes on behind it (验收合格之日起), else what 自 leads to. */
+function lastVerb(text: string, start: number, to: number): number | undefined {
+  for (let at = to - 2; at >= start; at--) if (wordAt(verbs, text, at)?.length === 2) return at
+  const lead = '自从在于'.includes(text.charAt(start)) ? start + 1 : undefined
+  return lead !== undefined && to - lead <= longestEvent ? lead : undefined
+}
+
+/** Longest name of an event without a verb that is known. */
+const longestEvent = 12
 
 /** Where the verb of an event begins in `[start, to)`. */
 function eventStart(text: string, start: number, to: number): number | undefined {

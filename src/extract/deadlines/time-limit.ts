@@ -3,6 +3,7 @@ import {
   measureWords,
   reliefWords,
   reportWords,
+  seasonWords,
   thingNouns,
   validityWords,
   yearEndNouns,
@@ -28,6 +29,7 @@ const reliefs = indexWords(reliefWords)
 const reporting = indexWords(reportWords)
 const yearEnds = indexWords(yearEndNouns)
 const measures = indexWords(measureWords)
+const seasons = indexWords(seasonWords)
 const reachingLeads = indexWords(['到', '至', '截至', '截止', '截止到', '展望'])
 
 /** How far round a time words are looked at. */
@@ -133,12 +135,14 @@ function isEndLimit(text: string, from: number, { moment, to }: Timing): boolean
 function isBareLimit(text: string, from: number, timing: Timing): boolean {
   const at = skipBlanks(text, timing.to)
   // 2023年开学前, 9月汛期前: the limit is another one.
-  if (closesLater(text, at)) return false
+  if (closesLater(text, at) || wordAt(seasons, text, at) !== undefined) return false
   if (!isAtStart(text, from)) return isFollowedByResult(text, at) && !isObject(text, from, at)
   // 2023年度考核 names a thing, 2023年度完成 does not.
   if (timing.moment.grain === 'year' && text.endsWith('度', timing.to))
     return isFollowedByResult(text, at)
   if (text.charAt(at) === ',' || isFollowedByWork(text, at)) return true
+  // 12月中旬 speaks of nothing but a time, whatever is done then.
+  if (timing.moment.grain === 'ten-days') return text.charAt(at) !== '的'
   if (timing.moment.grain === 'day') return false
   return hasMeasure(text, at)
 }

@@ -22,6 +22,8 @@ export function isFollowedByWork(text: string, at: number): boolean {
   if (isFollowedByResult(text, at)) return true
   const work = wordAt(works, text, at)
   if (work !== undefined) return wordAt(afterWork, text, at + work.length) === undefined
+  // 一季度、二季度各举办1场: each time one.
+  if (text.charAt(at) === '各') return isFollowedByResult(text, at + 1)
   return wordAt(results, text, at) === undefined && wordAt(openers, text, at) !== undefined
 }
 
