@@ -90,9 +90,9 @@ const closingStart = /^[。,;、》”]/u
 const shortLine = 12
 
 function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
-  if (isFixed(last) || isFixed(next)) return false
   const before = folded(context.layer, last)
   const after = folded(context.layer, next)
+  if (isFixed(last) || isFixed(next)) return isLoneLabel(last, before, next, after)
   if (before.includes('|') || after.includes('|') || isContentsLine(before)) return false
   if (isBareLabel(before) || closingStart.test(after)) return true
   if (readLabel(after)) return false
@@ -101,6 +101,12 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (sentenceEnd.includes(end)) return false
   if (endsInList(before, end) && !after.includes(':')) return true
   return isWrapped(context, last, next, before.length) || runsOn(before, after)
+}
+
+/** A heading that is nothing but a label, above the heading that it numbers. */
+function isLoneLabel(last: Piece, before: string, next: Piece, after: string): boolean {
+  const isHeading = last.block.heading !== undefined && next.block.heading !== undefined
+  return isHeading && isBareLabel(before) && !readLabel(after)
 }
 
 function staysOpen(before: string, after: string): boolean {

@@ -214,11 +214,11 @@ export function isCopies(text: string): boolean {
   return copiesStart.test(text.trim()) && text.length <= 400
 }
 
-const printedEnd = /\d{4}年 ?\d{1,2}月 ?\d{1,2}日 ?印发$/u
+const printedEnd = /\d{4}年\d{1,2}月\d{1,2}日印发$/u
 
 /** The line that names who printed the document and when (…2021年6月11日印发). */
 export function isPrinted(text: string): boolean {
-  return text.length <= 80 && printedEnd.test(text.trim())
+  return text.length <= 80 && printedEnd.test(squeeze(text))
 }
 
 const siteDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: \d{1,7})?$/u

@@ -154,12 +154,14 @@ function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly 
   })
 }
 
+const blanks = /\s+/gu
 const yearOfTitle = /(?<!\d)(20\d{2}|19\d{2})(?=年)/gu
 const yearRange = /\d{4}年?[-—–~至到]+\d{4}|“?[一二三四]五”?|十[一二三四五]五/u
 
 /** The plan year (年度): the one year that a title names. */
 export function planYear(title: readonly Found[]): { planYear?: number } {
-  const text = title.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
+  const printed = title.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
+  const text = printed.replace(blanks, '')
   if (yearRange.test(text)) return {}
   const years = new Set([...text.matchAll(yearOfTitle)].map(([year]) => Number(year)))
   const [year] = years
