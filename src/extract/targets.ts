@@ -202,8 +202,19 @@ function broughtAbout(text: string, hit: Hit, start: number): Hit | undefined {
   const found = findWord(verbs, text, start, at)
   // 建设学校20所, with nothing behind it: what stands between verb and number is counted.
   if (!found || !isClauseMark(text.charAt(skipBlanks(text, hit.to)))) return undefined
-  const subject = { from: found.at + found.word.length, to: at }
+  const subject = { from: skipSecondVerb(text, found.at + found.word.length, at), to: at }
   return isSubject(text, subject) ? { ...hit, subject } : undefined
+}
+
+/** 新建和改造提升农田: the verbs behind 和 have the object of the first. */
+function skipSecondVerb(text: string, from: number, to: number): number {
+  if (!'和及与、'.includes(text.charAt(from))) return from
+  let at = from + 1
+  for (let verb = wordAt(verbs, text, at); verb && at < to; verb = wordAt(verbs, text, at)) {
+    at += verb.length
+  }
+  // 建设和美乡村: the 和 of a name.
+  return at > from + 1 ? at : from
 }
 
 /** 建成3个园区和40个车间, 新建学校20所、幼儿园30所: the verb of the first brings about the second. */
@@ -229,10 +240,9 @@ function subjectOf(
   end: number,
   last: Hit | undefined,
 ): Hit['subject'] {
-  // 各县、区化率: half a list is no subject, unless the other half is a target.
-  const opened = start === 0 || openMarks.includes(text.charAt(start - 1)) || last?.to === start - 1
-  if (!opened) return undefined
   let to = skipBlanksBack(text, end)
+  const opening = subjectStart(text, start, to, last)
+  if (opening === undefined) return undefined
   for (
     let word = wordBefore(leads, text, to);
     word !== undefined;
@@ -240,8 +250,8 @@ function subjectOf(
   ) {
     to -= word.length
   }
-  leadingTime.lastIndex = start
-  let from = start + (leadingTime.exec(text)?.[0].length ?? 0)
+  leadingTime.lastIndex = opening
+  let from = opening + (leadingTime.exec(text)?.[0].length ?? 0)
   for (let word = wordAt(leads, text, from); word !== undefined; word = wordAt(leads, text, from)) {
     // 完成率 is no 率 that is completed.
     if (to - from - word.length < 2) break
@@ -251,8 +261,24 @@ function subjectOf(
   return isSubject(text, subject) ? subject : undefined
 }
 
-/** 3A级景区, 5G基站 and GDP are names too. */
-const nounPhrase = /^[\p{Script=Han}A-Za-z0-9%]{2,20}$/u
+/** Where a subject may begin whose clause begins at `start`. */
+function subjectStart(text: string, start: number, to: number, last: Hit | undefined) {
+  const mark = text.charAt(start - 1)
+  if (start === 0 || openMarks.includes(mark) || last?.to === start - 1) return start
+  // “一网通办”率: the quotation belongs to it.
+  const quote = mark === '”' ? text.lastIndexOf('“', start) : -1
+  if (quote >= 0 && start - quote < reach && beginsClause(text, quote)) return quote
+  // 图文、视频等解读比例: 等 sums the list up. 各县、区化率: half a list is no subject.
+  const summed = text.slice(start, to).indexOf('等')
+  return mark === '、' && summed > 0 ? start + summed + 1 : undefined
+}
+
+function beginsClause(text: string, at: number): boolean {
+  return at === 0 || openMarks.includes(text.charAt(at - 1))
+}
+
+/** 3A级景区, 5G基站, GDP and PM2.5 are names too. */
+const nounPhrase = /^(?:[\p{Script=Han}A-Za-z0-9%“”]|(?<=[A-Za-z]\d)\.(?=\d)){2,20}$/u
 
 function isSubject(
   text: string,

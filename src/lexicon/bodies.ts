@@ -83,6 +83,15 @@ const headlessBodies: readonly string[] = list(`
   共青团中央 团中央 全国妇联 中央军委 人民银行 国务院 中科院 社科院 工程院 国管局
 `)
 
+/** Ends of names that are no bodies by themselves: 监管局 on a line of its own ends 省食品药品⏎监管局. */
+export const nameTails: readonly string[] = list(`
+  管理局 监管局 监督管理局 监督局 事务局 服务局 保障局 储备局 促进局 发展局 执法局 管理委员会 监督管理委员会
+  管理处 管理中心 服务中心 联席办 联席会议 联席会议办公室 领导小组 领导小组办公室 工作领导小组办公室
+`)
+
+/** Ends of names that are bodies by themselves too; behind a function (财政) they stand alone. */
+export const officeTails: readonly string[] = ['办公室', '委员会', '指挥部', '指挥部办公室']
+
 /** Enterprises that go by their brand, a place behind it or not: 中国移动云溪分公司 is 中国移动. */
 export const brandStarts: readonly string[] = list(`
   中国移动 中国电信 中国联通 中国铁塔 中国邮政 中国石油 中国石化 中国人民银行 中国银行 国网 南网

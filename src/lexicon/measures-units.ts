@@ -1,6 +1,6 @@
 /** What a word beside a number says of it: how it compares, and whether it is a level or a change. */
 export interface MeasureWord {
-  readonly comparator?: 'gte' | 'lte' | 'gt' | 'lt' | 'approx'
+  readonly comparator?: 'eq' | 'gte' | 'lte' | 'gt' | 'lt' | 'approx'
   readonly kind?: 'level' | 'increase' | 'decrease'
 }
 
@@ -28,7 +28,8 @@ export const wordsBeforeNumber = table([
     '提高到 提高至 提升到 提升至 增加到 增加至 增至 增长到 增长至 上升到 上升至 扩大到 扩大至',
     { comparator: 'gte', kind: 'level' },
   ],
-  ['稳定在 保持在 维持在 为 占 实现', { kind: 'level' }],
+  ['稳定在 保持在 维持在', { comparator: 'eq', kind: 'level' }],
+  ['为 占 实现', { kind: 'level' }],
   ['约 约为 大约 近 接近', { comparator: 'approx' }],
   ['增长 提高 提升 增加 上升 递增 扩大 新增 净增 增速 增幅', { kind: 'increase' }],
   ['下降 降低 减少 压减 压缩 缩短 削减 递减 降幅', { kind: 'decrease' }],
@@ -68,7 +69,7 @@ export const rateEndings = list('率 比 比重 比例 占比 度 增速 增幅 
 /** Units of measure (计量单位). */
 export const units = list(`
   个百分点 % ‰ 元 美元 人民币 户 户次 人 人次 名 位 亩 公顷 平方米 平方公里 立方米 公里 千米 米
-  吨 万吨标煤 吨标准煤 吨标煤 千克 公斤 克 升 千瓦 兆瓦 吉瓦 千瓦时 例 家 家次 个 项 套 所 座 条 张
+  吨 万吨标煤 吨标准煤 吨标煤 千克 公斤 市斤 斤 克 升 千瓦 兆瓦 吉瓦 千瓦时 例 家 家次 个 项 套 所 座 条 张
   辆 艘 架 台 台套 处 件 宗 次 场 场次 期 批 批次 轮 种 类 部 篇 本 册 份 头 只 羽 株 棵 间 栋 幢
   片 块 口 眼 站 村 镇 乡 县 社区 学位 床位 车位 岗位 千伏安 微克 毫克 分贝 分 倍 级 件次 车次 班次
   标箱 航线 床 班 孔 对 艘次 支 队 户企业

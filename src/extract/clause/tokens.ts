@@ -1,9 +1,10 @@
+import { nameTails, officeTails } from '../../lexicon/bodies.ts'
 import type { Label } from '../../lexicon/roles.ts'
 import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf } from './flat.ts'
 import { findJoiner } from './joiner.ts'
-import { isBareNoun, kindOf, opensClass, readsAsBodies } from './kind.ts'
+import { isBareNoun, isFunctionStem, kindOf, opensClass, readsAsBodies } from './kind.ts'
 import { nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
 import { readRuns } from './runs.ts'
@@ -105,18 +106,39 @@ function separatorAt(source: Source, from: number, at: number) {
 /**
  * True for a line break inside a name that is wrapped.
  *
- * In a cell every line break parts, but one before the bare end of a name: 县自然资⏎源局.
+ * In a cell every line break parts, but one before the bare end of a name: 县自然资⏎源局,
+ * 省食品药品⏎监管局, 省“互联网+政务服务”⏎联席办.
  */
-function isWrap({ flat, words, breaks }: Source, from: number, at: number): boolean {
+function isWrap(source: Source, from: number, at: number): boolean {
+  const { flat, text, words, breaks } = source
   if (lettersOf(flat.slice(Math.max(from, at - reach), at)) === '') return false
   if (readLabelAt(flat, at + 1, at + 1 + words.longestLabel, words)) return false
   if (breaks === 'wrap') return !partsNames(flat, from, at, words)
   const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
   let end = at + 1
-  while (end < flat.length && end < at + 5 && !separators.has(flat.charCodeAt(end))) end++
+  while (end < flat.length && end < at + longestTail && !separators.has(flat.charCodeAt(end))) end++
   const after = lettersOf(flat.slice(at + 1, end))
-  if (after.length === 0 || after.length > 2) return false
-  return kindOf(before) === 'stem' && readsAsBodies(before + after)
+  if (after.length === 0) return false
+  if (closingQuotes.includes(text.charAt(at - 1))) return kindOf(after) === 'body' && isTail(after)
+  if (kindOf(before) !== 'stem' || !readsAsBodies(before + after)) return false
+  return after.length <= 2 || (owners.includes(before.charAt(0)) && isTailOf(before, after))
+}
+
+const closingQuotes = '”’」》"'
+const owners = '省市州县区旗镇乡'
+/** Longest end of a name that is looked at behind a line break. */
+const longestTail = 10
+const tails = new Set(nameTails)
+const openTails = new Set(officeTails)
+
+/** What ends a name and is none: 监管局, 联席办. */
+function isTail(letters: string): boolean {
+  return tails.has(letters) || openTails.has(letters)
+}
+
+/** 县财政⏎办公室 are two; 县创建⏎办公室 is one. */
+function isTailOf(before: string, after: string): boolean {
+  return tails.has(after) || (openTails.has(after) && !isFunctionStem(before))
 }
 
 /** A user's name is one name however it is punctuated. */
