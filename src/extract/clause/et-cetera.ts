@@ -14,6 +14,9 @@ export const etCeteraExamples: Examples = {
   '推进公开。(投资处等省级预算资金管理处室)':
     '投资处 responsible, 省级预算资金管理处室* responsible, …',
   '推进公开。(责任单位:云溪新区等相关区政府)': '云溪新区 responsible, 相关区政府* responsible, …',
+  '推进公开。(市商务局、云溪供电公司等企业)':
+    '市商务局 responsible, 云溪供电公司 responsible, 企业* responsible, …',
+  '推进公开。(责任单位:规划处、综合处等处室)': '规划处 responsible, 综合处 responsible, …',
   '推进公开。(市教育局等省级相关部门负责)': '市教育局 responsible, …',
   '推进公开。(市教育局等7个部门和单位负责)': '市教育局 responsible, …',
   '推进公开。(责任单位:云溪高等专科学校、市教育局)':
@@ -27,7 +30,11 @@ export interface CutEntry {
   readonly open: boolean
 }
 
-const nouns = new Set([...genericNouns, ...bareClassHeads])
+/** 等企业 adds a class that the bodies of the list are not; 等处室 says as little as 等部门. */
+const classNouns = ['企业', '组织', '团体', '群团', '高校', '院校']
+const nouns = new Set(
+  [...genericNouns, ...bareClassHeads].filter((noun) => !classNouns.includes(noun)),
+)
 const conjunctions = ['以及', '和', '及', '与', '并']
 const counts = /^(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})(?:个|家)?/u
 

@@ -145,7 +145,12 @@ const longestName = 40
 /** True where every name reads as a body, a class or a post, and there is one. */
 export function isSound({ parties, persons }: People): boolean {
   if (parties.length + persons.length === 0) return false
-  return parties.every(({ letters }) => readsAsBodies(letters))
+  return parties.every((party) => readsAsBodies(party.letters) || isSummary(party))
+}
+
+/** 等企业: the names before it vouch for it. */
+function isSummary({ letters, separator }: NamedParty): boolean {
+  return separator === 'etc' && isBareNoun(letters)
 }
 
 /** True where one name at least reads so, and none as prose. */
@@ -162,8 +167,9 @@ function isKnown(letters: string): boolean {
 }
 
 /** True where every name, though no role is said, can only be who does it (括注单位). */
-export function isAssigned(people: People): boolean {
-  const { parties } = people
+export function isAssigned({ persons, parties: named, open }: People): boolean {
+  const parties = named.filter((party) => !isSummary(party))
+  const people = { persons, parties, open }
   if (!isSound(people)) return isVouchedFor(people)
   if (parties.every(({ letters }) => endsInWord(privates, letters))) return false
   return parties.every(({ letters }) => isWhose(letters)) || isVouchedFor(people)
