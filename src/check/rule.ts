@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import type { PlanText } from './texts.ts'
 
 /** A sentence in each language of the program. */
-export type Wording = Readonly<Record<Language, string>>
+type Wording = Readonly<Record<Language, string>>
 
 /** What a rule looks at: a finished plan, and its printed texts with their places. */
 export interface Subject {

@@ -9,7 +9,7 @@ import type { Hit, Rule, Subject } from './rule.ts'
 import { textsOf } from './texts.ts'
 
 /** What a configuration makes of a code. */
-export type Level = Severity | 'off'
+type Level = Severity | 'off'
 
 /** How a plan is checked. */
 export interface CheckOptions {

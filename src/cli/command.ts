@@ -44,7 +44,7 @@ export interface CommandDefinition {
   ) => Promise<ExitCode>
 }
 
-export interface Example {
+interface Example {
   readonly line: string
   readonly help: Wording
 }

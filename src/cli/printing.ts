@@ -6,7 +6,7 @@ import { type ExitCode, exit } from './io.ts'
 import { folderTargets, isFolder, openTarget, type Target, writeWhole } from './output.ts'
 
 /** How documents are put on paper, one after the other. */
-export interface Printer {
+interface Printer {
   /** Of the files in a folder. */
   readonly extension: string
   readonly head: string

@@ -72,13 +72,17 @@ export function findGroups(
     if (taken.has(option.whole) || taken.has(option.part)) continue
     const group = groupWith(option, linkOf.get(option.whole), groups.get(option.whole))
     const isBound = group.parts.some((part) => groups.has(part))
-    if (group.side !== option.side || isBound) continue
-    const least = option.isSure ? leastGain.sure : leastGain.other
-    if (gainOf(group, vectorOf) <= least) continue
+    if (isBound || !isWorth(group, option, vectorOf)) continue
     groups.set(option.whole, group)
     for (const part of group.parts) taken.add(part)
   }
   return withGroups(links, groups)
+}
+
+/** Whether a group accounts for enough more of the whole than its pair alone. */
+function isWorth(group: Group, option: Option, vectorOf: VectorOf): boolean {
+  const least = option.isSure ? leastGain.sure : leastGain.other
+  return group.side === option.side && gainOf(group, vectorOf) > least
 }
 
 type VectorOf = (piece: Piece, side: WholeSide) => Vector | undefined

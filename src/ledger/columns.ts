@@ -2,7 +2,7 @@ import { officeStyle } from '../sheet/office-style.ts'
 import type { CellStyle } from '../sheet/workbook.ts'
 
 /** Whose the cells of a column are: printed from the plan, the program's own, or people's. */
-export type Owner = 'plan' | 'tool' | 'people'
+type Owner = 'plan' | 'tool' | 'people'
 
 /** One column of the ledger (台账栏目). */
 export interface LedgerColumn {

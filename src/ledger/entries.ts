@@ -54,7 +54,7 @@ export function rowEntry(
   }
 }
 
-export function originOf(origin: string | undefined): AsideEntry['cells'] {
+function originOf(origin: string | undefined): AsideEntry['cells'] {
   return origin === undefined ? [] : [{ header: '来自文件', cell: { value: origin } }]
 }
 

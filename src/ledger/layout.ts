@@ -37,7 +37,7 @@ export interface LedgerState {
   readonly today: string
 }
 
-export const ledgerSheet = '工作台账'
+const ledgerSheet = '工作台账'
 const changedFill = 'FFF2CC'
 
 /** Lay a ledger out as the sheets that change; all others of its workbook stay as they are. */

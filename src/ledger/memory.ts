@@ -4,7 +4,7 @@ import type { ReadSheet, Sheet } from '../sheet/workbook.ts'
 import { textOf } from './rows.ts'
 
 const mark = 'plans-ledger'
-export const memorySheet = 'plans数据'
+const memorySheet = 'plans数据'
 
 /** The hidden sheet of a ledger: pieces of its memory, each with its number. */
 export function writeMemory(memory: LedgerMemory): Sheet {

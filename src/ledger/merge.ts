@@ -15,7 +15,7 @@ export interface ReturnedLedger {
   readonly memory: LedgerMemory
 }
 
-export interface MergeCounts {
+interface MergeCounts {
   /** Cells that were taken over. */
   readonly taken: number
   /** Cells that were filled in differently in several places: none was chosen. */

@@ -8,7 +8,7 @@ import { plainText, textOf } from './rows.ts'
 export type DoubtKind = 'twice' | 'changed' | 'unknown' | 'loose' | 'tool'
 
 /** A row whose cells go to 待核对. */
-export interface Doubt {
+interface Doubt {
   readonly kind: DoubtKind
   readonly row: FoundRow
   /** The task that its key names. */
@@ -105,7 +105,7 @@ function doubtOf(
 }
 
 /** The keys that stand in a row; where all is well, one. */
-export function keysOf({ identities }: FoundRow): readonly string[] {
+function keysOf({ identities }: FoundRow): readonly string[] {
   return [...new Set(identities.flatMap((identity) => (identity ? [identity.key] : [])))]
 }
 

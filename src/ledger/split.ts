@@ -7,7 +7,7 @@ import { textOf } from './rows.ts'
 import { settleRows } from './settle.ts'
 
 /** The workbook for one body (分发表). */
-export interface UnitLedger {
+interface UnitLedger {
   readonly unitId: string
   readonly name: string
   readonly state: LedgerState

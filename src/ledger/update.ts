@@ -20,7 +20,7 @@ export interface NewPlan {
 }
 
 /** What an update did, in rows. */
-export interface UpdateCounts {
+interface UpdateCounts {
   readonly kept: number
   readonly changed: number
   readonly added: number

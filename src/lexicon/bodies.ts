@@ -3,7 +3,7 @@ import { list } from './list.ts'
 import { endsInWord, indexWords, type WordIndex, wordBefore } from './word-index.ts'
 
 /** Ending of names of bodies (机关、单位). */
-export interface BodyHead {
+interface BodyHead {
   readonly word: string
   /** Common words that end alike and are no bodies: 布局 for 局. */
   readonly except?: readonly string[]

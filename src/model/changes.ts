@@ -23,7 +23,7 @@ export type TaskRef = z.infer<typeof TaskRef>
  * dropped   old only                                 取消
  * ```
  */
-export const relations = ['kept', 'reworded', 'split', 'merged', 'added', 'dropped'] as const
+const relations = ['kept', 'reworded', 'split', 'merged', 'added', 'dropped'] as const
 export type Relation = (typeof relations)[number]
 
 export const changeFields = [

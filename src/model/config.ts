@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 const word = z.string().check(z.minLength(1))
 
-export const configLevels = ['off', 'info', 'warning', 'error'] as const
+const configLevels = ['off', 'info', 'warning', 'error'] as const
 
 /** What an office sets for its documents (`plans.config.yaml`). */
 export interface Config {

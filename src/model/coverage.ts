@@ -11,7 +11,7 @@ import { Span } from './place.ts'
  * mention  its subject, without its measures       仅有提及
  * ```
  */
-export const degrees = ['full', 'part', 'mention'] as const
+const degrees = ['full', 'part', 'mention'] as const
 export type Degree = (typeof degrees)[number]
 
 /** Where the lower task asks less: a later or missing limit, a lower target, nobody in charge. */

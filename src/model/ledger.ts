@@ -15,7 +15,7 @@ import { Plan } from './plan.ts'
 export const progressKinds = ['done', 'inTime', 'dueSoon', 'overdue', 'unlimited'] as const
 export type Progress = (typeof progressKinds)[number]
 
-export const lights = ['green', 'yellow', 'red'] as const
+const lights = ['green', 'yellow', 'red'] as const
 export type Light = (typeof lights)[number]
 
 const count = z.int().check(z.minimum(0))
@@ -79,7 +79,7 @@ export const LedgerQuarter = z.object({
 })
 export type LedgerQuarter = z.infer<typeof LedgerQuarter>
 
-export const ledgerRemarks = [
+const ledgerRemarks = [
   'state-unknown',
   'done-day-unreadable',
   'done-without-state',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Span } from './place.ts'
 
-export const columnRoles = [
+const columnRoles = [
   'number',
   'category',
   'item',

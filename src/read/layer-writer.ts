@@ -27,7 +27,7 @@ export interface LayerWriter {
   readonly finish: () => WrittenLayer
 }
 
-export interface WrittenLayer {
+interface WrittenLayer {
   readonly layer: Layer
   readonly blocks: readonly Block[]
   /** Number from 1 of the paragraph in which an offset stands, each paragraph of a cell being one. */

@@ -17,7 +17,7 @@ export interface ReadContext {
 }
 
 /** An old office file made readable: as a docx or xlsx, or, where that fails, as its bare words. */
-export type Converted = { readonly bytes: Uint8Array } | { readonly words: string }
+type Converted = { readonly bytes: Uint8Array } | { readonly words: string }
 
 /**
  * Convert an old office file: `.doc` and `.wps` come back as docx, `.xls` as xlsx.

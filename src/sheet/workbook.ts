@@ -69,7 +69,7 @@ export interface Column {
   readonly hidden?: boolean
 }
 
-export interface Row {
+interface Row {
   /** In points; without it the row is as high as one line. */
   readonly height?: number
   /** The row gets higher when somebody writes more into it; else it keeps its height. */
@@ -78,14 +78,14 @@ export interface Row {
 }
 
 /** A list to choose from in each cell of a range (数据有效性). */
-export interface Choice extends CellRange {
+interface Choice extends CellRange {
   readonly values: readonly string[]
   /** What the program says to a value that is none of them. */
   readonly message?: string
 }
 
 /** Cells of a range that hold exactly this text are filled (条件格式). */
-export interface Highlight extends CellRange {
+interface Highlight extends CellRange {
   readonly text: string
   readonly fill: string
 }

@@ -3,7 +3,7 @@ import type { Plan, RestKind, Section } from '../model/plan.ts'
 import type { Table } from '../model/table.ts'
 
 /** What a character of the text layer belongs to. */
-export type OwnerKind = 'meta' | 'part' | 'section' | 'task' | 'table' | RestKind
+type OwnerKind = 'meta' | 'part' | 'section' | 'task' | 'table' | RestKind
 
 /** A stretch of the text layer and the one field that it stands in. */
 export interface Owner extends Range {

@@ -21,7 +21,7 @@ import { readVerbAtEnd } from './verb.ts'
 import type { Words } from './words.ts'
 
 /** What marks a stretch as a clause: a label, a role verb or 会同, or nothing but its names. */
-export type Evidence = 'label' | 'verb' | 'bare'
+type Evidence = 'label' | 'verb' | 'bare'
 
 /** A stretch read as a clause, and what speaks for its being one. */
 export interface ReadClause {

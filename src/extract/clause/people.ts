@@ -24,7 +24,7 @@ import type { ListedName } from './sharing.ts'
 import type { Stretch } from './types.ts'
 
 /** A party before its place in the layer is known. */
-export interface NamedParty extends ListedName {
+interface NamedParty extends ListedName {
   readonly letters: string
   readonly role: Role
   /** 责任(配合)单位: supports where somebody else leads. */

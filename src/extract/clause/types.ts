@@ -21,7 +21,7 @@ export type CellRole = Role | 'person'
 /** A clause without its scope. */
 export type BareClause = Omit<ClauseDraft, 'scope'>
 
-export type PlaceName = 'bracket' | 'line' | 'sentence' | 'heading'
+type PlaceName = 'bracket' | 'line' | 'sentence' | 'heading'
 
 /** A clause as one place finds it, before it is known what it governs. */
 export interface FoundClause extends Stretch {

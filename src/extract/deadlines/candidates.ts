@@ -172,8 +172,10 @@ function isBareTime({ begin, closing, moment }: Timing): boolean {
 }
 
 function addSpan(state: State, at: number): number | undefined {
-  const { found, sentence, text } = state
-  const span = readSpan(text, at, found.at(-1)?.to ?? 0)
+  const { found, sentence, skip, skipped, text } = state
+  // No event reaches back into what is left out.
+  const floor = Math.max(found.at(-1)?.to ?? 0, skip[skipped - 1]?.to ?? 0)
+  const span = readSpan(text, at, floor)
   if (!span) return undefined
   const alone = span.event === undefined && isWholeClause(state, at, span.to)
   if (!alone && isSpanLimit(text, span, placeAt(state, at))) {

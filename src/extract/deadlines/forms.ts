@@ -3,7 +3,7 @@ import type { Deadline } from '../../model/task.ts'
 import type { DeadlinePlace } from './place.ts'
 
 /** What a limit is read as, its span left out. */
-export type Expected = Omit<Draft<Deadline>, 'span'>
+type Expected = Omit<Draft<Deadline>, 'span'>
 
 /** One printed form of a time limit, and what it is read as in a plan of 2023. */
 export interface Form {

@@ -9,7 +9,7 @@ import {
 } from './moment.ts'
 
 /** What closes a time: 前, 内, 止; 起 (a mere start); 后, 以来 (none of a limit); 度, 版 (a name); or nothing. */
-export type Closing = 'before' | 'within' | 'until' | 'from' | 'after' | 'name' | 'none'
+type Closing = 'before' | 'within' | 'until' | 'from' | 'after' | 'name' | 'none'
 
 /** One printed time with what closes it; `begin` where it is a stretch from one time to another. */
 export interface Timing {

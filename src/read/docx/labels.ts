@@ -4,7 +4,7 @@ import type { DocxParagraph } from './story.ts'
 import type { Styles } from './styles.ts'
 
 /** What an automatic number prints in front of its paragraph. */
-export interface AutoLabel {
+interface AutoLabel {
   /** The number with what stands around it: `（一）`; empty for a bullet. */
   readonly text: string
   /** A blank where Word puts a tab or a space behind the number. */

@@ -2,7 +2,7 @@ import { noAttributes, plainSetting } from './setting.ts'
 import type { Attributes, Setting } from './tree.ts'
 
 /** An element that is open. */
-export interface Open {
+interface Open {
   readonly name: string
   /** Index of the block that text goes into now; for an inline element the one around it. */
   readonly block: number

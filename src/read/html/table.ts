@@ -6,7 +6,7 @@ import type { PageParagraph } from './gather.ts'
 import { type Attributes, childElements, elementAt, type Tree } from './tree.ts'
 
 /** A cell of a table of the page; rows and columns count from 0. */
-export interface TableCell {
+interface TableCell {
   readonly node: number
   readonly row: number
   readonly column: number

@@ -28,7 +28,7 @@ export interface TextNode {
 }
 
 /** A `<br>`. */
-export interface BreakNode {
+interface BreakNode {
   readonly type: 'break'
   readonly parent: number
 }

@@ -6,11 +6,7 @@ import { alignText } from './align.ts'
 import { type MarkdownLine, type Origin, readInline } from './inline.ts'
 
 /** Writes a page that stands in a Markdown document; the paragraphs as written. */
-export type WritePage = (
-  source: string,
-  context: ReadContext,
-  writer: LayerWriter,
-) => readonly string[]
+type WritePage = (source: string, context: ReadContext, writer: LayerWriter) => readonly string[]
 
 /** A paragraph as written, and where its characters come from. */
 interface Written {

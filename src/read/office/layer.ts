@@ -19,7 +19,7 @@ export interface CellToWrite extends Omit<GridCell, 'start' | 'end'> {
 }
 
 /** A grid to be written: the printed cells of each row. */
-export interface GridToWrite {
+interface GridToWrite {
   readonly rows: readonly (readonly CellToWrite[])[]
   readonly rowCount: number
   readonly columnCount: number

@@ -24,7 +24,7 @@ export type Area =
     }
 
 /** How much of a sheet is out of sight and therefore left out. */
-export interface Hidden {
+interface Hidden {
   readonly rowCount: number
   readonly columnCount: number
 }

@@ -18,7 +18,7 @@ export interface Drawn {
   readonly orientation?: 'portrait'
 }
 
-export interface DrawnColumn {
+interface DrawnColumn {
   readonly header: string
   readonly key: ColumnKey | 'name' | 'count'
 }
