@@ -54,7 +54,7 @@ export const classMarks: readonly string[] = list(`
 /** Words before a level that name a class of areas by what they are (以性质指称): 试点镇, 产粮大县. */
 export const areaProperties: readonly string[] = list(`
   试点 重点 涉农 涉海 涉林 沿海 沿黄 沿边 沿线 山区 丘陵 牧区 库区 灾区 产粮 产油 产粮大 产油大 粮食大
-  生猪调出大 农业大 工业强 贫困 脱贫 边境 欠发达 受灾 易涝 帮扶
+  生猪调出大 农业大 工业强 省直管 直管 省管 贫困 脱贫 边境 欠发达 受灾 易涝 帮扶
 `)
 
 /** Ends of what stands before 政府 where a place is meant by what happens there (属地): 事发地政府. */
