@@ -2,8 +2,8 @@ import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 /** Floors of coverage, held by `npm run coverage`: they only rise. */
-const most = { lines: 75, branches: 60 }
-const all = { lines: 85, branches: 70 }
+const most = { lines: 95, branches: 90 }
+const all = { lines: 100, branches: 95 }
 
 /** Folder where each run leaves its figures, for the sum that `.ci/run` ends with. */
 const reports = process.env.PLANS_REPORTS
@@ -22,7 +22,7 @@ export default defineConfig({
       reportsDirectory: 'coverage',
       thresholds: {
         ...most,
-        'src/text/**': all,
+        'src/text/**': { lines: 99, branches: 92 },
         'src/model/**': all,
         'src/diagnostics/**': all,
       },
