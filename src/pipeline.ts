@@ -69,7 +69,7 @@ export async function parsePlan(
   const damage = await findDamage(document.layer.folded)
   const kinds = damage?.kinds.join(', ')
   if (kinds) report('text-damaged', undefined, { kinds })
-  const draft = readPlan(document, damage?.step, year, report)
+  const draft = readPlan(document, { step: damage?.step, year, lexicon: options.lexicon, report })
   const plan = placeSpans<Plan>(
     {
       schemaVersion: '1',
@@ -98,19 +98,23 @@ export async function parsePlan(
 
 type Content = Omit<Draft<Plan>, 'schemaVersion' | 'producer' | 'source' | 'diagnostics'>
 
+/** What the caller sets, and what the whole document showed. */
+interface PlanContext {
+  readonly step: ReadingStep | undefined
+  readonly year: number | undefined
+  readonly lexicon: UserLexicon | undefined
+  readonly report: Report
+}
+
 /** Every stage in its order, from blocks to the content of the plan. */
-function readPlan(
-  document: SourceDocument,
-  step: ReadingStep | undefined,
-  year: number | undefined,
-  report: Report,
-): Content {
+function readPlan(document: SourceDocument, { step, year, lexicon, report }: PlanContext): Content {
   const { layer } = document
   const division = divide(document, step)
   const several = division.plans.length > 1
   const titles = several ? division.plans.map(({ title }) => title) : []
   const meta = extractMeta(division.head, titles)
-  const context: TextContext = { layer, step, report, ...yearsOf(meta, year) }
+  const words = lexicon ? { lexicon } : {}
+  const context: TextContext = { layer, step, report, ...words, ...yearsOf(meta, year) }
   const bodies = division.plans.map((plan, index) =>
     readBody(
       plan,
@@ -119,7 +123,7 @@ function readPlan(
   )
   const sections = bodies.flatMap((body) => body.records.sections)
   const tasks = bodies.flatMap((body) => body.records.tasks)
-  const rules = division.notice.flatMap(({ reading }) => findStandingRules(reading))
+  const rules = division.notice.flatMap(({ reading }) => findStandingRules(reading, words))
   const reached = resolveReach(sections, tasks, rules)
   const sentences = tasks.map(({ folded }) => folded)
   const built = buildTables(
@@ -128,7 +132,7 @@ function readPlan(
     report,
   )
   const readParties: Parameters<typeof extractRows>[1]['readParties'] = (reading, role) =>
-    readPartyCell(reading, role, {})
+    readPartyCell(reading, role, words)
   const rowContext = {
     layer,
     report,
@@ -142,7 +146,7 @@ function readPlan(
     tasks.map((task) => ({ ...task, responsibilities: reached.ofTask.get(task.id) ?? [] })),
     report,
   )
-  const { units, ...assembled } = assemble(sections, tasks, linked, reached)
+  const { units, ...assembled } = assemble(sections, tasks, linked, reached, lexicon)
   const parts = several ? division.plans.map(partOf) : []
   const owned = ownedStretches(
     meta,
@@ -170,12 +174,16 @@ function readPlan(
 
 /** Items and table regions of one plan of the document. */
 function readBody(plan: PlanText, context: ItemContext) {
-  const flow = findRegions(plan.flow)
+  const { layer, step } = context
+  const lines = { layer, ...(step ? { step } : {}) }
+  const flow = findRegions(plan.flow, lines)
   const outline = buildOutline(passagesOf(flow), context.report)
   const records = extractItems(outline, context)
   return {
     records,
-    regions: [...flow, ...findRegions(plan.attached)].filter((item) => item.type !== 'passage'),
+    regions: [...flow, ...findRegions(plan.attached, lines)].filter(
+      (item) => item.type !== 'passage',
+    ),
     range: plan.range,
     preamble: outline.preamble,
     leadIns: records.leadIns,

@@ -1,5 +1,6 @@
 import { isClosingText, isOfWholePlan } from '../lexicon/headings.ts'
 import type { Layer } from '../model/block.ts'
+import type { UserLexicon } from '../model/lexicon.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
@@ -10,6 +11,7 @@ import { findClauses, findLimitLines } from './clause/index.ts'
 interface ClosingContext {
   readonly layer: Layer
   readonly step: ReadingStep | undefined
+  readonly lexicon?: UserLexicon
 }
 
 /** Take text that closes the whole plan off the last item. */
@@ -87,10 +89,11 @@ function byContent({ passages, headed }: Item, alone: boolean): Cut {
 }
 
 /** What follows the last clause, on its line or in paragraphs of its own, is no part of the item. */
-function behindLastClause({ passages }: Item, { layer, step }: ClosingContext): Cut | undefined {
+function behindLastClause({ passages }: Item, context: ClosingContext): Cut | undefined {
+  const { layer, step } = context
   for (let index = passages.length - 1; index >= 0; index--) {
     const passage = passages[index]
-    const end = passage && endOfClauses(passage.reading)
+    const end = passage && endOfClauses(passage.reading, context)
     if (!passage || end === undefined) continue
     const { reading } = passage
     const rest = spansOf(reading, end, reading.text.length)
@@ -106,9 +109,9 @@ function behindLastClause({ passages }: Item, { layer, step }: ClosingContext): 
 const marksBehind = '。;)〕]】'
 
 /** Where the last clause or labelled limit (完成时限:…) of a text ends, with the marks behind it. */
-function endOfClauses(reading: Reading): number | undefined {
-  const clause = findClauses(reading, {}).at(-1)?.to ?? 0
-  const limit = findLimitLines(reading).at(-1)?.to ?? 0
+function endOfClauses(reading: Reading, context: ClosingContext): number | undefined {
+  const clause = findClauses(reading, context).at(-1)?.to ?? 0
+  const limit = findLimitLines(reading, context).at(-1)?.to ?? 0
   let end = Math.max(clause, limit)
   if (end === limit)
     while (end < reading.text.length && marksBehind.includes(reading.text.charAt(end))) end++

@@ -63,7 +63,8 @@ export function extractItems(outline: Outline, context: ItemContext): Records {
 function hasClause(item: Item, context: ItemContext): boolean {
   const own = readOwnText(context.layer, item, item.passages, context.step)
   return (
-    findClauses(own.reading, {}).length > 0 || item.children.some((one) => hasClause(one, context))
+    findClauses(own.reading, context).length > 0 ||
+    item.children.some((one) => hasClause(one, context))
   )
 }
 
@@ -73,7 +74,8 @@ function extractLevel(items: readonly Item[], above: Above, walk: Walk): Section
   const held = items.some(({ children }) => children.length > 0)
   return items.flatMap((item) => {
     const own = readOwn(item, walk)
-    const hits = findClauses(own.text.reading, { at: item.headed ? 'heading' : 'item' })
+    const at = item.headed ? 'heading' : 'item'
+    const hits = findClauses(own.text.reading, { ...walk.context, at })
     const kind = kindOf(item, own, hits, { kind: above.kind, held })
     if (kind === 'section') return [sectionOf(item, own, hits, above, walk)]
     return taskOf(item, own, above, walk)
@@ -193,7 +195,8 @@ function paragraphTasks(own: Own, above: Above, walk: Walk, isUnnumbered: boolea
   const titled = paragraphs.filter(hasBoldTitle).length > 1
   const parallel = isUnnumbered && paragraphs.every(hasRunInTitle)
   const tasks = paragraphs.map(
-    (passage) => parallel || (titled && hasBoldTitle(passage)) || closesWithClause(passage),
+    (passage) =>
+      parallel || (titled && hasBoldTitle(passage)) || closesWithClause(passage, walk.context),
   )
   if (!tasks.includes(true)) return whole
   const first = tasks.indexOf(true)

@@ -3,6 +3,7 @@ import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { SectionDraft } from '../model/records.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
+import type { ClauseContext } from './clause/types.ts'
 import type { OwnText } from './own-text.ts'
 
 /** Own text of an item with a bare lead-in to its items put aside. */
@@ -91,9 +92,9 @@ export function hasBoldTitle({ block }: Passage): boolean {
 }
 
 /** True for a paragraph that closes with a bracketed clause of its own. */
-export function closesWithClause({ reading }: Passage): boolean {
+export function closesWithClause({ reading }: Passage, context: ClauseContext): boolean {
   const end = reading.text.length - 1
-  return findClauses(reading, {}).some(({ place, to }) => place === 'bracket' && to >= end)
+  return findClauses(reading, context).some(({ place, to }) => place === 'bracket' && to >= end)
 }
 
 /** A run-in title without bold is no longer than this. */

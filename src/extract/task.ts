@@ -1,5 +1,6 @@
 import type { Layer } from '../model/block.ts'
 import type { ClauseDraft } from '../model/draft.ts'
+import type { UserLexicon } from '../model/lexicon.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { RuledClauseDraft, TaskDraft } from '../model/records.ts'
 import type { Deadline } from '../model/task.ts'
@@ -22,6 +23,8 @@ import { findTargets } from './targets.ts'
 export interface TextContext extends DeadlineContext {
   readonly layer: Layer
   readonly step: ReadingStep | undefined
+  /** Names and words of the user's own. */
+  readonly lexicon?: UserLexicon
 }
 
 /** Everything that a task's own text says. */
@@ -47,7 +50,7 @@ interface Stretch {
 /** Read title, body, clauses, measures, limits, targets and citations out of a task's own text. */
 export function readTaskText(own: OwnText, context: TextContext): TaskText {
   const { reading } = own
-  const hits = findClauses(reading, {})
+  const hits = findClauses(reading, context)
   const title = cutTitle(own, hits)
   const bodyStretches = without(Math.max(own.bodyFrom, title.to), reading.text.length, hits)
   const body = bodyStretches.filter(({ from, to }) => isWord(reading.text.slice(from, to)))
@@ -125,7 +128,7 @@ function readDeadlines(
   hits: readonly ClauseHit[],
   context: TextContext,
 ): Draft<Deadline>[] {
-  const lines = findLimitLines(reading)
+  const lines = findLimitLines(reading, context)
   const skip = [...hits, ...lines].sort((a, b) => a.from - b.from)
   const found = findDeadlines(reading, { ...context, skip: apart(skip) }, 'prose')
   for (const { inner } of hits)

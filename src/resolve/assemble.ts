@@ -1,4 +1,5 @@
 import type { ClauseDraft, PartyDraft } from '../model/draft.ts'
+import type { UserLexicon } from '../model/lexicon.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { Section, Unit } from '../model/plan.ts'
 import type { SectionDraft, TaskDraft } from '../model/records.ts'
@@ -35,6 +36,7 @@ export function assemble(
   tasks: readonly TaskDraft[],
   rows: readonly RowDraft[],
   reached: Reached,
+  lexicon: UserLexicon | undefined,
 ): Assembled {
   const assigned: AssignedClause[] = [
     ...tasks.flatMap(({ id }) =>
@@ -45,7 +47,7 @@ export function assemble(
     ),
     ...[...reached.ofSection.values()].flat().map((clause) => ({ clause })),
   ]
-  const { unitIdOf, units } = resolveUnits(assigned)
+  const { unitIdOf, units } = resolveUnits(assigned, lexicon)
   return {
     sections: sections.map((section) => sectionOf(section, reached, unitIdOf)),
     tasks: [

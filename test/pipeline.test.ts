@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { UserLexicon } from '../src/model/lexicon.ts'
+import { parsePlan } from '../src/pipeline.ts'
+
+const notice = `青石县2023年工作要点
+一、主要任务
+(一)办好登记。加强公开。(青石云、县财政局负责)
+(二)办好政务。加强公开。
+包保单位:数据专班
+`
+
+async function partiesOf(lexicon?: UserLexicon): Promise<readonly string[]> {
+  const { plan } = await parsePlan(notice, { name: 'notice.txt', lexicon })
+  return plan.tasks.flatMap(({ responsibilities }) =>
+    responsibilities.flatMap(({ parties }) =>
+      parties.map(({ name, role, unitId }) => `${name} ${role} ${unitId}`),
+    ),
+  )
+}
+
+test("a user's lexicon adds bodies, other names of theirs, and label words", async () => {
+  expect(await partiesOf()).not.toContain('数据专班 lead 青石县大数据中心')
+  expect(
+    await partiesOf({
+      bodies: [{ name: '青石县大数据中心', aliases: ['青石云', '数据专班'] }],
+      labels: [{ word: '包保单位', role: 'lead' }],
+    }),
+  ).toEqual([
+    '青石云 responsible 青石县大数据中心',
+    '县财政局 responsible 县财政局',
+    '数据专班 lead 青石县大数据中心',
+  ])
+})
