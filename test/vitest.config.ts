@@ -15,7 +15,9 @@ export default defineConfig({
       : ['default'],
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    // Guards against what hangs, on a machine however slow; how long things take is for bench/.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     coverage: {
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'json-summary'],

@@ -96,10 +96,9 @@ describe.each(Object.entries(damage))('%s', (name, make) => {
     return bytes ? [[kind, bytes] as const] : []
   })
 
-  test.each(cases)('%s: one line, exit 2', { timeout: 60_000 }, async (kind, bytes) => {
+  test.each(cases)('%s: one line, exit 2', async (kind, bytes) => {
     const file = `${name.replaceAll(' ', '-')}.${kind}`
     await writeFile(join(folder, file), bytes)
-    const start = performance.now()
     const { code, stdout, stderr } = await inProcess(['parse', file], {
       cwd: folder,
       env: soffice === undefined ? {} : { PLANS_SOFFICE: soffice },
@@ -107,6 +106,5 @@ describe.each(Object.entries(damage))('%s', (name, make) => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(new RegExp(`^plans: ${file}: cannot be read[^\\n]{10,160}\\n$`, 'u'))
     expect(stderr).toMatch(reasons[name] ?? never)
-    expect(performance.now() - start).toBeLessThan(40_000)
   })
 })

@@ -1,16 +1,19 @@
 /*
  * Measures alignment and changes on mutated plans: npx tsx test/diff/nightly.ts [--rounds N] [--misses]
+ *   --record   keep the figures, from which docs/accuracy.md is generated
  * Exits with 1 below the floors of the project: F1 0.98 of links, 0.97 of changes.
  */
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { figuresOf, formatTable } from '../support/scoring/tally.ts'
+import { recordFigures } from '../support/figures.ts'
+import { figuresOf, formatTable, newTally } from '../support/scoring/tally.ts'
 import { linkKinds, measure, sumOf } from './measure.ts'
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '12' },
     misses: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 })
 
@@ -24,4 +27,8 @@ process.stdout.write(`${formatTable(alignment)}\n${formatTable(changes)}\n`)
 process.stdout.write(
   `${pairs} pairs: alignment F1 ${links.toFixed(4)}, changes F1 ${told.toFixed(4)}\n`,
 )
+if (values.record) {
+  recordFigures('alignment', pairs, alignment, newTally())
+  recordFigures('changes', pairs, changes, newTally())
+}
 if (pairs >= 2000 && (links < 0.98 || told < 0.97)) process.exitCode = 1

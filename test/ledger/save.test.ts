@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('the old file stays whole', () => 
       expect(await ended).toBe('SIGKILL')
       checkWhole(192 << 20)
     },
-    60_000,
+    600_000,
   )
 
   test('when the disk takes no more', () => {
@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32')('the old file stays whole', () => 
     expect(stderr).toContain('cannot be written: the disk takes no file of this size')
     expect(readFileSync(path, 'utf8')).toBe(old)
     expect(readdirSync(folder)).toEqual(['台账.xlsx'])
-  }, 60_000)
+  }, 600_000)
 
   test.skipIf(!canMount())(
     'when the disk is full',
@@ -91,7 +91,7 @@ describe.skipIf(process.platform === 'win32')('the old file stays whole', () => 
       expect(readFileSync(`${path}.after`, 'utf8')).toBe(old)
       expect(readFileSync(`${path}.list`, 'utf8')).toBe('a.xlsx\n')
     },
-    60_000,
+    600_000,
   )
 })
 

@@ -37,7 +37,7 @@ export function convertWithOffice(
     execFileSync(
       soffice ?? 'soffice',
       [profile, '--headless', '--convert-to', to, '--outdir', out, ...sources],
-      { stdio: 'ignore', timeout: 120_000 },
+      { stdio: 'ignore', timeout: 600_000 },
     )
     return files.map((_, index) => readFileSync(join(out, `${index}.${to.split(':', 1)[0]}`)))
   } finally {

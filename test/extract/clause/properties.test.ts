@@ -1,3 +1,4 @@
+import process from 'node:process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -173,14 +174,14 @@ const repeated: readonly string[] = [
 test.each(repeated)('%j over and over takes time in proportion', (scrap) => {
   const once = (size: number) => {
     const reading = readingOf(`推进。\n${scrap.repeat(Math.ceil(size / scrap.length))}`)
-    const start = performance.now()
+    const start = process.cpuUsage()
     findClauses(reading, {})
     readPartyCell(reading, 'lead', {})
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   }
   // The least of several runs is the one that the machine disturbed least.
   const time = (size: number) => Math.min(...[1, 2].map(() => once(size)))
   const few = time(2_000)
   // Six times the text: quadratic time would be 36 times as much.
-  expect(time(12_000)).toBeLessThan(18 * Math.max(few, 10))
+  expect(time(12_000)).toBeLessThan(18 * Math.max(few, 30))
 })

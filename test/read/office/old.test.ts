@@ -56,13 +56,13 @@ describe.skipIf(soffice === undefined)('old files', () => {
       '序号\t任务\t单位\n1\t修路\t甲局\n2\t乙局\n丙局',
       '二、 共同落实',
     ])
-  }, 60_000)
+  }, 600_000)
 
   test('a file of WPS Office is read alike', async () => {
     const { document } = await read(wpsReader, doc, office)
     expect(document.format).toBe('wps')
     expect(textsOf(document)).toContain('二、 共同落实')
-  }, 60_000)
+  }, 600_000)
 
   test('without LibreOffice the words are read, and what is lost is reported', async () => {
     const { document, diagnostics } = await read(docReader, doc, noOffice)
@@ -95,7 +95,7 @@ describe.skipIf(soffice === undefined)('old files', () => {
     expect(await failureOf(xlsReader, xls, noOffice)).toMatch(
       /needs LibreOffice .* save it as \.xlsx/u,
     )
-  }, 60_000)
+  }, 600_000)
 
   test.each([
     ['cut off', doc.subarray(0, 3000)],

@@ -31,7 +31,7 @@ describe.skipIf(!isHere && !process.env.CI)('in a browser without a network', ()
       executablePath,
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     })
-  }, 60_000)
+  }, 600_000)
   afterAll(() => browser.close())
 
   /** Open a page; whatever it says on the console or asks of the network is noise. */
@@ -57,7 +57,7 @@ describe.skipIf(!isHere && !process.env.CI)('in a browser without a network', ()
     expect(await page.locator('img').count()).toBe(0)
     expect(await page.title()).toContain('计划的变化')
     expect(noise).toEqual([])
-  }, 60_000)
+  }, 600_000)
 
   test('style and script run under the page’s policy', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
@@ -72,7 +72,7 @@ describe.skipIf(!isHere && !process.env.CI)('in a browser without a network', ()
     const [one, other] = [await left?.boundingBox(), await right?.boundingBox()]
     expect(one?.y).toBe(other?.y)
     expect(one?.x).toBeLessThan(other?.x ?? 0)
-  }, 60_000)
+  }, 600_000)
 
   test('filters show and hide, by mouse and by key', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
@@ -83,7 +83,7 @@ describe.skipIf(!isHere && !process.env.CI)('in a browser without a network', ()
     expect(await visible()).toBe(7)
     await page.keyboard.press('1')
     expect(await page.locator('article.kept:visible:not([data-relation~=moved])').count()).toBe(0)
-  }, 60_000)
+  }, 600_000)
 
   test('keys walk from task to task, and a stretch lights its other side', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
@@ -98,14 +98,14 @@ describe.skipIf(!isHere && !process.env.CI)('in a browser without a network', ()
     expect(await page.locator('mark.on').allTextContents()).toEqual(['8月底前', '9月底前'])
     await page.keyboard.press('Escape')
     expect(await page.locator('mark.on').count()).toBe(0)
-  }, 60_000)
+  }, 600_000)
 
   test('print shows the texts and no buttons', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('button:visible').count()).toBe(0)
     expect(await page.locator('article:visible').count()).toBeGreaterThan(0)
-  }, 60_000)
+  }, 600_000)
 
   test('the matrix of coverage is silent and works by key', async () => {
     const page = await open(writeCoverageHtml(covered, 'zh'))
@@ -119,5 +119,5 @@ describe.skipIf(!isHere && !process.env.CI)('in a browser without a network', ()
     await page.keyboard.press('j')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TR')
     expect(noise).toEqual([])
-  }, 60_000)
+  }, 600_000)
 })
