@@ -15,6 +15,13 @@ const sets: Readonly<Record<string, string>> = {
     'Documents that `test/writer/` makes from random plans in random styles, their truth beside them.',
 }
 
+/** What comparisons are measured on. */
+const comparisons: Readonly<Record<string, string>> = {
+  alignment:
+    'Pairs of plans: mutated seeds and invented plans whose truth is known (shuffled, renumbered, retitled, 10–40 % of the words changed, split, merged, dropped, added). Which task became which, by what was done to it.',
+  changes: 'The same pairs: what `plans diff` tells of the tasks that it aligned, by field.',
+}
+
 /** The page docs/accuracy.md, from the figures that were recorded last. */
 export function writeAccuracy(): string {
   const figures = readFigures()
@@ -24,12 +31,18 @@ export function writeAccuracy(): string {
       ? [`## ${name}\n\n${found.documents} documents. ${about}\n\n${tableOf(found)}`]
       : []
   })
-  return `${[head, ...parts, documents, misses(), notRead()].join('\n\n')}\n`
+  const pairs = Object.entries(comparisons).flatMap(([name, about]) => {
+    const found = figures[name]
+    return found
+      ? [`## plans diff: ${name}\n\n${found.documents} pairs. ${about}\n\n${tableOf(found)}`]
+      : []
+  })
+  return `${[head, ...parts, ...pairs, documents, misses(), notRead()].join('\n\n')}\n`
 }
 
 const head = `# Accuracy
 
-Precision, recall and F1 of each field against labels made by hand, with the F1 of a plain script (\`test/support/plain.ts\`, the obvious regular expressions) beside them. This page is generated from the figures recorded last: \`npm run accuracy -- --record seeds\`, \`npm run accuracy -- --corpus <folder> [--gold <folder>] --record "corpus, labels"\`, \`npx tsx test/writer/nightly.ts --count N --record\`.`
+Precision, recall and F1 of each field against labels made by hand, with the F1 of a plain script (\`test/support/plain.ts\`, the obvious regular expressions) beside them. This page is generated from the figures recorded last: \`npm run accuracy -- --record seeds\`, \`npm run accuracy -- --corpus <folder> [--gold <folder>] --record "corpus, labels"\`, \`npx tsx test/writer/nightly.ts --count N --record\`, \`npx tsx test/diff/nightly.ts --record\`.`
 
 function tableOf({ parser, plain }: Figures): string {
   const rows = Object.entries(parser).map(([field, row]) => {
