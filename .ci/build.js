@@ -1,5 +1,6 @@
 // Builds dist/: the library file by file with tsc, the command line bundled into a few chunks, since
-// it starts twice as fast that way. Run by `npm run build` and, through `prepare`, by `npm install`.
+// it starts twice as fast that way. Nothing is type-checked here: `npm run types`, the first step of
+// `npm run verify`, checks the same files once. Run by `npm run build` and, through `prepare`, by `npm install`.
 import { spawn } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -10,7 +11,7 @@ const root = join(import.meta.dirname, '..')
 // Built aside and put in place whole, so that nobody meets half a build.
 const next = join(root, `node_modules/.dist-${process.pid}`)
 
-/** Run tsc; types that do not hold fail the build, but leave something to try. */
+/** Run tsc; what cannot be written out as JavaScript and declarations fails the build. */
 function compile(project) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js')
   const args = [tsc, '-p', join(root, project), '--outDir', next]
