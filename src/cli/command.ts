@@ -63,3 +63,26 @@ export function choice<T extends string>(name: string, values: readonly T[]): (v
     )
   }
 }
+
+/** Values of a list, commas between several; the option may stand more than once. */
+export function choices<T extends string>(
+  name: string,
+  values: readonly T[],
+): (value: string, earlier: unknown) => readonly T[] {
+  const one = choice(name, values)
+  return (value, earlier) => [
+    ...((earlier as readonly T[] | undefined) ?? []),
+    ...value.split(',').map(one),
+  ]
+}
+
+/** `-f`: the form of what a command prints; the first one unless asked otherwise. */
+export function formatOption(formats: readonly [string, ...string[]]): OptionDefinition {
+  return {
+    flags: '-f, --format <name>',
+    help: { en: 'form of the output', zh: '输出格式' },
+    choices: formats,
+    fallback: formats[0],
+    parse: choice('--format', formats),
+  }
+}

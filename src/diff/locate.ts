@@ -1,4 +1,5 @@
 import type { Place, Span } from '../model/place.ts'
+import { offsetAmong } from '../text/offsets.ts'
 import type { Stretch } from './normal.ts'
 import type { Passage } from './side.ts'
 import type { TextRecord } from './words.ts'
@@ -13,7 +14,7 @@ export function locate(passage: Passage, record: TextRecord): Stretch | undefine
   const { print, spans } = passage
   const { span } = record
   const printed = 'title' in record ? record.title : record.text
-  const estimate = offsetIn(spans, span.start)
+  const estimate = offsetAmong(spans, span.start)
   if (estimate === undefined) return undefined
   const after = print.indexOf(printed, estimate)
   const before = print.lastIndexOf(printed, estimate)
@@ -25,16 +26,6 @@ function nearest(wanted: number, before: number, after: number): number | undefi
   if (before === -1) return after === -1 ? undefined : after
   if (after === -1) return before
   return wanted - before <= after - wanted ? before : after
-}
-
-/** Offset in a value of what stands at `start` in the layer; blanks that were left out not counted. */
-function offsetIn(spans: readonly Span[], start: number): number | undefined {
-  let before = 0
-  for (const span of spans) {
-    if (start >= span.start && start < span.end) return before + start - span.start
-    before += span.end - span.start
-  }
-  return undefined
 }
 
 /**

@@ -1,15 +1,13 @@
 import type { Language } from '../diagnostics/codes.ts'
-import { html, type Markup, trusted } from './changes/markup.ts'
 import type { ColumnKey } from './columns.ts'
 import { style } from './html-style.ts'
 import { mergeRows } from './merges.ts'
+import { html, type Markup } from './page/markup.ts'
+import { drawPage } from './page/page.ts'
 import { toPrintable } from './printable.ts'
 import { buildRows, keysOf, layOut } from './table.ts'
 import { subtitleOf, titleOf } from './titles.ts'
 import type { Writer } from './writer.ts'
-
-/** SHA-256 of the style, which the page's policy lets through and nothing else; a test keeps it true. */
-export const styleDigest = 'MULUTxBVssXEefuiP4CE0Pm+Qytd2vzfr/vNtdHODBQ='
 
 /** How a column is set; the others are as wide as their texts. */
 const looks: Partial<Record<ColumnKey, 'number' | 'name' | 'list' | 'long' | 'place'>> = {
@@ -49,32 +47,21 @@ export const htmlWriter: Writer = {
     const cells = layOut(rows, keys, language)
     const title = titleOf(plans, language)
     const subtitle = subtitleOf(plans)
-    const page = html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${styleDigest}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<header>
-<h1>${title}</h1>${subtitle ? html`<p>${subtitle}</p>` : undefined}
-</header>
-<main class="scroll"><table>
+    return drawPage({
+      language,
+      title,
+      style,
+      header: html`<h1>${title}</h1>${subtitle ? html`<p>${subtitle}</p>` : undefined}`,
+      main: html`<main class="scroll"><table>
 <thead><tr>${cells.headers.map((header) => html`<th scope="col">${header}</th>`)}</tr></thead>
 <tbody>
 ${cells.rows.map(
   (row, index) =>
     html`<tr>${row.map((cell, column) => drawCell(cell, keys[column], index, spanOf))}</tr>\n`,
 )}</tbody>
-</table></main>
-<footer>${counted[language](rows.length)} · plans</footer>
-</body>
-</html>
-`
-    return page.markup
+</table></main>`,
+      footer: `${counted[language](rows.length)} · plans`,
+    })
   },
 }
 

@@ -3,7 +3,7 @@ import { checkPlan, summarize } from '../../check/run.ts'
 import type { Config } from '../../model/config.ts'
 import type { CheckedPlan, Findings } from '../../model/finding.ts'
 import type { ExplainedCode } from '../../write/findings/view.ts'
-import { type CommandDefinition, type Context, choice } from '../command.ts'
+import { type CommandDefinition, type Context, choice, choices, formatOption } from '../command.ts'
 import { configOption, loadConfig } from '../config.ts'
 import { type Document, openDocuments } from '../documents.ts'
 import { UsageError } from '../errors.ts'
@@ -30,13 +30,7 @@ const codes = explainedCodes.map(({ code }) => code)
 export const check: CommandDefinition = {
   arguments: '[file...]',
   options: [
-    {
-      flags: '-f, --format <name>',
-      help: { en: 'form of the output', zh: '输出格式' },
-      choices: formats,
-      fallback: 'text',
-      parse: choice('--format', formats),
-    },
+    formatOption(formats),
     {
       flags: '--explain <code>',
       help: {
@@ -57,10 +51,7 @@ export const check: CommandDefinition = {
         en: 'leave a code out, commas between several',
         zh: '不检查某个代码，多个用逗号隔开',
       },
-      parse: (value, earlier) => [
-        ...((earlier as readonly string[] | undefined) ?? []),
-        ...value.split(',').map(choice('--disable', codes)),
-      ],
+      parse: choices('--disable', codes),
     },
     configOption,
     outputFile,

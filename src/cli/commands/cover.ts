@@ -1,7 +1,7 @@
 import type { Coverage } from '../../model/coverage.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { CoveredPlans } from '../../write/coverage/view.ts'
-import { type CommandDefinition, type Context, choice } from '../command.ts'
+import { type CommandDefinition, type Context, formatOption } from '../command.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
 import { exit } from '../io.ts'
 import { openTarget, writeWhole } from '../output.ts'
@@ -18,17 +18,7 @@ interface Options extends InputOptions, OutputOptions {
 /** `plans cover`: which tasks of an upper plan lower ones take up. */
 export const cover: CommandDefinition = {
   arguments: '<upper> <lower...>',
-  options: [
-    {
-      flags: '-f, --format <name>',
-      help: { en: 'form of the output', zh: '输出格式' },
-      choices: formats,
-      fallback: 'text',
-      parse: choice('--format', formats),
-    },
-    outputFile,
-    ...inputOptions,
-  ],
+  options: [formatOption(formats), outputFile, ...inputOptions],
   examples: [
     {
       line: 'plans cover province.html city.docx',

@@ -4,7 +4,7 @@ import { type Subject, subjects } from '../../diff/only.ts'
 import type { Changes } from '../../model/changes.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { ComparedPlans } from '../../write/changes/view.ts'
-import { type CommandDefinition, type Context, choice } from '../command.ts'
+import { type CommandDefinition, type Context, choices, formatOption } from '../command.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
 import { exit } from '../io.ts'
 import { openTarget, writeWhole } from '../output.ts'
@@ -25,23 +25,14 @@ interface Options extends InputOptions, OutputOptions {
 export const diff: CommandDefinition = {
   arguments: '<old> <new>',
   options: [
-    {
-      flags: '-f, --format <name>',
-      help: { en: 'form of the output', zh: '输出格式' },
-      choices: formats,
-      fallback: 'text',
-      parse: choice('--format', formats),
-    },
+    formatOption(formats),
     {
       flags: '--only <what>',
       help: {
         en: `only these changes, commas between several: ${subjects.join(', ')}`,
         zh: `只输出此类变化，多个用逗号隔开：${subjects.join(', ')}`,
       },
-      parse: (value, earlier) => [
-        ...((earlier as readonly Subject[] | undefined) ?? []),
-        ...value.split(',').map(choice('--only', subjects)),
-      ],
+      parse: choices('--only', subjects),
     },
     {
       flags: '--ignore-year',

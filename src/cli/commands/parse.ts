@@ -1,6 +1,6 @@
 import { formatRecord } from '../../batch/record.ts'
 import type { Plan } from '../../model/plan.ts'
-import { type CommandDefinition, type Context, choice } from '../command.ts'
+import { type CommandDefinition, type Context, formatOption } from '../command.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
 import { type OutputOptions, outputOption, type PrinterFor, printDocuments } from '../printing.ts'
 
@@ -14,17 +14,7 @@ interface Options extends InputOptions, OutputOptions {
 /** `plans parse`: the plan as data. */
 export const parse: CommandDefinition = {
   arguments: '<file...>',
-  options: [
-    {
-      flags: '-f, --format <name>',
-      help: { en: 'form of the data', zh: '数据格式' },
-      choices: formats,
-      fallback: 'json',
-      parse: choice('--format', formats),
-    },
-    outputOption,
-    ...inputOptions,
-  ],
+  options: [formatOption(formats), outputOption, ...inputOptions],
   examples: [
     {
       line: 'plans parse notice.txt -o plan.json',

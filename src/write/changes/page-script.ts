@@ -1,8 +1,12 @@
+import type { Sealed } from '../page/page.ts'
+
 /**
  * Script of the page: filters, keys, linked stretches. It reads attributes that we wrote and sets
  * classes; no text of a plan runs through it.
  */
-export const script = `
+export const script: Sealed = {
+  digest: 'dF2z59jqXFGhHieyTdCEoqqWobChqkmdNsqPZloaXvo=',
+  text: `
 'use strict';
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -63,4 +67,5 @@ export const script = `
   });
   apply();
 })();
-`
+`,
+}

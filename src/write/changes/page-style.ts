@@ -1,5 +1,9 @@
+import type { Sealed } from '../page/page.ts'
+
 /** Style of the page; no text of a plan may ever come near it. */
-export const style = `
+export const style: Sealed = {
+  digest: 'wsGuJB3d2d/JVXhf4ygaJBDlFzrdvcswv2aWNBhSsWk=',
+  text: `
 :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#f4f5f7;--line:#d5d9de;--dim:#5b6470;--add:#e3f4e4;--add-ink:#0c5a1c;--del:#fde7e7;--del-ink:#8c1515;--mark:#0b57d0}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e8eb;--paper:#16191d;--soft:#1f242a;--line:#39414a;--dim:#9aa4b0;--add:#12351b;--add-ink:#9fe0ac;--del:#3f1818;--del-ink:#f5b0b0;--mark:#8ab4f8}}
 *{box-sizing:border-box}
@@ -43,4 +47,5 @@ footer{color:var(--dim);font-size:.85rem;padding-bottom:2rem}
 [hidden]{display:none!important}
 @media (max-width:46rem){.sides,.names{grid-template-columns:1fr}td.note{white-space:normal}}
 @media print{:root{--ink:#000;--paper:#fff;--soft:#fff;--line:#999;--dim:#333;--add:#fff;--add-ink:#000;--del:#fff;--del-ink:#000}.bar,.hint{display:none}body{font-size:10.5pt}article{break-inside:avoid-page;border-color:#999}header,main,footer{max-width:none;padding:0}.new mark{font-weight:700}}
-`
+`,
+}

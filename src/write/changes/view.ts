@@ -2,6 +2,7 @@ import type { Change, ChangedTask, Changes, TaskRef } from '../../model/changes.
 import type { Span } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Role, Task } from '../../model/task.ts'
+import { offsetAmong } from '../../text/offsets.ts'
 
 /** Two plans and what was found in comparing them: what every form of output is made of. */
 export interface ComparedPlans {
@@ -80,22 +81,12 @@ function marksIn(
     const [text, span] =
       side === 'old' ? [change.old, change.oldSpan] : [change.new, change.newSpan]
     if (!span || !text || change.field === 'party' || change.field === 'role') return []
-    const wanted = offsetIn(spans, span.start)
+    const wanted = offsetAmong(spans, span.start)
     if (wanted === undefined) return []
     const at = nearestTo(print, text, wanted)
     return at === -1 ? [] : [{ from: at, to: at + text.length, change: index }]
   })
   return marks.sort((one, other) => one.from - other.from || other.to - one.to)
-}
-
-/** Offset in a value of what stands at `start` of the layer. */
-function offsetIn(spans: readonly Span[], start: number): number | undefined {
-  let before = 0
-  for (const span of spans) {
-    if (start >= span.start && start < span.end) return before + start - span.start
-    before += span.end - span.start
-  }
-  return undefined
 }
 
 /** Blanks of the layer are left out of values, so a text may stand some characters from its place. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostics/codes.ts'
 import type { Coverage, TakenUp } from '../../model/coverage.ts'
-import { html, type Markup, trusted } from '../changes/markup.ts'
+import { html, type Markup } from '../page/markup.ts'
+import { drawPage } from '../page/page.ts'
 import { script } from './page-script.ts'
 import { style } from './page-style.ts'
 import {
@@ -13,12 +14,6 @@ import {
   sentenceReader,
   wordGap,
 } from './view.ts'
-
-/** SHA-256 of style and script, which the page's policy lets through and nothing else; a test keeps them true. */
-const digests = {
-  style: 'doLmSPpGhU9HEKbUCXxuQVQ0DKaQgVKCN6Oef3sjshQ=',
-  script: 'b8mIZ8Nj3yS/mgc3Y32KhLWIGsRAbrPMhv/9WbFCpSI=',
-} as const
 
 const degrees = ['full', 'part', 'mention', 'none'] as const
 
@@ -51,21 +46,20 @@ export function writeCoverageHtml(plans: CoveredPlans, language: Language): stri
     upper: sentenceReader(plans.upper),
     lowers: plans.lowers.map((lower) => sentenceReader(lower)),
   }
-  const page = html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${digests.style}'; script-src 'sha256-${digests.script}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.heading[language]}: ${coverage.upper.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<header>
-<h1>${words.heading[language]}</h1>
-<p>${coverage.upper.title} <small>${coverage.upper.source}</small></p>
-</header>
-<main>
+  return drawPage({
+    language,
+    title: `${words.heading[language]}: ${coverage.upper.title}`,
+    style,
+    script,
+    header: html`<h1>${words.heading[language]}</h1>
+<p>${coverage.upper.title} <small>${coverage.upper.source}</small></p>`,
+    main: drawMatrix(coverage, readers, language),
+    footer: 'plans',
+  })
+}
+
+function drawMatrix(coverage: Coverage, readers: Readers, language: Language): Markup {
+  return html`<main>
 <div class="bar">${degrees.map((degree) => drawFilter(degree, coverage, language))}
 <span role="status" aria-live="polite"></span>
 <span class="hint"><kbd>j</kbd> <kbd>k</kbd> <kbd>1</kbd>–<kbd>4</kbd> <kbd>e</kbd> ${words.keys[language]}</span></div>
@@ -74,13 +68,7 @@ export function writeCoverageHtml(plans: CoveredPlans, language: Language): stri
 <tbody>${coverage.tasks.map((task) => drawRow(task, coverage, readers, language))}</tbody>
 </table></div>
 ${drawOwn(coverage, language)}
-</main>
-<footer>plans</footer>
-<script>${trusted(script)}</script>
-</body>
-</html>
-`
-  return page.markup
+</main>`
 }
 
 function drawFilter(

@@ -1,5 +1,9 @@
+import type { Sealed } from '../page/page.ts'
+
 /** Script of the page: filters and keys. No text of a plan runs through it. */
-export const script = `
+export const script: Sealed = {
+  digest: 'b8mIZ8Nj3yS/mgc3Y32KhLWIGsRAbrPMhv/9WbFCpSI=',
+  text: `
 'use strict';
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -40,4 +44,5 @@ export const script = `
   });
   apply();
 })();
-`
+`,
+}

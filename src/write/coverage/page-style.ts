@@ -1,5 +1,9 @@
+import type { Sealed } from '../page/page.ts'
+
 /** Style of the page; no text of a plan may ever come near it. */
-export const style = `
+export const style: Sealed = {
+  digest: 'doLmSPpGhU9HEKbUCXxuQVQ0DKaQgVKCN6Oef3sjshQ=',
+  text: `
 :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#f4f5f7;--line:#d5d9de;--dim:#5b6470;--full:#e3f4e4;--part:#fff4d6;--mention:#eef1f5;--none:#fde7e7;--mark:#0b57d0}
 @media (prefers-color-scheme:dark){:root{--ink:#e6e8eb;--paper:#16191d;--soft:#1f242a;--line:#39414a;--dim:#9aa4b0;--full:#12351b;--part:#40340f;--mention:#242a31;--none:#3f1818;--mark:#8ab4f8}}
 *{box-sizing:border-box}
@@ -29,4 +33,5 @@ dd{margin:0}
 footer{color:var(--dim);font-size:.85rem;padding-bottom:2rem}
 [hidden]{display:none!important}
 @media print{:root{--ink:#000;--paper:#fff;--soft:#fff;--line:#999;--dim:#333;--full:#fff;--part:#fff;--mention:#fff;--none:#fff}.bar,.hint{display:none}body{font-size:10pt}tr{break-inside:avoid}thead th{position:static}header,main,footer{max-width:none;padding:0}.scroll{overflow:visible}}
-`
+`,
+}
