@@ -221,7 +221,7 @@ describe.each([
       ['parse', 'notice.txt', '--lexicon', 'lexicon.yaml'],
       'plans: lexicon.yaml:4:23: role must be one of lead, responsible, support (found "main")\n',
     ],
-    [['parse', 'notice.txt', '--lexicon', 'none.yaml'], /^plans: --lexicon none\.yaml: /u],
+    [['parse', 'notice.txt', '--lexicon', 'none.yaml'], /^plans: lexicon none\.yaml: /u],
     [['parse', 'missing.txt'], 'plans: missing.txt: no such file\n'],
     [['parse', 'empty.txt'], 'plans: empty.txt: cannot be read: the file is empty\n'],
     [['parse', 'rubbish.bin'], /^plans: rubbish\.bin: cannot be read: [^\n]+\n$/u],

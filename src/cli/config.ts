@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { explainedCodes } from '../check/explain.ts'
-import { type Config, configShape } from '../model/config.ts'
-import { columns } from '../write/columns.ts'
-import { readYaml } from '../yaml/read.ts'
-import { parseShape } from '../yaml/shape.ts'
+import { resolve } from 'node:path'
+import type { Config } from '../model/config.ts'
 import type { OptionDefinition } from './command.ts'
 import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
@@ -31,12 +27,9 @@ export async function loadConfig(path: string | undefined, io: Io): Promise<Conf
   const name = path ?? configName
   const text = await readConfig(name, path === undefined ? 'by custom' : 'by option', io)
   if (text === undefined) return {}
-  const yaml = readYaml(text, name)
-  if (yaml.value === null) return {}
-  const codes = explainedCodes.map(({ code }) => code)
-  const config = parseShape<Config>(configShape(codes, Object.keys(columns)), yaml, name)
-  const { lexicon } = config
-  return lexicon === undefined ? config : { ...config, lexicon: join(dirname(name), lexicon) }
+  // What a mistake is told by (codes, columns, the shapes' library) is loaded only where there is a file.
+  const { parseConfig } = await import('./config-file.ts')
+  return parseConfig(text, name)
 }
 
 async function readConfig(

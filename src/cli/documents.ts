@@ -103,7 +103,7 @@ async function reader(
   context: Context,
 ): Promise<(input: Input) => Promise<readonly Document[]>> {
   const { from, encoding, year, limit } = options
-  const lexicon = await loadLexicon(options.lexicon, context)
+  const lexicon = await loadLexicon(options, context)
   return async (input) => {
     const { name } = input
     const bytes = await input.open()

@@ -4,6 +4,7 @@ import type { UserLexicon } from '../model/lexicon.ts'
 import type { Format } from '../model/plan.ts'
 import { defaultLimits, type Limits } from '../read/limits.ts'
 import { type Context, choice, type OptionDefinition } from './command.ts'
+import { configOption, loadConfig } from './config.ts'
 import { UsageError } from './errors.ts'
 
 /** Options of every command that takes a document. */
@@ -12,6 +13,7 @@ export interface InputOptions {
   readonly encoding?: string
   readonly year?: number
   readonly lexicon?: string
+  readonly config?: string
   readonly limit?: Partial<Limits>
   /** Set by commands that need the text layer, which a plan does not hold. */
   readonly needs?: 'layer'
@@ -49,6 +51,7 @@ export const inputOptions: readonly OptionDefinition[] = [
       zh: '自定义单位、标签词、简称（YAML）',
     },
   },
+  configOption,
   {
     flags: '--limit <name=value>',
     help: {
@@ -104,16 +107,17 @@ function parseLimit(value: string, earlier: unknown): Partial<Limits> {
   return { ...(earlier as Partial<Limits> | undefined), [limit]: Number(number) }
 }
 
-/** Read the file of `--lexicon`. */
+/** Read the file of `--lexicon`, else the one that the configuration names. */
 export async function loadLexicon(
-  path: string | undefined,
+  options: Pick<InputOptions, 'lexicon' | 'config'>,
   { io }: Context,
 ): Promise<UserLexicon | undefined> {
+  const path = options.lexicon ?? (await loadConfig(options.config, io)).lexicon
   if (path === undefined) return undefined
   const { readUserLexicon } = await import('../lexicon/user.ts')
   const text = await readFile(resolve(io.cwd(), path), 'utf8').catch((error: Error) => {
     throw new UsageError(
-      { en: '--lexicon {path}: {reason}', zh: '--lexicon {path}:{reason}' },
+      { en: 'lexicon {path}: {reason}', zh: '词表 {path}：{reason}' },
       { path, reason: error.message },
     )
   })

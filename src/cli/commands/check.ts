@@ -4,7 +4,7 @@ import type { Config } from '../../model/config.ts'
 import type { CheckedPlan, Findings } from '../../model/finding.ts'
 import type { ExplainedCode } from '../../write/findings/view.ts'
 import { type CommandDefinition, type Context, choice, choices, formatOption } from '../command.ts'
-import { configOption, loadConfig } from '../config.ts'
+import { loadConfig } from '../config.ts'
 import { type Document, openDocuments } from '../documents.ts'
 import { UsageError } from '../errors.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
@@ -21,7 +21,6 @@ interface Options extends InputOptions, OutputOptions {
   readonly explain?: string
   readonly maxWarnings: number
   readonly disable?: readonly string[]
-  readonly config?: string
 }
 
 const codes = explainedCodes.map(({ code }) => code)
@@ -53,7 +52,6 @@ export const check: CommandDefinition = {
       },
       parse: choices('--disable', codes),
     },
-    configOption,
     outputFile,
     ...inputOptions,
   ],
@@ -112,12 +110,7 @@ async function checkFiles(
   context: Context,
 ): Promise<ExitCode> {
   const config = await loadConfig(options.config, context.io)
-  const { lexicon = config.lexicon } = options
-  const { outcomes } = await openDocuments(
-    paths,
-    { ...options, ...(lexicon === undefined ? {} : { lexicon }) },
-    context,
-  )
+  const { outcomes } = await openDocuments(paths, options, context)
   const check = checker(config, options, context)
   const plans: CheckedPlan[] = []
   let failed = false

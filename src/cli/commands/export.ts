@@ -2,7 +2,8 @@ import { Role } from '../../model/task.ts'
 import { columns } from '../../write/columns.ts'
 import { type WriterName, writers } from '../../write/index.ts'
 import { type Grain, grains, type WriteOptions } from '../../write/writer.ts'
-import { type CommandDefinition, choice } from '../command.ts'
+import { type CommandDefinition, type Context, choice } from '../command.ts'
+import { loadConfig } from '../config.ts'
 import { UsageError } from '../errors.ts'
 import { exportPlans } from '../exporting.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
@@ -120,11 +121,29 @@ export const exportTasks: CommandDefinition = {
   async run(paths, options: Options, context) {
     const to = options.to ?? formatOf(options.output)
     refuseMismatch(to, options)
+    const customary = await customaryColumns(to, options, context)
     return exportPlans(
-      { paths, to, options: writeOptions(options), input: options, output: options.output },
+      {
+        paths,
+        to,
+        options: writeOptions({ ...customary, ...options }),
+        input: options,
+        output: options.output,
+      },
       context,
     )
   },
+}
+
+/** Columns of the configuration: those of the table of tasks, which alone an office lays out. */
+async function customaryColumns(
+  to: WriterName,
+  { grain, config }: Options,
+  { io }: Context,
+): Promise<Pick<Options, 'columns'>> {
+  if (to === 'ics' || grain !== 'task') return {}
+  const { columns: names } = await loadConfig(config, io)
+  return names ? { columns: names } : {}
 }
 
 const endings: readonly (readonly [ending: RegExp, to: WriterName])[] = [
