@@ -18,6 +18,7 @@ import {
   squeeze,
 } from './lines.ts'
 import type { Title, Titles } from './titles.ts'
+import { noticeEnd } from './untitled.ts'
 
 /** Lines `[from, to)` of one plan, its title's lines included when they stand in them. */
 export interface Body {
@@ -32,8 +33,10 @@ export function findColophons(lines: readonly Line[], titles: Titles): Body[] {
   const { notice, plans, repeated } = titles
   for (const { from, to } of [...plans, ...(notice ? [notice] : [])]) mark(lines, from, to, 'head')
   for (const { from, to } of repeated) mark(lines, from, to, 'note')
+  const end = plans.length === 0 ? noticeEnd(lines, titles) : undefined
   markAbove(lines, titles)
-  const whole = { title: [], from: notice?.to ?? 0, to: lines.length }
+  if (end !== undefined) markNotice(lines, notice?.to ?? 0, end)
+  const whole = { title: [], from: end ?? notice?.to ?? 0, to: lines.length }
   const bodies = plans.map((plan, index) => bodyOf(plan, plans[index + 1], lines))
   for (const body of plans.length > 0 ? bodies : [whole]) markBody(lines, body)
   return plans.length > 0 ? bodies : [whole]

@@ -154,13 +154,19 @@ export function isBareRecipients(text: string): boolean {
 const recipientEnd =
   /(?:政府|单位|部门|机构|处室|科室|办事处|委员会|管委会|局|厅|公司|学校|街道|乡镇|中心|社区)(?:\([^()]*\))?$/u
 
+/** A title without the 《》 that stand around the whole of it. */
+export function withoutQuotes(text: string): string {
+  const isWhole = text.startsWith('《') && text.indexOf('》') === text.length - 1
+  return isWhole && text.indexOf('《', 1) === -1 ? text.slice(1, -1) : text
+}
+
 const handsOn = ['印发', '转发', '下发', '公布', '发布']
 /** From the verb to the end of a notice's title. */
 const longestObject = 124
 
 /** A heading that hands on another document: 关于印发《…》的通知. */
 export function isNoticeTitle(text: string): boolean {
-  const line = squeeze(text)
+  const line = withoutQuotes(squeeze(text))
   const verbAt = Math.max(...handsOn.map((verb) => line.lastIndexOf(verb)))
   const object = line.slice(Math.max(verbAt, 0))
   if (verbAt === -1 || object.length > longestObject || object.includes('。')) return false

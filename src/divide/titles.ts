@@ -12,6 +12,7 @@ import {
   readAttachmentList,
   readDateLine,
   squeeze,
+  withoutQuotes,
 } from './lines.ts'
 
 /** A title over one or several lines `[from, to)`. */
@@ -174,8 +175,9 @@ function complete(lines: readonly Line[], from: number, to: number): Title {
   const end = below?.part === 'body' && isEdition(below.text.trim()) ? to + 1 : to
   const found = lines.slice(from, end).flatMap((line): Found[] => {
     if (!line.passage) return []
-    const skip = line.text.length - afterRegion(line.text).length + pageNumberOf(line.text)
-    const stop = withoutNumber(line.text).trimEnd().length
+    const quoted = withoutQuotes(line.text) === line.text ? 0 : 1
+    const skip = line.text.length - afterRegion(line.text).length + pageNumberOf(line.text) + quoted
+    const stop = withoutNumber(line.text).trimEnd().length - quoted
     return stop > skip ? [{ reading: line.passage.reading, from: skip, to: stop }] : []
   })
   return { from, to: end, found }
@@ -201,6 +203,8 @@ function single(line: Line): Title {
 
 const handsOn = /(?:印发|转发|下发|发布)/u
 const named = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu
+/** Inside 《…》 a name stands in single brackets. */
+const innerNamed = /[〈<]([^〈〉<>]+)[〉>]/gu
 
 /** The sentence that hands a plan on stands within this many lines behind the notice's title. */
 const noticeLines = 14
@@ -214,7 +218,7 @@ function findNames(lines: readonly Line[], head: number, first: Title | undefine
     .filter(({ part }) => part === 'body')
   const item = near.findIndex(({ text }) => readLabel(text))
   const above = item === -1 ? near : near.slice(0, item)
-  for (const text of [title, ...above.map((line) => line.text)]) {
+  for (const text of [title, ...above.map((line) => withoutQuotes(line.text))]) {
     for (const sentence of text.split('。')) if (handsOn.test(sentence)) addNames(names, sentence)
   }
   if (names.length > 0 || isNoticeTitle(title)) addListed(names, lines, head)
@@ -260,7 +264,8 @@ function entriesOf(text: string, start: number): string[] {
 }
 
 function addNames(names: string[], sentence: string) {
-  for (const [, name = ''] of sentence.matchAll(named)) {
+  const pattern = sentence.includes('《') ? named : innerNamed
+  for (const [, name = ''] of sentence.matchAll(pattern)) {
     if (genreWordOf(name) && !names.includes(squeeze(name))) names.push(squeeze(name))
   }
 }

@@ -145,8 +145,9 @@ function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly 
     let from = found.from + (word ? word.index + word[0].length : 0)
     let to = found.to
     if (at + index === last) to = found.from + (noticeEnd.exec(text)?.index ?? text.length)
-    const whole = reading.text.indexOf('》', from) === to - 1
-    if (whole && reading.text.charAt(from) === '《') {
+    const pair = '《》〈〉<>'
+    const open = pair.indexOf(reading.text.charAt(from) || '-')
+    if (open !== -1 && reading.text.indexOf(pair.charAt(open + 1), from) === to - 1) {
       from++
       to--
     }

@@ -80,6 +80,7 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   发布机构: 'site',
   发布单位: 'site',
   来源: 'site',
+  来自: 'site',
   信息来源: 'site',
   来源单位: 'site',
   发布部门: 'site',

@@ -22,18 +22,22 @@ export function restZones(
   repeats: readonly Range[],
 ): RestZone[] {
   const several = bodies.length > 1
-  const zones: RestZone[] = division.asides.map(({ start, end, kind }) => ({
-    start,
-    end,
-    kind,
-    ...(several ? partAt(bodies, start) : {}),
-  }))
+  const partOf = (index: number) => (several ? { part: index } : {})
+  // Of two zones of one extent the later one tells: what was set aside is known.
+  const zones: RestZone[] = [
+    ...bodies.map(({ range }, index) => ({ ...range, kind: 'unread' as const, ...partOf(index) })),
+    ...division.asides.map(({ start, end, kind }) => ({
+      start,
+      end,
+      kind,
+      ...(several ? partAt(bodies, start) : {}),
+    })),
+  ]
   for (const [index, body] of bodies.entries()) {
-    const part = several ? { part: index } : {}
+    const part = partOf(index)
     const add = (ranges: readonly Range[], kind: RestKind) => {
       for (const { start, end } of ranges) zones.push({ start, end, kind, ...part })
     }
-    zones.push({ ...body.range, kind: 'unread', ...part })
     const above = body.preamble.flatMap(({ ranges }) => ranges)
     add(above, body.hasItems ? 'preamble' : 'unread')
     add(body.leadIns, 'note')

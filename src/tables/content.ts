@@ -10,9 +10,13 @@ const limitWord =
   /^(?:及时|适时|长期|持续|定期|常年|全年|年内|年底|每年|每月|每季度|每半年|按季度|按月|立即|即时|随时|实时|常态|日常|动态|已完成|上半年|下半年|\d{1,4}年|\d{1,2}月|\d{4}[-./]\d{1,2}|第?[一二三四]季度|[一二三四五六七八九十]{1,2}月)/u
 const limitTail =
   /(?:前|底|完成|坚持|推进|公开|办理|开展|进行|年|月|日|旬|季度|内|期间|更新|实施|落实|执行|\d)$/u
+const relativeLimit =
+  /^.{0,16}(?:之日起|以?后)\d{1,3}个?(?:工作日|自然日|日|天|周|月|小时)(?:之|以)?内.{0,4}$/u
 const longestLimit = 24
 const bodyTail =
   /(?:局|厅|委|办|部|院|处|室|科|股|会|府|心|队|站|所|社|行|司|署|馆|校|厂|团|联|位|门|镇|乡|村|区|县|市|街道|公司|集团|银行|小组|专班|班子|机构|企业|组织|基地|协会|法院|检察院|医院|学院|大学|园区|景区)$/u
+/** What a body does, behind its name: 办公室牵头,各科室配合. */
+const dutyTail = /(?:总?牵头|主办|协办|负责|配合|协助|参与|参加|落实|实施)$/u
 const bodyMark = /[、,;\n\s]+|等(?:单位|部门|有关部门|部门\(单位\))?/u
 const longestBody = 24
 
@@ -30,7 +34,8 @@ export function contentOf(text: string): ContentKind {
 
 function isLimit(plain: string): boolean {
   const bare = plain.endsWith('。') ? plain.slice(0, -1) : plain
-  return bare.length <= longestLimit && limitWord.test(bare) && limitTail.test(bare)
+  if (bare.length > longestLimit) return false
+  return (limitWord.test(bare) && limitTail.test(bare)) || relativeLimit.test(bare)
 }
 
 /** Whether a text is nothing but a list of bodies (单位), open end and final 。 aside. */
@@ -41,7 +46,10 @@ export function isBodies(folded: string): boolean {
     .split(bodyMark)
     .filter((name) => name !== '')
   return (
-    names.length > 0 && names.every((name) => name.length <= longestBody && bodyTail.test(name))
+    names.length > 0 &&
+    names.every(
+      (name) => name.length <= longestBody && bodyTail.test(name.replace(dutyTail, '') || name),
+    )
   )
 }
 

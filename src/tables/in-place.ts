@@ -8,6 +8,8 @@ import { modelsOf } from './models.ts'
 import { margin, type PlaceRules, placeRow, type RowOrder } from './place.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
+const fewestFull = 2
+
 /** Read every cell of a flattened table in its place; `undefined` where one cannot stand there. */
 export function readInPlace(
   heads: readonly (readonly Unit[])[],
@@ -19,7 +21,9 @@ export function readInPlace(
   const ragged = [...heads, ...rows].some((units) => units.length !== width)
   if (rows.length === 0 || ragged) return undefined
   const head = headInPlace(heads, rows)
-  const columns = modelsOf(head.rows, rows)
+  // Rows that a merge has cut short stand out of place, if they do: the others say what a column holds.
+  const full = rows.filter((units) => withoutLost(units).length === width)
+  const columns = modelsOf(head.rows, full.length >= fewestFull ? full : rows)
   const rules: PlaceRules = { columns, evidence, joins: false, gaps: () => 'merged' }
   const placed = body.map(
     (row): Placed => (row.type === 'cells' ? inPlace(row.units, columns) : row),

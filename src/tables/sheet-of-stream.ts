@@ -2,6 +2,7 @@ import { assemble, type Placed } from './assemble.ts'
 import { isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
+import { type FlatHead, layHead } from './flat-head.ts'
 import { bare, isHeader } from './head.ts'
 import { modelsOf } from './models.ts'
 import type { PlaceRules } from './place.ts'
@@ -32,13 +33,13 @@ export function sheetOfStream(
   evidence: Evidence,
 ): Rebuilt | undefined {
   if (headCount < fewestColumns || headCount > mostColumns) return undefined
-  const head = units.slice(0, headCount).map(({ cell }) => cell)
-  const columns = streamModels(head, units[headCount])
+  const printed = units.slice(0, headCount)
   const { body, repeats } = withoutRepeats(units, headCount)
-  const rules = streamRules(columns, form, evidence)
-  const most = form === 'lines' ? headCount + mostLines : headCount
-  const rows = cutStream(body, most, rules)(body.length)
-  if (!rows) return undefined
+  const found = [headOf(printed), ...(form === 'marked' ? widerHeads(printed, body) : [])]
+    .map((head) => ({ head, ...rowsBelow(head, body, form, evidence) }))
+    .find(({ rows }) => rows)
+  if (!found?.rows) return undefined
+  const { head, columns, rows } = found
   const placed = rows.map((row) => placedRow(row, body, columns))
   const { refused, filled, ...parts } = assemble([...repeats, ...placed], {
     columns,
@@ -48,13 +49,65 @@ export function sheetOfStream(
   })
   const printedTwice = units.slice(0, headCount).flatMap((unit) => unit.repeats)
   const sheet: Sheet = {
-    width: headCount,
-    head: [head],
+    width: columns.length,
+    head: head.rows,
     ...parts,
     repeats: [...printedTwice, ...parts.repeats],
-    recovered: filled,
+    recovered: filled || head.spread,
   }
   return { sheet, refused }
+}
+
+/** A head over the columns of a stream, and rows that have a cell in each of them. */
+interface StreamHead extends FlatHead {
+  readonly full: readonly (readonly Unit[])[]
+}
+
+function headOf(units: readonly Unit[]): StreamHead {
+  return { rows: [units.map(({ cell }) => cell)], spread: false, full: [] }
+}
+
+function rowsBelow(
+  { rows: [cells = []], full }: StreamHead,
+  body: readonly Unit[],
+  form: StreamForm,
+  evidence: Evidence,
+) {
+  const columns = streamModels(cells, body[0], full)
+  const rules = streamRules(columns, form, evidence)
+  const most = form === 'lines' ? columns.length + mostLines : columns.length
+  return { columns, rows: cutStream(body, most, rules)(body.length) }
+}
+
+const fewestCounted = 3
+const mostHeads = 2
+
+/**
+ * The head laid over more columns than it has headers: a running number (1, 2, 3) that stands in every
+ * row tells by its steps how many cells a row has, and which rows have all of them.
+ */
+function widerHeads(printed: readonly Unit[], body: readonly Unit[]): StreamHead[] {
+  const places = countingPlaces(body)
+  const steps = places.map((place, at) => (places[at + 1] ?? body.length) - place)
+  const [first = 0] = places
+  const width = Math.max(...steps, first)
+  if (places.length < fewestCounted || width <= printed.length) return []
+  if (width > printed.length + mostHeads) return []
+  const full = places.flatMap((place, at) => {
+    const isFull = at === 0 || steps[at - 1] === width
+    return isFull ? [body.slice(place - first, place - first + width)] : []
+  })
+  const head = layHead([printed], width, full)
+  return head ? [{ ...head, full }] : []
+}
+
+/** Where a running number stands among the cells: 1, 2, 3, each the next one there is. */
+function countingPlaces(body: readonly Unit[]): number[] {
+  const places: number[] = []
+  for (const [at, { cell, kind }] of body.entries()) {
+    if (kind === 'number' && Number.parseInt(cell.norm, 10) === places.length + 1) places.push(at)
+  }
+  return places
 }
 
 /** Units at the start that head the columns: 序号, 工作任务, 责任单位, and then a cell that is no header. */
@@ -67,8 +120,9 @@ export function countHead(units: readonly Unit[]): number {
 export function streamModels(
   head: readonly SheetCell[],
   first: Unit | undefined,
+  full: readonly (readonly Unit[])[] = [],
 ): readonly ColumnModel[] {
-  const columns = modelsOf([head], [])
+  const columns = modelsOf([head], full)
   const labelled = columns[0]?.role === 'category' && first && isSectionLabel(first.cell.norm)
   if (!labelled) return columns
   return columns.map((column, at) => ({ ...column, labels: at === 0 ? 'always' : 'never' }))

@@ -294,3 +294,64 @@ ${body.join('\n')}
   const lines = documentOf(text).blocks.map(({ start, end }) => text.slice(start, end))
   expect([...flows.flat(), ...asides].sort()).toEqual([...lines].sort())
 })
+
+describe('a covering notice whose plan prints no title', () => {
+  test('ends with its date; a title in 《》 is read without them', () => {
+    expect(
+      divided(`《云溪市人民政府办公厅关于印发〈云溪市2024年数据共享工作要点〉的通知》
+云政办发〔2024〕6号
+各区人民政府,市政府各委、办、局:
+《云溪市2024年数据共享工作要点》已经市政府同意,现印发给你们,请认真落实。
+云溪市人民政府办公厅
+2024年5月8日
+(此件公开发布)
+2024年是关键之年。今年的总体要求是完善制度。
+${body.join('\n')}
+`),
+    ).toMatchObject({
+      noticeTitle: '云溪市人民政府办公厅关于印发〈云溪市2024年数据共享工作要点〉的通知',
+      number: '云政办发〔2024〕6号',
+      issuers: ['云溪市人民政府办公厅'],
+      issuedOn: '2024-05-08',
+      flows: [['2024年是关键之年。今年的总体要求是完善制度。', ...body]],
+    })
+  })
+
+  const alone = (hands: string) =>
+    divided(`云溪市人民政府办公厅关于印发2024年重点工作责任分解的通知
+各区人民政府,市政府各部门:
+《2024年重点工作责任分解》已经市政府同意,现印发给你们,${hands}。
+一、提高站位。各部门要强化责任。
+二、加强督查。第一位的责任单位为牵头单位。
+云溪市人民政府办公厅
+2024年5月8日
+`)
+
+  test('may hold nothing but requirements of its own', () => {
+    expect(alone('请结合以下要求认真执行').flows).toEqual([[]])
+  })
+
+  test('leaves items to the plan where it does not call them its own', () => {
+    expect(alone('请认真执行').flows[0]).toContain('一、提高站位。各部门要强化责任。')
+  })
+
+  test('without date or items is a notice to its end', () => {
+    const { notice, attachments } = divided(`各乡镇人民政府,县级各部门:
+现将《数据共享任务分解表》印发给你们。请抓好落实。
+附件:数据共享任务分解表
+`)
+    expect(notice).toEqual(['现将《数据共享任务分解表》印发给你们。请抓好落实。'])
+    expect(attachments).toEqual(['数据共享任务分解表'])
+  })
+})
+
+test('a site’s line 来自:… above the addressees gives the date of publication', () => {
+  expect(
+    divided(`云溪市2024年数据共享实施方案
+来自:云溪门户网 时间:2024-01-12
+各区人民政府,市直各单位:
+制定本方案。
+${body.join('\n')}
+`),
+  ).toMatchObject({ publishedOn: '2024-01-12', recipients: '各区人民政府,市直各单位' })
+})

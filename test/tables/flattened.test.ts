@@ -65,6 +65,71 @@ const bars: readonly Case[] = [
     prose: ['附件'],
   },
   {
+    name: 'every cell and every bar on a line of its own; the running number tells of a column without a header',
+    text: `工作任务
+|
+具体要求
+|
+责任科室
+|
+时限要求
+|
+规范文件公开
+|
+1
+|
+清理现行有效的文件目录,并向社会公布。
+|
+办公室
+|
+年底前
+|
+做好基础工作
+|
+2
+|
+集中发布法定主动公开的内容。
+|
+各科室
+|
+持续推进
+|
+3
+|
+编制发布年度报告。
+|
+办公室
+|
+1月底前
+|`,
+    columns:
+      '工作任务:item | 具体要求:number | 具体要求:task | 责任科室:responsible | 时限要求:deadline',
+    rows: [
+      '规范文件公开 | 1 | 清理现行有效的文件目录,并向社会公布。 | 办公室 | 年底前',
+      '做好基础工作 | 2 | 集中发布法定主动公开的内容。 | 各科室 | 持续推进',
+      '^做好基础工作 | 3 | 编制发布年度报告。 | 办公室 | 1月底前',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'rows that a merge has moved left and filled up at the end, most of the table',
+    text: `工作任务 | 具体要求 | 责任部门 |
+一、公开财政信息。 | 1.公开本中心预算、决算。 | 财务科 |
+二、办好网站专栏。 | 2.及时更新概况信息。 | 办公室 |
+3.及时反馈网民的意见。 | 各科室 | |
+4.及时更新公众号信息。 | 办公室牵头,各科室配合 | |
+5.定期检查链接。 | 各科室 | |`,
+    columns: '工作任务:item | 具体要求:task | 责任部门:responsible',
+    rows: [
+      '一、公开财政信息。 | 1.公开本中心预算、决算。 | 财务科',
+      '二、办好网站专栏。 | 2.及时更新概况信息。 | 办公室',
+      '^二、办好网站专栏。 | 3.及时反馈网民的意见。 | 各科室',
+      '^二、办好网站专栏。 | 4.及时更新公众号信息。 | 办公室牵头,各科室配合',
+      '^二、办好网站专栏。 | 5.定期检查链接。 | 各科室',
+    ],
+    recovered: true,
+  },
+  {
     name: 'merged cells are simply missing, no bar counts them',
     text: `民生实事任务一览表
 序号 | 民生实事 | 责任单位 | 时限要求 |

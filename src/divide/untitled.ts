@@ -1,0 +1,63 @@
+import { readLabel } from '../lexicon/labels.ts'
+import type { Line } from './line.ts'
+import { isCopies, isPublicityNote, readDateLine } from './lines.ts'
+import type { Titles } from './titles.ts'
+
+const handsOn = /现.{0,120}(?:印发|转发|下发|发布|下达)/u
+/** The notice goes on with items of its own: 请结合以下要求…, 现就有关事项通知如下. */
+const ownItems = /(?:以下|如下).{0,6}(?:要求|意见|事项|通知)|(?:要求|意见|事项|通知).{0,6}如下/u
+const chinese: ReadonlySet<string> = new Set(['chinese', 'bracketed-chinese', 'chapter'])
+
+/**
+ * Line behind a covering notice whose plan prints no title of its own, or stands on another page.
+ *
+ * ```text
+ * …关于印发《…》的通知 / 各…: / 现将《…》印发给你们,… / 署名 / 日期 / 2024年是…   一、…
+ * └ notice ─────────────────────────────────────────────────────┘ └ plan
+ * ```
+ *
+ * `undefined` without a sentence that hands on, and where the items above its date may be the plan's.
+ */
+export function noticeEnd(lines: readonly Line[], { notice, names }: Titles): number | undefined {
+  if (!notice && names.length === 0) return undefined
+  const from = notice?.to ?? 0
+  const open = lines.filter((line) => line.index >= from && line.part === 'body')
+  const hands = open.findIndex(({ text }) => handsOn.test(text))
+  const item = indexOr(open.findIndex(isItem), open.length)
+  if (hands === -1 || item < hands) return undefined
+  const signed = open.findIndex(({ text }, at) => at > hands && readDateLine(text) !== undefined)
+  if (signed === -1)
+    return open.some((line) => isItem(line) || hasContent(line)) ? undefined : lines.length
+  const isCovered = signed < item || isOwn(open.slice(0, item), open.slice(signed))
+  return isCovered ? behindNotes(lines, open[signed]?.index ?? 0) : undefined
+}
+
+function indexOr(index: number, otherwise: number): number {
+  return index === -1 ? otherwise : index
+}
+
+/** Items above the date are the notice's own where it says so and the plan is not below. */
+function isOwn(above: readonly Line[], below: readonly Line[]): boolean {
+  const says = above.some(({ text }) => ownItems.test(text))
+  return says && !below.some((line) => isItem(line) || line.grid)
+}
+
+function isItem({ text, grid }: Line): boolean {
+  const shape = grid ? undefined : readLabel(text)?.shape
+  return shape !== undefined && chinese.has(shape)
+}
+
+function hasContent({ text, grid }: Line): boolean {
+  return grid !== undefined || text.includes('|') || text.includes('\t')
+}
+
+function behindNotes(lines: readonly Line[], date: number): number {
+  let end = date + 1
+  for (let at = end; at < lines.length; at++) {
+    const line = lines[at]
+    if (line?.part !== 'body') continue
+    if (line.grid || !(isPublicityNote(line.text) || isCopies(line.text))) break
+    end = at + 1
+  }
+  return end
+}
