@@ -3,8 +3,7 @@
 // `npm run verify`, checks the same files once. Run by `npm run build` and, through `prepare`, by `npm install`.
 import { spawn } from 'node:child_process'
 import { rename, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 
 const root = join(import.meta.dirname, '..')
@@ -13,7 +12,7 @@ const next = join(root, `node_modules/.dist-${process.pid}`)
 
 /** Run tsc; what cannot be written out as JavaScript and declarations fails the build. */
 function compile(project) {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js')
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const args = [tsc, '-p', join(root, project), '--outDir', next]
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit' })

@@ -66,7 +66,7 @@ test('the types hold without any of ours being skipped', () => {
   writeFileSync(join(empty, 'tsconfig.json'), JSON.stringify(project))
   const { status, stdout } = spawnSync(
     process.execPath,
-    [join(modules, 'typescript/lib/tsc.js'), '-p', empty],
+    [join(modules, 'typescript/bin/tsc'), '-p', empty],
     { encoding: 'utf8' },
   )
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' })

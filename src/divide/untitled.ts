@@ -3,7 +3,9 @@ import type { Line } from './line.ts'
 import { isCopies, isPublicityNote, readDateLine } from './lines.ts'
 import type { Titles } from './titles.ts'
 
-const handsOn = /现.{0,120}(?:印发|转发|下发|发布|下达)/u
+const handing = /印发|转发|下发|发布|下达/gu
+/** Characters that the name of what is handed on may take: 现将《…》印发给你们. */
+const longestName = 120
 /** The notice goes on with items of its own: 请结合以下要求…, 现就有关事项通知如下. */
 const ownItems = /(?:以下|如下).{0,6}(?:要求|意见|事项|通知)|(?:要求|意见|事项|通知).{0,6}如下/u
 const chinese: ReadonlySet<string> = new Set(['chinese', 'bracketed-chinese', 'chapter'])
@@ -22,7 +24,7 @@ export function noticeEnd(lines: readonly Line[], { notice, names }: Titles): nu
   if (!notice && names.length === 0) return undefined
   const from = notice?.to ?? 0
   const open = lines.filter((line) => line.index >= from && line.part === 'body')
-  const hands = open.findIndex(({ text }) => handsOn.test(text))
+  const hands = open.findIndex(({ text }) => handsOn(text))
   const item = indexOr(open.findIndex(isItem), open.length)
   if (hands === -1 || item < hands) return undefined
   const signed = open.findIndex(({ text }, at) => at > hands && readDateLine(text) !== undefined)
@@ -30,6 +32,15 @@ export function noticeEnd(lines: readonly Line[], { notice, names }: Titles): nu
     return open.some((line) => isItem(line) || hasContent(line)) ? undefined : lines.length
   const isCovered = signed < item || isOwn(open.slice(0, item), open.slice(signed))
   return isCovered ? behindNotes(lines, open[signed]?.index ?? 0) : undefined
+}
+
+/** 现将《…》印发给你们, 现予印发 */
+function handsOn(text: string): boolean {
+  for (const { index } of text.matchAll(handing)) {
+    const now = text.lastIndexOf('现', index)
+    if (now !== -1 && index - now <= longestName) return true
+  }
+  return false
 }
 
 function indexOr(index: number, otherwise: number): number {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ts from 'typescript'
+import { parseSync, Visitor } from 'oxc-parser'
 
 /** A regular expression as it is written in the source. */
 export interface Regex {
@@ -18,16 +18,14 @@ export function collectRegexes(): readonly Regex[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   for (const file of files.filter((name) => name.endsWith('.ts')).sort()) {
     const text = readFileSync(join(src, file), 'utf8')
-    const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023)
-    const visit = (node: ts.Node) => {
-      if (ts.isRegularExpressionLiteral(node)) {
-        const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree))
-        const places = found.get(node.text) ?? []
-        found.set(node.text, [...places, `${file}:${line + 1}`])
-      }
-      ts.forEachChild(node, visit)
-    }
-    visit(tree)
+    new Visitor({
+      Literal(node) {
+        if (!('regex' in node)) return
+        const line = text.slice(0, node.start).split('\n').length
+        const literal = text.slice(node.start, node.end)
+        found.set(literal, [...(found.get(literal) ?? []), `${file}:${line}`])
+      },
+    }).visit(parseSync(file, text).program)
   }
   return [...found].map(([text, places]) => {
     const end = text.lastIndexOf('/')

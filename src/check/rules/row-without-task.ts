@@ -37,12 +37,15 @@ export const rowWithoutTask = defineRule({
 const leastLinked = 3
 const linkedShare = 0.7
 
-const tableOf = /^.*T\d+(?=\.)/u
+/** p2.T1.3 → p2.T1 */
+function tableOf(id: string): string {
+  return id.slice(0, id.indexOf('.', id.lastIndexOf('T')))
+}
 
 function strangeRows({ tasks }: Plan): readonly Task[] {
   const tables = new Map<string, Task[]>()
   for (const task of tasks) {
-    const table = task.origin === 'table' ? tableOf.exec(task.id)?.[0] : undefined
+    const table = task.origin === 'table' ? tableOf(task.id) : undefined
     if (table !== undefined) tables.set(table, [...(tables.get(table) ?? []), task])
   }
   return [...tables.values()].flatMap((rows) => {
