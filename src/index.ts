@@ -1,9 +1,23 @@
 /** Everything that other programs may import; what is not here may change at any time. */
 
+export { type CheckOptions, checkPlan, summarize } from './check/run.ts'
 export { type Code, codes, type DataOf, type Language, type Severity } from './diagnostics/codes.ts'
 export { formatDiagnostic, messageOf } from './diagnostics/format.ts'
 export { InputError } from './diagnostics/input-error.ts'
+export { coverPlan } from './diff/cover.ts'
+export { type CompareOptions, comparePlans } from './diff/index.ts'
 export { readUserLexicon } from './lexicon/user.ts'
+export {
+  Change,
+  ChangedTask,
+  type ChangeField,
+  Changes,
+  ComparedPlan,
+  type Relation,
+  TaskRef,
+} from './model/changes.ts'
+export { Coverage, type Degree, Gap, TakenUp } from './model/coverage.ts'
+export { CheckedPlan, Finding, Findings } from './model/finding.ts'
 export { jsonSchemas, type SchemaName } from './model/json-schema.ts'
 export { UserLexicon } from './model/lexicon.ts'
 export { DocumentNumber, Meta } from './model/meta.ts'
