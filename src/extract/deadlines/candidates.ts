@@ -153,12 +153,22 @@ function addTimings(state: State, at: number): number | undefined {
     (last.closing === 'none' && isJoined(text, at, found.at(-1)))
   // A mere start is no limit in prose, but the year that it prints holds on in its sentence.
   if (!limit && last.closing !== 'from') return last.to
-  for (const timing of timings) {
-    const reaching = isBareTime(timing) ? reachingStart(text, timing.from) : undefined
-    const from = reaching ?? timing.from
-    found.push({ kind: 'date', from, to: timing.to, sentence, timing, limit })
-  }
+  for (const timing of timings) found.push(dateAt(text, timing, sentence, limit))
   return last.to
+}
+
+function dateAt(text: string, timing: Timing, sentence: number, limit: boolean): Candidate {
+  const { from, to } = timing
+  const found = { kind: 'date', to, sentence, limit } as const
+  const reaching = isBareTime(timing) ? reachingStart(text, from) : undefined
+  if (reaching === undefined) return { ...found, from, timing }
+  return { ...found, from: reaching, timing: withoutStart(timing) }
+}
+
+/** 到2023年6月 says by when, not from when. */
+function withoutStart({ moment, ...timing }: Timing): Timing {
+  const { first: _, ...end } = moment
+  return { ...timing, moment: end }
 }
 
 /** A clause that is nothing but (2020-2022年) came out of a bracket, and may belong to a name. */

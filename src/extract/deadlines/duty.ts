@@ -21,6 +21,7 @@ const payments = indexWords(paymentWords)
 const states = indexWords(stateLeads)
 const permissions = indexWords(permissionWords)
 const things = indexWords(thingNouns)
+const pace = indexWords(['计划', '序时', '进度', '安排', '任务', '目标', '时序', '节点'])
 
 /** 3日内办结率: the span belongs to the name of a rate. */
 const rate = /^\p{Script=Han}{2,3}率(?!先)/u
@@ -57,8 +58,14 @@ function isState(text: string, at: number): boolean {
   return wordBefore(states, text, skipBlanksBack(text, at)) !== undefined
 }
 
+/** 按年度计划, 按季度序时: what is kept to, not how often. */
+function isPace(text: string, { from, periodTo }: Recurrence): boolean {
+  return text.startsWith('按', from) && wordAt(pace, text, periodTo) !== undefined
+}
+
 /** Whether 每年 and its like set a rhythm of work, not a rate, a cap or a noun's attribute. */
 export function isRhythm(text: string, hit: Recurrence, place: DeadlinePlace): boolean {
+  if (isPace(text, hit)) return false
   if (place === 'column') return true
   const before = skipBlanksBack(text, hit.from)
   // 每人每年; 每周一、周四 goes on.

@@ -17,6 +17,7 @@ import {
   skipBlanks,
   skipBlanksBack,
 } from '../scan.ts'
+import type { Moment } from './moment.ts'
 import type { DeadlinePlace } from './place.ts'
 import type { PlanYears } from './plan-years.ts'
 import type { Timing } from './stretch.ts'
@@ -51,7 +52,7 @@ export function isTimeLimit(
   if (last.closing !== 'none') return isClosedLimit(text, last, knownYear)
   if (isPast(last, knownYear) || comparesOnly(text, from)) return false
   const alone = place === 'clause' && standsAlone(text, from, last.to)
-  return alone || isLabelled(text, from) || isOpenLimit(text, from, last)
+  return alone || isLabelled(text, from) || isOpenLimit(text, from, last, knownYear)
 }
 
 const timeLabels = indexWords(['阶段', '时间', '时限', '期限', '节点', '进度'])
@@ -72,11 +73,16 @@ function isLabelled(text: string, from: number): boolean {
 }
 
 /** Without 前: 到2025年, 6月底, 2021年. */
-function isOpenLimit(text: string, from: number, timing: Timing): boolean {
+function isOpenLimit(
+  text: string,
+  from: number,
+  timing: Timing,
+  knownYear: number | undefined,
+): boolean {
   if (timing.moment.named) return false
   const reaching = reachingStart(text, from)
   if (reaching !== undefined) {
-    return text.charAt(timing.to) !== '的' && !reports(text, reaching, timing.to)
+    return text.charAt(timing.to) !== '的' && !reports(text, reaching, timing, knownYear)
   }
   return timing.moment.end ? isEndLimit(text, from, timing) : isBareLimit(text, from, timing)
 }
@@ -183,10 +189,21 @@ function hasSentenceMark(text: string): boolean {
   return [...text].some(isSentenceMark)
 }
 
-/** 截至2022年底,已建成…: how things stand. */
-function reports(text: string, reaching: number, to: number): boolean {
-  const end = Math.min(text.length, to + reach)
-  return text.startsWith('截', reaching) && findWord(reporting, text, to, end) !== undefined
+/** 截至2022年底,已建成…: how things stand; 截至2025年底,累计建成… in a plan of 2023 is what is to be. */
+function reports(
+  text: string,
+  reaching: number,
+  { moment, to }: Timing,
+  knownYear: number | undefined,
+): boolean {
+  if (!text.startsWith('截', reaching)) return false
+  const word = findWord(reporting, text, to, Math.min(text.length, to + reach))?.word
+  return word !== undefined && !(word === '累计' && isAhead(moment, knownYear))
+}
+
+function isAhead({ last, year }: Moment, knownYear: number | undefined): boolean {
+  if (knownYear === undefined || year === undefined) return false
+  return year > knownYear || (year === knownYear && last?.month === 12)
 }
 
 function isPast({ moment }: Timing, knownYear: number | undefined): boolean {

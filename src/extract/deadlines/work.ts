@@ -24,6 +24,8 @@ export function isFollowedByWork(text: string, at: number): boolean {
   if (work !== undefined) return wordAt(afterWork, text, at + work.length) === undefined
   // 一季度、二季度各举办1场: each time one.
   if (text.charAt(at) === '各') return isFollowedByResult(text, at + 1)
+  // 2023至2025年共建设30所
+  if (text.charAt(at) === '共' && isFollowedByWork(text, at + 1)) return true
   return wordAt(results, text, at) === undefined && wordAt(openers, text, at) !== undefined
 }
 
