@@ -41,6 +41,11 @@ export const pluralAreas: readonly string[] = list(`
   县级以上 市县级 市县两级 县乡两级 省市县 地方 基层 属地 属地镇街 村 村居 社区 村社区 办事处
 `)
 
+/** Words for two levels at once; whatever stands before them, they name several areas. */
+export const severalLevels: readonly string[] = list(`
+  乡镇 镇乡 乡镇街道 镇街 街镇 县区 区县 县市区 市县区 市区县 区市县 区县市 旗县区
+`)
+
 /** Words that open the name of a class, and never the tail of the name before: 各, 有关, 相关. */
 export const classOpeners: readonly string[] = list(`
   各 有关 相关 其他 其它 所有 全体 相应 所属 下属 直属 属地

@@ -40,9 +40,32 @@ const labelNouns: readonly string[] = list(`
 
 /** Labels that stand alone before a colon: 牵头:市商务局. */
 const bareLabels: readonly RoleWord[] = [
-  ...words('lead', ['牵头', '主办', '总牵头']),
-  ...words('responsible', ['责任', '负责', '主责', '承办', '落实', '责任分工', '分工']),
-  ...words('support', ['配合', '协办', '参与', '协助', '指导', '督导', '协同', '会办']),
+  ...words('lead', ['牵头', '主办', '总牵头', '牵头负责', '牵头落实']),
+  ...words('responsible', [
+    '责任',
+    '负责',
+    '主责',
+    '承办',
+    '落实',
+    '责任分工',
+    '分工',
+    '责任落实',
+    '具体负责',
+    '具体落实',
+  ]),
+  ...words('support', [
+    '配合',
+    '协办',
+    '参与',
+    '协助',
+    '指导',
+    '督导',
+    '协同',
+    '会办',
+    '配合落实',
+    '协同配合',
+    '协助配合',
+  ]),
 ]
 
 /** Part that a label line (责任单位:…) gives to what stands behind its colon. */

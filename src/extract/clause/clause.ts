@@ -2,6 +2,7 @@ import type { Label } from '../../lexicon/roles.ts'
 import type { StandingRule } from '../../model/draft.ts'
 import { isBlank, printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import { assignRoles, type Duty } from './assign.ts'
+import type { Bracket } from './brackets.ts'
 import { type BracketUse, flatten, lettersOf } from './flat.ts'
 import { readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
@@ -71,7 +72,9 @@ export function readClause(
     ? [{ kind: 'label', from: label.from - from, to: label.to - from, label: label.label }]
     : []
   const text = blankOut(maskRules(printed, ruleWords), label ? label.value - from : 0)
-  const flat = flatten(text, (inside) => useOf(inside, words))
+  const flat = flatten(text, (inside, pair) =>
+    remarksOnLabel(text, pair, words) ? 'keep' : useOf(inside, words),
+  )
   const list = { text, flat, words }
   const tokens = [...read, ...tokenize({ ...list, breaks, labelled: label !== undefined })]
   const people = readPeople(list, assignRoles(tokens, fallback))
@@ -121,6 +124,11 @@ function maskRules(text: string, rules: readonly RuleWords[]): string {
 /** A label that is read already is taken out, what stands before it too. */
 function blankOut(text: string, until: number): string {
   return ' '.repeat(until) + text.slice(until)
+}
+
+/** 责任单位(列首位的为牵头单位):… */
+function remarksOnLabel(text: string, { close }: Bracket, words: Words): boolean {
+  return text.charAt(close + 1) === ':' && !!readLabelBefore(text, close + 1, 0, words)
 }
 
 /** A bracket inside a clause: part of a name, a role (牵头), a clause of its own, or nobody. */

@@ -34,13 +34,16 @@ export type BracketUse =
  *
  * @param useOf - Decides on each outermost pair inside the stretch.
  */
-export function flatten(text: string, useOf: (inside: string) => BracketUse): string {
+export function flatten(
+  text: string,
+  useOf: (inside: string, pair: Bracket) => BracketUse,
+): string {
   if (!hasOpener(text)) return text
   const chars = text.split('')
   const pairs = matchBrackets(text)
   const todo = outermost(pairs, 0, text.length)
   for (let pair = todo.pop(); pair; pair = todo.pop()) {
-    const use = useOf(text.slice(pair.open + 1, pair.close))
+    const use = useOf(text.slice(pair.open + 1, pair.close), pair)
     useBracket(chars, pair, use)
     if (use === 'open') todo.push(...outermost(pairs, pair.open + 1, pair.close))
   }

@@ -1,4 +1,4 @@
-import { headOfBody } from '../../lexicon/bodies.ts'
+import { headOfBody, privateHeads } from '../../lexicon/bodies.ts'
 import {
   areaProperties,
   classHeads,
@@ -6,6 +6,7 @@ import {
   countMeasures,
   placeClasses,
   pluralAreas,
+  severalLevels,
 } from '../../lexicon/groups.ts'
 import { endsInWord, holdsWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
 import { areaOfGovernment, isHeadquarters } from './kind.ts'
@@ -38,6 +39,7 @@ export const groupExamples: Examples = {
 
 const numbers = '0123456789一二两三四五六七八九十百几多'
 const marks = indexWords(classMarks)
+const privates = indexWords(privateHeads)
 const heads = indexWords(classHeads)
 const plurals = new Set(pluralAreas)
 
@@ -51,15 +53,28 @@ const plurals = new Set(pluralAreas)
 export function isGroupName(letters: string, bracketed: string): boolean {
   if (isHeadquarters(letters)) return false
   if (holdsWord(marks, letters) || endsInWord(heads, letters)) return true
-  return isCounted(letters) || isPlainArea(letters, bracketed) || isKindOfArea(letters)
+  if (isCounted(letters) || isRanked(letters)) return true
+  return isPlainArea(letters, bracketed) || isKindOfArea(letters)
+}
+
+/** 县级公立医院, 市级平台公司: a level and what holds no office. */
+function isRanked(letters: string): boolean {
+  return (
+    letters.charAt(1) === '级' &&
+    levels.includes(letters.charAt(0)) &&
+    endsInWord(privates, letters)
+  )
 }
 
 /** 17个…, 三大…: a number and a measure; 第一… and 110… name one thing. */
 function isCounted(letters: string): boolean {
   let at = 0
   while (at < letters.length && numbers.includes(letters.charAt(at))) at++
-  return at > 0 && countMeasures.includes(letters.charAt(at))
+  return at > 0 && (countMeasures.includes(letters.charAt(at)) || countedAreas.test(letters))
 }
+
+/** 六县四区, 3县(市): counted levels, more than one of them. */
+const countedAreas = /^(?=.{4}|[^一1])(?:[\d一二两三四五六七八九十]{1,3}[省市县区旗镇乡街]){1,4}$/u
 
 /**
  * 试点镇人民政府, 产粮大县, 事发地政府: a property and a level, and no name of a place.
@@ -67,6 +82,7 @@ function isCounted(letters: string): boolean {
 function isKindOfArea(letters: string): boolean {
   const area = areaOfGovernment(letters) ?? letters
   if (area !== letters && endsInWord(places, area)) return true
+  if (endsInWord(several, area)) return true
   const level = wordBefore(areaLevels, area, area.length)
   if (level === undefined) return false
   let at = wordAt(ranks, area, 0)?.length ?? 0
@@ -79,6 +95,8 @@ function isKindOfArea(letters: string): boolean {
 }
 
 const places = indexWords(placeClasses)
+/** Two levels at the end of a name are no place: 项目所在镇街, 属地镇街. */
+const several = indexWords(severalLevels)
 const areaLevels = indexWords([
   '县市区',
   '县市',

@@ -30,8 +30,41 @@ export function readLabelBefore(
   floor: number,
   words: Words,
 ): LabelHit | undefined {
-  let last = at - 1
+  const last = blanksBack(text, at - 1, floor)
+  const hit = readLabelEnd(text, last, at, floor, words)
+  if (hit || !closers.includes(text.charAt(last))) return hit
+  // 责任单位(排第一的为牵头单位,下同):县财政局
+  const open = openerBefore(text, last, floor)
+  if (open === undefined) return undefined
+  return readLabelEnd(text, blanksBack(text, open - 1, floor), at, floor, words)
+}
+
+const closers = ')〕]】'
+const openers = '(〔[【'
+/** Longest remark in brackets between a label and its colon. */
+const longestRemark = 60
+
+function blanksBack(text: string, from: number, floor: number): number {
+  let last = from
   while (last >= floor && isBlank(text.charCodeAt(last))) last--
+  return last
+}
+
+function openerBefore(text: string, close: number, floor: number): number | undefined {
+  const opener = openers.charAt(closers.indexOf(text.charAt(close)))
+  const stop = Math.max(floor, close - longestRemark)
+  for (let at = close - 1; at > stop; at--) if (text.charAt(at) === opener) return at
+  return undefined
+}
+
+/** The longest label word that ends at `last`, before a colon at `at`. */
+function readLabelEnd(
+  text: string,
+  last: number,
+  at: number,
+  floor: number,
+  words: Words,
+): LabelHit | undefined {
   if (last < floor || !words.labelEnds.has(text.charCodeAt(last))) return undefined
   let letters = ''
   let hit: LabelHit | undefined

@@ -19,8 +19,9 @@ import {
 } from './kind.ts'
 import { isLimit } from './limit.ts'
 import { type ListText, splitList } from './list.ts'
-import { isPersonName, isPost, splitPersons, toPerson } from './person.ts'
+import { holdsPost, isPersonName, isPost, isPostAlone, splitPersons, toPerson } from './person.ts'
 import type { ListedName } from './sharing.ts'
+import type { Entry } from './tokens.ts'
 import type { Stretch } from './types.ts'
 
 /** A party before its place in the layer is known. */
@@ -43,12 +44,36 @@ export interface People {
 export function readPeople(list: ListText, assignments: readonly Assignment[]): People {
   const people: Gathered = { parties: [], persons: [], open: false }
   for (const assignment of assignments) {
-    if (assignment.duty === 'person') people.persons.push(...assignment.entries)
+    if (assignment.duty === 'person') people.persons.push(...joinPosts(list, assignment.entries))
     else if (assignment.duty !== 'nobody') gather(list, assignment, people)
   }
   // 牵头 in brackets behind a name is read before the names that wait for a verb.
   people.parties.sort((a, b) => a.from - b.from)
   return people
+}
+
+/** 党组书记、局长 刘伟: posts before one name are one person's. */
+function joinPosts({ flat }: ListText, entries: readonly Entry[]): Stretch[] {
+  const persons: Stretch[] = []
+  let posts: Entry[] = []
+  for (const entry of entries) {
+    if (posts.length > 0 && entry.separator !== '、') posts = flushTo(persons, posts)
+    if (isPostAlone(lettersOf(flat.slice(entry.from, entry.to)))) posts.push(entry)
+    else {
+      const [first] = posts
+      const named = first && holdsPost(lettersOf(flat.slice(entry.from, entry.to)))
+      if (named) persons.push({ from: first.from, to: entry.to })
+      else flushTo(persons, [...posts, entry])
+      posts = []
+    }
+  }
+  flushTo(persons, posts)
+  return persons
+}
+
+function flushTo(persons: Stretch[], entries: readonly Entry[]): Entry[] {
+  persons.push(...entries)
+  return []
 }
 
 interface Gathered {
@@ -81,7 +106,7 @@ function toNamed(name: ListedName, letters: string, { duty, role, word }: Assign
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
   if (onlyNumeral.test(letters) || namesNobody.has(letters) || isLimit(letters)) return false
-  if (opensWithWord(pointers, letters)) return false
+  if (opensWithWord(pointers, letters) || letters.includes('的为牵头')) return false
   // 等部门、单位: the second noun is as generic as the first.
   return !(open && isBareNoun(letters) && separator !== 'etc')
 }
@@ -182,12 +207,17 @@ export function isAssigned({ persons, parties: named, open }: People): boolean {
 function isVouchedFor({ parties }: People): boolean {
   let [offices, classes, unknown] = [0, 0, 0]
   for (const { letters } of parties) {
-    if (isOffice(letters)) offices++
+    if (isOffice(letters) || isOwnClass(letters)) offices++
     else if (!mayBeName(letters)) return false
     else if (kindOf(letters) === 'stem') unknown++
     else if (!isWhose(letters)) classes++
   }
   return offices > 0 && offices >= classes + 2 * unknown
+}
+
+/** A class that says whose its bodies are or that it is all of them: 省直各部门, 各县区人民政府. */
+function isOwnClass(letters: string): boolean {
+  return holdsWord(ownMarks, letters) && readsAsBodies(letters) && isWhose(letters)
 }
 
 /** An area by its name, a body or a class, or what may be the name of a body whose kind no word tells. */
@@ -221,6 +251,7 @@ const privates = indexWords(privateHeads)
 const properties = indexWords(['承担', '具有', '负有', '被'])
 const officeMarks = ['处室', '科室', '股室', '直', '属', '级', '机关各', '本']
 const whose = indexWords([...officeMarks, ...classMarks])
+const ownMarks = indexWords(['各', '市直', '省直', '县直', '区直', '中央驻', '机关各'])
 const plurals = new Set(pluralAreas)
 
 /**

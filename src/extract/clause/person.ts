@@ -54,7 +54,46 @@ export function splitPersons(text: string, { from, to }: Stretch): Stretch[] {
     if (at > start) words.push({ from: start, to: at })
     while (at < to && isBlank(text.charCodeAt(at))) at++
   }
-  return joinSpacedNames(words)
+  return joinPosts(text, joinSpacedNames(words))
+}
+
+/** 李明 副市长, 副市长 李明: a name and its post are one person. */
+function joinPosts(text: string, words: readonly Stretch[]): Stretch[] {
+  const persons: Stretch[] = []
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as Stretch
+    const next = words[index + 1]
+    if (next && isOnePerson(text, word, next, words[index + 2])) {
+      persons.push({ from: word.from, to: next.to })
+      index++
+    } else persons.push(word)
+  }
+  return persons
+}
+
+function isOnePerson(text: string, word: Stretch, next: Stretch, third: Stretch | undefined) {
+  if (isName(text, next)) return isTitle(text, word)
+  // 李明 副市长 王强: the post belongs to the name before it, unless a post leads each name.
+  return isName(text, word) && isTitle(text, next) && !(third && isTitle(text, third))
+}
+
+function isName(text: string, { from, to }: Stretch): boolean {
+  return isPersonName(text.slice(from, to).replace(edges, '')) && !isTitle(text, { from, to })
+}
+
+function isTitle(text: string, { from, to }: Stretch): boolean {
+  return isPostAlone(text.slice(from, to).replace(edges, ''))
+}
+
+/** A post without a name: 分管副市长, and not 张三副市长. */
+export function isPostAlone(letters: string): boolean {
+  return letters !== '' && isPost(letters) && nameBeforePost(letters) === undefined
+}
+
+/** A post with a name behind it: 局长刘伟. */
+export function holdsPost(letters: string): boolean {
+  const split = postEnd(letters)
+  return split > 0 && isPersonName(letters.slice(split))
 }
 
 /** A single character is the family name of what stands behind the blank. */

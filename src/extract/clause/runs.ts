@@ -1,5 +1,5 @@
 import { weakVerbs } from '../../lexicon/roles.ts'
-import { findWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
+import { findWord, indexWords, opensWithWord, wordBefore } from '../../lexicon/word-index.ts'
 import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf, ownMark } from './flat.ts'
@@ -80,12 +80,38 @@ function findInner(flat: string, from: number, to: number): InnerVerb | undefine
 
 /** What is done, and no tail of a name that holds the verb: 帮扶集团牵头单位, 县财政局负责人. */
 function isObject(rest: string, whole: string): boolean {
+  // 县住建局负责城区, 各单位负责本单位
+  if (isBareRegion(rest)) return true
   return kindOf(whole) === 'stem' && !isPost(whole) && !noTask.some((word) => rest.endsWith(word))
 }
+
+/** 城区, 本辖区, 各自区域: where somebody does it, and nobody's name. */
+function isBareRegion(rest: string): boolean {
+  return opensWithWord(ownRegions, rest) || regions.has(rest)
+}
+
+const ownRegions = indexWords(['本', '各自', '辖区', '所属区域', '属地'])
+const regions = new Set([
+  '城区',
+  '主城区',
+  '建成区',
+  '中心城区',
+  '农村',
+  '农村地区',
+  '城镇',
+  '园区',
+  '镇区',
+  '库区',
+  '山区',
+  '景区',
+  '林区',
+  '校园',
+])
 
 const levels = '省市州县区旗镇乡各'
 
 function isNamed(letters: string): boolean {
+  if (isBareRegion(letters)) return false
   const verb = readVerbAtEnd(letters, 0, letters.length)
   const name = letters.slice(0, verb?.from)
   return (levels.includes(name.charAt(0)) || opensClass(name)) && readsAsBodies(name)

@@ -114,7 +114,9 @@ function absorbBare(items: readonly Item[], first: number): number {
 }
 
 function endsInCommittee(letters: string): boolean {
-  return letters.endsWith('党委') || letters.endsWith('工委') || letters.endsWith('党组')
+  if (letters.endsWith('党委') || letters.endsWith('工委') || letters.endsWith('党组')) return true
+  // 各县(市、区)委 | 人民政府
+  return opensClass(letters) && letters.endsWith('委') && isBareArea(letters.slice(-2, -1))
 }
 
 /** 各县 | 区人民政府; 管理区 | 经开区管委会; 各省 | 自治区 | 直辖市. */

@@ -77,7 +77,7 @@ function findFirstLeads(text: string): RuleWords[] {
     if (at < last) continue
     const end = leadEnd(text, at)
     if (end === undefined) continue
-    const from = ruleStart(text, at)
+    const from = exceptionStart(text, ruleStart(text, at))
     const others = othersEnd(text, end)
     const same = sameBelow(text, others.to)
     last = same.to
@@ -118,6 +118,16 @@ function ruleStart(text: string, at: number): number {
   for (let word = wordBefore(text, from); word; word = wordBefore(text, from)) from -= word.length
   return from
 }
+
+/** 除标注“分别牵头”外,列第一位为牵头单位: the exception belongs to the rule. */
+function exceptionStart(text: string, from: number): number {
+  const ahead = text.slice(Math.max(0, from - longestException), from)
+  const match = exception.exec(ahead)
+  return match ? from - match[0].length : from
+}
+
+const longestException = 40
+const exception = /除[^除。;()]{1,36}外,?$/u
 
 function wordBefore(text: string, at: number): string | undefined {
   return beforePlace.find((word) => word.length <= at && text.startsWith(word, at - word.length))

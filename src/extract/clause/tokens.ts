@@ -99,6 +99,7 @@ function separatorAt(source: Source, from: number, at: number) {
   const code = flat.charCodeAt(at)
   const mark = separators.get(code)
   if (mark === '\n') return isWrap(source, from, at) ? undefined : mark
+  if (mark === '、' && insideLabel(source, from, at)) return undefined
   if (mark) return insideKnownName(text, at, words) ? undefined : mark
   return (code === blank || code === stroke) && partsNames(flat, from, at, words) ? '、' : undefined
 }
@@ -141,6 +142,14 @@ function isTailOf(before: string, after: string): boolean {
   return tails.has(after) || (openTails.has(after) && !isFunctionStem(before))
 }
 
+/** 责任部门、单位:县财政局 */
+function insideLabel({ text, flat, words }: Source, from: number, at: number): boolean {
+  const colon = flat.indexOf(':', at)
+  if (colon < 0 || colon - at > words.longestLabel) return false
+  const hit = readLabelBefore(text, colon, from, words)
+  return hit !== undefined && hit.from < at
+}
+
 /** A user's name is one name however it is punctuated. */
 function insideKnownName(text: string, at: number, words: Words): boolean {
   for (const name of words.bodies.keys()) {
@@ -158,10 +167,15 @@ function partsNames(flat: string, from: number, at: number, words: Words): boole
   if (!isWhole(before) || words.labels.has(before)) return false
   let end = at + 1
   while (end < flat.length && end < at + reach && !separators.has(flat.charCodeAt(end))) end++
+  const near = at + 1 + flat.slice(at + 1, end).search(gap)
+  if (near > at + 1 && isWhole(lettersOf(flat.slice(at + 1, near)))) return true
   const after = lettersOf(flat.slice(at + 1, end))
   const verb = readVerbAtEnd(after, 0, after.length)
   return verb?.from === 0 || isLimit(after) || isWhole(after.slice(0, verb?.from))
 }
+
+/** The next blank or stroke. */
+const gap = /[ /]/u
 
 function isWhole(letters: string): boolean {
   return letters.length > 1 && (readsAsBodies(letters) || opensClass(letters))

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { clausesOf } from './notation.ts'
+
+type Cases = readonly (readonly [text: string, expected: string])[]
+
+/** Clauses as sites print them, each with the name of the rule that reads it. */
+const printed: Readonly<Record<string, Cases>> = {
+  'labels with 、 or a remark inside': [
+    ['推进公开。(责任部门、单位:发改局、财政局)', '发改局 responsible, 财政局 responsible'],
+    [
+      '推进公开。责任单位(列首位的为牵头单位,下同):市财政局、市审计局',
+      '市财政局 responsible, 市审计局 responsible',
+    ],
+    [
+      '推进公开。(责任单位(排第一的为牵头单位):市财政局、市审计局)',
+      '市财政局 responsible, 市审计局 responsible',
+    ],
+    ['推进公开。牵头负责:市财政局;责任落实:各区', '市财政局 lead, 各区* responsible'],
+  ],
+  'standing rules that name nobody': [
+    [
+      '推进公开。责任单位:市财政局、市审计局(除注明“分别牵头”外,列第一位为牵头或汇总单位,下同)',
+      '市财政局 responsible, 市审计局 responsible',
+    ],
+    ['推进公开。(责任单位:市财政局;标*的为牵头单位)', '市财政局 responsible'],
+  ],
+  'names that a bracket or several levels hold': [
+    [
+      '推进公开。(各县(市、区)委、人民政府,市委宣传部)',
+      '各县(市、区)委、人民政府* responsible, 市委宣传部 responsible',
+    ],
+    ['推进公开。(责任单位:六县四区、市财政局)', '六县四区* responsible, 市财政局 responsible'],
+    ['推进公开。(责任单位:一区、项目所在镇街)', '一区 responsible, 项目所在镇街* responsible'],
+    [
+      '推进公开。(县卫健局、各医疗机构、县级公立医院)',
+      '县卫健局 responsible, 各医疗机构* responsible, 县级公立医院* responsible',
+    ],
+  ],
+  'names that others vouch for': [
+    ['推进公开。(市税务局、人行云溪中支)', '市税务局 responsible, 人行云溪中支 responsible'],
+    [
+      '推进公开。(市税务局、云溪引水前线,各县人民政府)',
+      '市税务局 responsible, 云溪引水前线 responsible, 各县人民政府* responsible',
+    ],
+    [
+      '推进公开。(省直各部门,中央驻云各单位,各市、青岭示范区)',
+      '省直各部门* responsible, 中央驻云各单位* responsible, 各市* responsible, 青岭示范区 responsible',
+    ],
+  ],
+  'blanks and strokes between three names': [
+    [
+      '推进公开。责任单位:区住建委 区规自分局 各街镇',
+      '区住建委 responsible, 区规自分局 responsible, 各街镇* responsible',
+    ],
+    [
+      '推进公开。责任单位:区住建委/区规自分局/各街镇',
+      '区住建委 responsible, 区规自分局 responsible, 各街镇* responsible',
+    ],
+  ],
+  'what a body sees to': [
+    [
+      '推进公开。(县水利局负责河道,县住建局负责城区,各乡镇负责本辖区,各学校负责各自区域)',
+      '县水利局 responsible, 县住建局 responsible, 各乡镇* responsible, 各学校* responsible',
+    ],
+  ],
+  persons: [
+    ['推进公开。牵头领导:李明 副市长', '@李明 副市长'],
+    ['推进公开。牵头领导:副市长 李明 秘书长 王强', '@副市长 李明, @秘书长 王强'],
+    ['推进公开。牵头领导:李明 副市长 王强', '@李明 副市长, @王强'],
+    ['推进公开。责任人:局党组书记、局长 刘伟', '@局党组书记、局长 刘伟'],
+    ['推进公开。责任人:县长、县委副书记', '@县长, @县委副书记'],
+    ['推进公开。责任人:县长,张三、李四', '@县长, @张三, @李四'],
+    ['推进公开。责任人:副局长、张三', '@副局长, @张三'],
+  ],
+  sentences: [['推进公开。具体由市教育局负责落实。', '市教育局 responsible']],
+}
+
+describe.each(Object.entries(printed))('%s', (_, cases) => {
+  test.each(cases)('%s', (text, expected) => {
+    expect(clausesOf(text)).toBe(expected)
+  })
+})
