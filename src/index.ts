@@ -48,9 +48,10 @@ export {
   Task,
 } from './model/task.ts'
 export { type ParseOptions, type ParseResult, parsePlan } from './pipeline.ts'
+export { LimitError, UnreadableError } from './read/errors.ts'
 export type { Limits } from './read/limits.ts'
 export { readPlans } from './read/plan.ts'
-export { type Convert, LimitError, UnreadableError } from './read/reader.ts'
+export type { Convert } from './read/reader.ts'
 export { type WriterName, writers } from './write/index.ts'
 export { withMessages } from './write/messages.ts'
 export { findOwners, type Owner } from './write/owners.ts'

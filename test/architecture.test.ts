@@ -75,6 +75,23 @@ test.each(files)('%s imports only what it may', (file) => {
   expect(breaches).toEqual([])
 })
 
+test('no file needs itself, by however many steps', () => {
+  const open = new Map(
+    files.map((file) => {
+      const text = readFileSync(join(src, file), 'utf8')
+      const names = [...text.matchAll(imported)].map(([, , fixed, lazy]) => fixed ?? lazy ?? '')
+      const local = names.filter((name) => name.startsWith('.'))
+      return [file, local.map((name) => posix.normalize(posix.join(dirname(file), name)))]
+    }),
+  )
+  // What needs nothing that is left is taken away, until only the circles stay.
+  for (let before = -1; before !== open.size; ) {
+    before = open.size
+    for (const [file, names] of open) if (!names.some((name) => open.has(name))) open.delete(file)
+  }
+  expect([...open.keys()]).toEqual([])
+})
+
 test('every folder of src stands in the table', () => {
   expect(Object.keys(allowed)).toEqual(
     expect.arrayContaining([...new Set(files.map(folderOf))].filter((folder) => folder !== '.')),

@@ -71,7 +71,9 @@ test('a program compares, covers and checks as the commands do', async () => {
   const old = await read('一、主要任务\n(一)办好政务服务。6月底前开设窗口。(县数据局牵头)')
   const next = await read('一、主要任务\n(一)办好政务服务。9月底前开设窗口。(县数据局牵头)')
   const changes = plans.comparePlans(old, next)
-  expect(plans.Changes.parse(changes).tasks[0]?.changes.map(({ field }) => field)).toContain('deadline')
+  expect(plans.Changes.parse(changes).tasks[0]?.changes.map(({ field }) => field)).toContain(
+    'deadline',
+  )
   expect(plans.Coverage.parse(plans.coverPlan(old, [next])).tasks).toHaveLength(1)
   const { findings } = plans.CheckedPlan.parse(plans.checkPlan(next))
   expect(findings).toEqual([])

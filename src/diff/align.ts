@@ -4,15 +4,9 @@ import { type CloseCall, findCloseCalls } from './close-calls.ts'
 import { pairEqual } from './equal.ts'
 import { findGroups } from './groups.ts'
 import { vectorsOf } from './likeness.ts'
+import type { Link } from './link.ts'
 import { bestScores, distinct, type Rivals, rivalsAmong } from './rivals.ts'
 import type { Piece, Side } from './side.ts'
-
-/** Tasks of the two sides that are the same work: one and one, one and several, several and one. */
-export interface Link {
-  readonly old: readonly Piece[]
-  readonly next: readonly Piece[]
-  readonly score: number
-}
 
 /** Which task became which. */
 export interface Alignment {

@@ -1,5 +1,5 @@
-import type { Link } from './align.ts'
 import type { Candidate } from './candidates.ts'
+import type { Link } from './link.ts'
 import type { Piece } from './side.ts'
 
 /** A pair that nearly was another one. */

@@ -1,14 +1,14 @@
 import type { Change } from '../model/changes.ts'
 import type { Span } from '../model/place.ts'
 import type { Task } from '../model/task.ts'
-import { spanWithin } from './locate.ts'
+import { spanWithin, type TextRecord } from './locate.ts'
 import { normalText, printedAt } from './normal.ts'
 import { compareParties } from './parties.ts'
 import { compareRecords, type Years } from './records.ts'
 import type { Passage, Piece } from './side.ts'
 import { differsByYearOnly } from './standing.ts'
 import type { UnitKey } from './units.ts'
-import { diffWords, type Hunk, type TextRecord, type Word, wordsOf } from './words.ts'
+import { diffWords, type Hunk, type Word, wordsOf } from './words.ts'
 
 /** What two sides of a task are compared by. */
 export interface CompareContext {

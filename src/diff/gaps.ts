@@ -1,10 +1,9 @@
 import { functionSynonyms } from '../lexicon/functions.ts'
 import type { Gap } from '../model/coverage.ts'
 import type { Deadline, Party, Target, Task } from '../model/task.ts'
-import { locate } from './locate.ts'
+import { locate, type TextRecord } from './locate.ts'
 import { normalText } from './normal.ts'
 import type { WeighedSentence } from './sentences.ts'
-import type { TextRecord } from './words.ts'
 
 /** A sentence of the upper task and the one of the lower task that takes it up. */
 export interface SentencePair {

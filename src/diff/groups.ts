@@ -1,7 +1,7 @@
 import { containmentOf, hasGram, massOf, type Vector } from '../text/similarity.ts'
-import type { Link } from './align.ts'
 import type { Candidate } from './candidates.ts'
 import type { Vectors } from './likeness.ts'
+import type { Link } from './link.ts'
 import { distinct, type Rivals } from './rivals.ts'
 import type { Piece } from './side.ts'
 

@@ -1,8 +1,11 @@
 import type { Place, Span } from '../model/place.ts'
+import type { Citation, Deadline, Target } from '../model/task.ts'
 import { offsetAmong } from '../text/offsets.ts'
 import type { Stretch } from './normal.ts'
 import type { Passage } from './side.ts'
-import type { TextRecord } from './words.ts'
+
+/** A limit, target or citation of a task. */
+export type TextRecord = Deadline | Target | Citation
 
 /**
  * Find where in a passage one of the task's limits, targets or citations is printed.

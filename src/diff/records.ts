@@ -3,9 +3,9 @@ import type { Change } from '../model/changes.ts'
 import type { DocumentNumber } from '../model/meta.ts'
 import type { Citation, Deadline, Target, Task } from '../model/task.ts'
 import { daysBetween, inYearsTime } from './days.ts'
+import type { TextRecord } from './locate.ts'
 import { normalText } from './normal.ts'
 import { findStandingPhrases } from './standing.ts'
-import type { TextRecord } from './words.ts'
 
 /** Years of the two plans, as far as they say so. */
 export interface Years {

@@ -7,8 +7,8 @@ import {
   vectorOf,
   weighGrams,
 } from '../text/similarity.ts'
-import type { Link } from './align.ts'
 import type { Heading } from './headings.ts'
+import type { Link } from './link.ts'
 import type { Piece, Side } from './side.ts'
 
 /** Tells whether a linked task stands in a section of another meaning than before. */

@@ -1,12 +1,8 @@
 import { diffArrays } from 'diff'
-import type { Citation, Deadline, Target } from '../model/task.ts'
-import { locate } from './locate.ts'
+import { locate, type TextRecord } from './locate.ts'
 import { normalAt, type Stretch } from './normal.ts'
 import type { Passage } from './side.ts'
 import { findStandingPhrases, type KeyedWord } from './standing.ts'
-
-/** A limit, target or citation of a task. */
-export type TextRecord = Deadline | Target | Citation
 
 /** One word of a task, and where it stands in a passage's normal form; a boundary has no text. */
 export interface Word extends KeyedWord, Stretch {

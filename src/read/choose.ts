@@ -1,6 +1,6 @@
 import type { Format } from '../model/plan.ts'
+import { UnreadableError } from './errors.ts'
 import { isOle, readOleContent } from './office/ole.ts'
-import { UnreadableError } from './reader.ts'
 
 const headSize = 1 << 16
 

@@ -1,6 +1,6 @@
 import type { Format } from '../model/plan.ts'
+import { LimitError } from './errors.ts'
 import type { Limits } from './limits.ts'
-import { LimitError } from './reader.ts'
 
 /** Throws when the time for one document is up, or the caller has given up. */
 export type Clock = () => void

@@ -4,9 +4,10 @@ import type { SourceDocument } from '../model/block.ts'
 import type { Format } from '../model/plan.ts'
 import { chooseContainer, chooseText } from './choose.ts'
 import { startClock } from './clock.ts'
+import { LimitError, UnreadableError } from './errors.ts'
 import { containerReaders, type TextFormat, textReaders } from './formats.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { type Convert, LimitError, type ReadContext, UnreadableError } from './reader.ts'
+import type { Convert, ReadContext } from './reader.ts'
 
 /** How one document is to be read. */
 export interface ReadOptions {

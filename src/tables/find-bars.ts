@@ -1,7 +1,7 @@
 import { opensAnother } from './caption.ts'
-import type { FoundLines } from './find.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { isHeaderRow } from './head.ts'
+import type { FoundLines } from './region.ts'
 import { barChars, wordsBetween } from './split.ts'
 
 const longestGap = 4

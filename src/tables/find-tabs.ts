@@ -1,7 +1,6 @@
-import type { FoundLines } from './find.ts'
 import { type FlowLine, lineAt } from './flow-lines.ts'
 import { isHeaderRow } from './head.ts'
-import type { LayerContext } from './region.ts'
+import type { FoundLines, LayerContext } from './region.ts'
 
 /** Find a table whose cells are parted by tabs: a head and the lines with tabs below it. */
 export function findTabs(

@@ -1,11 +1,10 @@
 import { contentOf } from './content.ts'
 import { evidenceOf } from './evidence.ts'
-import type { FoundLines } from './find.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { isGluedHead } from './glued.ts'
 import { isHeader, isTableHead } from './head.ts'
 import { mostColumns, readLines } from './lines-form.ts'
-import type { LayerContext } from './region.ts'
+import type { FoundLines, LayerContext } from './region.ts'
 import { readSpaces } from './spaces-form.ts'
 
 const nothingKnown = evidenceOf([])

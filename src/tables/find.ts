@@ -7,14 +7,7 @@ import { findBars } from './find-bars.ts'
 import { findTabs } from './find-tabs.ts'
 import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
 import { type FlowLine, flowLines, lineOf, withoutRanges } from './flow-lines.ts'
-import type { FlatRegion, FlowItem, LayerContext, RegionForm, TableRegion } from './region.ts'
-
-/** Lines of a flattened table, `[from, to)` among the lines of the flow; without a form they are none. */
-export interface FoundLines {
-  readonly form?: RegionForm
-  readonly from: number
-  readonly to: number
-}
+import type { FlatRegion, FlowItem, FoundLines, LayerContext, TableRegion } from './region.ts'
 
 /** Looks for a flattened table whose first line with a mark of its form is `at`. */
 type LineFinder = (

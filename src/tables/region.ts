@@ -73,3 +73,10 @@ export interface Sheet {
   /** Heads printed again, cells printed twice: text that the table says once already. */
   readonly repeats: readonly Range[]
 }
+
+/** Lines of a flattened table, `[from, to)` among the lines of the flow; without a form they are none. */
+export interface FoundLines {
+  readonly form?: RegionForm
+  readonly from: number
+  readonly to: number
+}

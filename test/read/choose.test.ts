@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chooseText } from '../../src/read/choose.ts'
-import { UnreadableError } from '../../src/read/reader.ts'
+import { UnreadableError } from '../../src/read/errors.ts'
 import { readWith } from '../support/blocks.ts'
 import { encode } from '../support/encode.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startClock, withinTime } from '../../src/read/clock.ts'
+import { LimitError } from '../../src/read/errors.ts'
 import { defaultLimits } from '../../src/read/limits.ts'
-import { LimitError } from '../../src/read/reader.ts'
 
 const endless = new Promise<never>(() => {})
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Grid } from '../../src/model/block.ts'
-import { LimitError } from '../../src/read/reader.ts'
+import { LimitError } from '../../src/read/errors.ts'
 import { blocksOf, readWith } from '../support/blocks.ts'
 
 const html = (source: string) => blocksOf(source, { from: 'html' })

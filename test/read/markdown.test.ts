@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LimitError } from '../../src/read/reader.ts'
+import { LimitError } from '../../src/read/errors.ts'
 import { blocksOf, readWith } from '../support/blocks.ts'
 
 const markdown = (source: string) => blocksOf(source, { from: 'markdown' })

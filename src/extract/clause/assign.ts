@@ -1,7 +1,6 @@
 import type { Label } from '../../lexicon/roles.ts'
 import type { Role } from '../../model/task.ts'
-import type { Entry, Token } from './tokens.ts'
-import type { Stretch } from './types.ts'
+import type { Entry, Stretch, Token } from './types.ts'
 
 /** What a run of entries is: bodies with a role, persons, or nothing that is anybody. */
 export type Duty = Role | 'either' | 'mixed' | 'person' | 'nobody'

@@ -16,8 +16,8 @@ import {
   toPersons,
 } from './people.ts'
 import { findRuleWords, type RuleWords } from './standing.ts'
-import { type Token, tokenize } from './tokens.ts'
-import type { BareClause, Stretch } from './types.ts'
+import { tokenize } from './tokens.ts'
+import type { BareClause, Stretch, Token } from './types.ts'
 import { readVerbAtEnd } from './verb.ts'
 import type { Words } from './words.ts'
 

@@ -1,8 +1,7 @@
 import { bareClassHeads, genericNouns, genericQualifiers } from '../../lexicon/groups.ts'
 import { wordsWithEtc } from '../../lexicon/names.ts'
 import { lettersOf, shade } from './flat.ts'
-import type { Entry } from './tokens.ts'
-import type { Examples } from './types.ts'
+import type { Entry, Examples } from './types.ts'
 
 export const etCeteraExamples: Examples = {
   '推进公开。(规划处、综合处等按职责分工负责)': '规划处 responsible, 综合处 responsible, …',

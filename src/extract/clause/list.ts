@@ -7,8 +7,8 @@ import { kindOf, readsAsBodies } from './kind.ts'
 import { isPost } from './person.ts'
 import { cutAtConjunctions } from './separator.ts'
 import { joinShared, type ListedName } from './sharing.ts'
-import { type Entry, tokenize } from './tokens.ts'
-import type { Examples, Stretch } from './types.ts'
+import { tokenize } from './tokens.ts'
+import type { Entry, Examples, Stretch } from './types.ts'
 import type { Words } from './words.ts'
 
 export const topicExamples: Examples = {

@@ -21,8 +21,7 @@ import { isLimit } from './limit.ts'
 import { type ListText, splitList } from './list.ts'
 import { holdsPost, isPersonName, isPost, isPostAlone, splitPersons, toPerson } from './person.ts'
 import type { ListedName } from './sharing.ts'
-import type { Entry } from './tokens.ts'
-import type { Stretch } from './types.ts'
+import type { Entry, Stretch } from './types.ts'
 
 /** A party before its place in the layer is known. */
 interface NamedParty extends ListedName {

@@ -6,8 +6,7 @@ import { lettersOf, ownMark } from './flat.ts'
 import { kindOf, opensClass, readsAsBodies } from './kind.ts'
 import { mayEndLimit, opensLimit } from './limit.ts'
 import { isPost } from './person.ts'
-import type { Entry, Token } from './tokens.ts'
-import type { Examples } from './types.ts'
+import type { Entry, Examples, Token } from './types.ts'
 import { readVerbAtEnd, skipRoleWords, type VerbHit } from './verb.ts'
 
 export const runExamples: Examples = {

@@ -2,8 +2,7 @@ import { bareGovernments } from '../../lexicon/groups.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { lettersOf } from './flat.ts'
 import { areaOfGovernment, isBareArea, isBareClass, kindOf, opensClass } from './kind.ts'
-import type { Entry } from './tokens.ts'
-import type { Examples } from './types.ts'
+import type { Entry, Examples } from './types.ts'
 
 export const separatorExamples: Examples = {
   '推进公开。(市发改委、市财政局,各区人民政府负责)':

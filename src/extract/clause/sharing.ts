@@ -13,8 +13,7 @@ import {
   type NameKind,
   opensClass,
 } from './kind.ts'
-import type { Entry, Separator } from './tokens.ts'
-import type { Examples, Stretch } from './types.ts'
+import type { Entry, Examples, Separator, Stretch } from './types.ts'
 
 export const sharingExamples: Examples = {
   '推进公开。(责任单位:市直和中央、省驻云有关单位)': '市直和中央、省驻云有关单位* responsible',

@@ -1,6 +1,4 @@
 import { nameTails, officeTails } from '../../lexicon/bodies.ts'
-import type { Label } from '../../lexicon/roles.ts'
-import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf } from './flat.ts'
 import { findJoiner } from './joiner.ts'
@@ -8,27 +6,9 @@ import { isBareNoun, isFunctionStem, kindOf, opensClass, readsAsBodies } from '.
 import { nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
 import { readRuns } from './runs.ts'
-import type { Stretch } from './types.ts'
+import type { Separator, Token } from './types.ts'
 import { readVerbAtEnd } from './verb.ts'
 import type { Words } from './words.ts'
-
-/** Mark that parts an entry from the one before it; `soft` is a conjunction (和), `etc` a 等. */
-export type Separator = '、' | ',' | '\n' | 'soft' | 'etc' | 'start'
-
-/** Entry of a list as its separators leave it. */
-export interface Entry extends Stretch {
-  readonly separator: Separator
-}
-
-/** What a clause is made of, in reading order. */
-export type Token =
-  | (Entry & { readonly kind: 'entry' })
-  /** `own`: stands in brackets behind one name and is said of it alone. */
-  | (Stretch & { readonly kind: 'verb'; readonly role: Role; readonly own: boolean })
-  /** `listed`: stands in a list before another label: 牵头单位、责任单位:市商务局. */
-  | (Stretch & { readonly kind: 'label'; readonly label: Label; readonly listed?: true })
-  | (Stretch & { readonly kind: 'joiner' })
-  | { readonly kind: 'break' }
 
 const separators: ReadonlyMap<number, Separator | 'break'> = codesOf({
   '、': '、',

@@ -1,3 +1,4 @@
+import type { Label } from '../../lexicon/roles.ts'
 import type { ClauseDraft, StandingRule } from '../../model/draft.ts'
 import type { UserLexicon } from '../../model/lexicon.ts'
 import type { Role } from '../../model/task.ts'
@@ -7,6 +8,24 @@ export interface Stretch {
   readonly from: number
   readonly to: number
 }
+
+/** Mark that parts an entry from the one before it; `soft` is a conjunction (和), `etc` a 等. */
+export type Separator = '、' | ',' | '\n' | 'soft' | 'etc' | 'start'
+
+/** Entry of a list as its separators leave it. */
+export interface Entry extends Stretch {
+  readonly separator: Separator
+}
+
+/** What a clause is made of, in reading order. */
+export type Token =
+  | (Entry & { readonly kind: 'entry' })
+  /** `own`: stands in brackets behind one name and is said of it alone. */
+  | (Stretch & { readonly kind: 'verb'; readonly role: Role; readonly own: boolean })
+  /** `listed`: stands in a list before another label: 牵头单位、责任单位:市商务局. */
+  | (Stretch & { readonly kind: 'label'; readonly label: Label; readonly listed?: true })
+  | (Stretch & { readonly kind: 'joiner' })
+  | { readonly kind: 'break' }
 
 /** Where the reading stands, and the words that a user adds. */
 export interface ClauseContext {

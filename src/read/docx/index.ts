@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../model/block.ts'
 import type { Format } from '../../model/plan.ts'
+import { UnreadableError } from '../errors.ts'
 import { type Archive, openArchive } from '../office/archive.ts'
 import {
   type CellToWrite,
@@ -9,7 +10,7 @@ import {
   writeLayer,
 } from '../office/layer.ts'
 import { refuseOle } from '../office/ole.ts'
-import { type ReadContext, type Reader, UnreadableError } from '../reader.ts'
+import type { ReadContext, Reader } from '../reader.ts'
 import { readBody } from './body.ts'
 import { countLabels } from './labels.ts'
 import { joinParagraphs, type LineContext, linesOf } from './lines.ts'

@@ -8,17 +8,10 @@ import { fieldNames, genreWords } from '../../lexicon/head.ts'
 import { fold } from '../../text/fold.ts'
 import type { PageParagraph } from './gather.ts'
 import { headingNames } from './names.ts'
+import type { Page } from './page.ts'
 import { paragraphsIn } from './table.ts'
 import { childElements, elementAt, type Tree } from './tree.ts'
 import { type Weights, weighBlocks } from './weights.ts'
-
-/** A page, gathered. */
-export interface Page {
-  readonly tree: Tree
-  readonly paragraphs: readonly PageParagraph[]
-  /** Nodes of the tables that hold data. */
-  readonly dataTables: ReadonlySet<number>
-}
 
 /** A block on the way down to the main content, and the child in which the way goes on. */
 interface Step {

@@ -1,4 +1,5 @@
-import { LimitError, type ReadContext } from '../reader.ts'
+import { LimitError } from '../errors.ts'
+import type { ReadContext } from '../reader.ts'
 import {
   blockNames,
   closesParagraph,

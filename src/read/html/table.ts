@@ -1,7 +1,8 @@
 import { rolesOfHeader } from '../../lexicon/columns.ts'
 import { fieldNames } from '../../lexicon/head.ts'
 import { fold } from '../../text/fold.ts'
-import { LimitError, type ReadContext } from '../reader.ts'
+import { LimitError } from '../errors.ts'
+import type { ReadContext } from '../reader.ts'
 import type { PageParagraph } from './gather.ts'
 import { type Attributes, childElements, elementAt, type Tree } from './tree.ts'
 

@@ -1,7 +1,7 @@
 import { isSiteLine } from '../../lexicon/site-lines.ts'
 import { fold } from '../../text/fold.ts'
-import type { Page } from './content.ts'
 import type { PageParagraph } from './gather.ts'
+import type { Page } from './page.ts'
 import { elementAt, type Tree } from './tree.ts'
 
 /** What the blocks of a page hold, everything inside them included. */

@@ -1,7 +1,7 @@
 import { inflateSync } from 'fflate'
 import type { Format } from '../../model/plan.ts'
+import { LimitError, UnreadableError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
-import { LimitError, UnreadableError } from '../reader.ts'
 import { crcOf, packedBytes, readDirectory, type ZipEntry } from './directory.ts'
 
 /** An opened zip, of which each file is unpacked when it is asked for. */

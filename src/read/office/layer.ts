@@ -3,9 +3,9 @@ import type { Place, Range } from '../../model/place.ts'
 import type { Format } from '../../model/plan.ts'
 import { fold } from '../../text/fold.ts'
 import { isBlank } from '../../text/reading.ts'
+import { LimitError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import { lastAtMost } from '../line-places.ts'
-import { LimitError } from '../reader.ts'
 
 /** A stretch of text that has one place in the container. */
 export interface Piece {

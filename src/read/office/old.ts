@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../model/block.ts'
-import { type Convert, type ReadContext, type Reader, UnreadableError } from '../reader.ts'
+import { UnreadableError } from '../errors.ts'
+import type { Convert, ReadContext, Reader } from '../reader.ts'
 import { isBlankText, type LayerWriter, writeLayer } from './layer.ts'
 import { isOle, readOleContent, refuseLocked } from './ole.ts'
 

@@ -1,5 +1,5 @@
 import type { Format } from '../../model/plan.ts'
-import { UnreadableError } from '../reader.ts'
+import { UnreadableError } from '../errors.ts'
 
 /** What an OLE container (old Office files) holds. */
 export type OleContent = 'doc' | 'xls' | 'encrypted' | 'other'

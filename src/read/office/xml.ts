@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Format } from '../../model/plan.ts'
+import { LimitError, UnreadableError } from '../errors.ts'
 import type { ReadContext } from '../reader.ts'
-import { LimitError, UnreadableError } from '../reader.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 

@@ -1,6 +1,5 @@
 import { findRows, type Line, lineOf } from './lines.ts'
-import type { FilledTable } from './page.ts'
-import type { RuledCell } from './ruled.ts'
+import type { FilledTable, RuledCell } from './ruled.ts'
 import { beginsItem, isFull } from './wrap.ts'
 
 /** A cell with its paragraphs, each of the lines that it was wrapped into. */

@@ -1,7 +1,7 @@
 import { splitColumns } from './columns.ts'
 import type { BarePage } from './furniture.ts'
 import { type Line, lineOf, type Row } from './lines.ts'
-import type { FilledTable } from './page.ts'
+import type { FilledTable } from './ruled.ts'
 import type { Measure } from './wrap.ts'
 
 /** What a document holds in reading order: lines, tables, and what stands at the edges of pages. */

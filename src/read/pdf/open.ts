@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
-import { LimitError, type ReadContext, UnreadableError } from '../reader.ts'
+import { LimitError, UnreadableError } from '../errors.ts'
+import type { ReadContext } from '../reader.ts'
 import { checkStreams } from './streams.ts'
 
 /** An opened PDF, and the numbers of the drawing operators that are looked at. */

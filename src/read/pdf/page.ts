@@ -1,15 +1,10 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import { findRows, type Row } from './lines.ts'
 import type { OpenPdf } from './open.ts'
-import { buildRuledTables, type RuledCell, type RuledTable } from './ruled.ts'
+import { buildRuledTables, type FilledTable, type RuledCell, type RuledTable } from './ruled.ts'
 import { findRules } from './rules.ts'
 import { isWide, type Run, readRuns } from './runs.ts'
 import { findTaggedTables } from './tagged.ts'
-
-/** A ruled table with the runs that stand in each of its cells. */
-export interface FilledTable extends RuledTable {
-  readonly filled: readonly { readonly cell: RuledCell; readonly runs: readonly Run[] }[]
-}
 
 /** A page parted into its tables and the rows outside of them. */
 export interface Page {

@@ -1,4 +1,5 @@
 import type { Rule } from './rules.ts'
+import type { Run } from './runs.ts'
 
 /** A cell of a ruled table: its place in the grid, and its sides in points. */
 export interface RuledCell {
@@ -21,6 +22,11 @@ export interface RuledTable {
   readonly columns: readonly number[]
   readonly rowCount: number
   readonly cells: readonly RuledCell[]
+}
+
+/** A ruled table with the runs that stand in each of its cells. */
+export interface FilledTable extends RuledTable {
+  readonly filled: readonly { readonly cell: RuledCell; readonly runs: readonly Run[] }[]
 }
 
 /** Lines closer than that are one line: borders of neighbours, double lines. */

@@ -1,6 +1,7 @@
 import { Inflate, inflateSync } from 'fflate'
+import { LimitError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
-import { LimitError, type ReadContext } from '../reader.ts'
+import type { ReadContext } from '../reader.ts'
 
 /** Deflate makes at most that many bytes of one. */
 const steepest = 1032

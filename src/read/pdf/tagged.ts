@@ -1,6 +1,5 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
-import type { FilledTable } from './page.ts'
-import type { RuledCell } from './ruled.ts'
+import type { FilledTable, RuledCell } from './ruled.ts'
 import { type PageRuns, type Run, runOfItem, type TextItem } from './runs.ts'
 
 /** Runs of one cell that the file tags. */

@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate'
 import type { Format } from '../../model/plan.ts'
+import { LimitError, UnreadableError } from '../errors.ts'
 import { type Archive, openArchive } from '../office/archive.ts'
 import { attributeOf, readXml } from '../office/xml.ts'
-import { LimitError, type ReadContext, UnreadableError } from '../reader.ts'
+import type { ReadContext } from '../reader.ts'
 
 /**
  * Pack a workbook anew with nothing in it but what is read, every file of it checked.

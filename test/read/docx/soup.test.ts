@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SourceDocument } from '../../../src/model/block.ts'
 import { docxReader } from '../../../src/read/docx/index.ts'
-import { UnreadableError } from '../../../src/read/reader.ts'
+import { UnreadableError } from '../../../src/read/errors.ts'
 import { abstractNum, lvl, makeDocx, num, numUse, p, r } from '../../support/docx.ts'
 import { readContext } from '../../support/read.ts'
 

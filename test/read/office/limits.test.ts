@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { docxReader } from '../../../src/read/docx/index.ts'
+import { LimitError, UnreadableError } from '../../../src/read/errors.ts'
 import type { Limits } from '../../../src/read/limits.ts'
-import { LimitError, UnreadableError } from '../../../src/read/reader.ts'
 import { makeDocx, p, r, tbl } from '../../support/docx.ts'
 import { readContext, textsOf } from '../../support/read.ts'
 
