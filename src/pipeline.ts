@@ -177,7 +177,7 @@ function readBody(plan: PlanText, context: ItemContext) {
   const { layer, step } = context
   const lines = { layer, ...(step ? { step } : {}) }
   const flow = findRegions(plan.flow, lines)
-  const outline = buildOutline(passagesOf(flow), context.report)
+  const outline = buildOutline(passagesOf(flow), context.report, aboveTables(flow))
   const records = extractItems(outline, context)
   return {
     records,
@@ -194,6 +194,16 @@ function readBody(plan: PlanText, context: ItemContext) {
 
 function passagesOf(flow: ReturnType<typeof findRegions>): Passage[] {
   return flow.filter((item): item is Passage => item.type === 'passage')
+}
+
+function aboveTables(flow: ReturnType<typeof findRegions>): ReadonlySet<Passage> {
+  return new Set(
+    flow.flatMap((item, index) =>
+      item.type === 'passage' && flow[index + 1] && flow[index + 1]?.type !== 'passage'
+        ? [item]
+        : [],
+    ),
+  )
 }
 
 /** Years that the document lends to limits without one. */

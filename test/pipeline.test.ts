@@ -31,3 +31,19 @@ test("a user's lexicon adds bodies, other names of theirs, and label words", asy
     '数据专班 lead 青石县大数据中心',
   ])
 })
+
+test('a heading with nothing but a table below it is a section', async () => {
+  const { plan } = await parsePlan(
+    `云溪镇2023年整治工作计划
+一、整治安排表
+行业名称 | 时间安排 | 责任单位 |
+烟花爆竹 | 1月份 | 安监站 |
+养老机构 | 4月份 | 民政所 |
+二、工作要求
+(一)制定方案。各单位要制定方案。
+`,
+    { name: 'plan.txt' },
+  )
+  expect(plan.sections.map(({ title }) => title)).toEqual(['整治安排表', '工作要求'])
+  expect(new Set(plan.tasks.map(({ id }) => id))).toEqual(new Set(['2.1', 'T1.1', 'T1.2']))
+})

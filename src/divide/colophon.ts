@@ -110,8 +110,9 @@ function markUnderTitle(lines: readonly Line[]) {
   for (const line of lines) {
     // A title that is printed twice is a note.
     if (line.part === 'furniture' || line.part === 'field' || line.part === 'note') continue
-    if (line.part !== 'body' || !isUnderTitle(line)) break
-    line.part = 'head'
+    const isMark = !line.grid && isAttachmentMark(line.text)
+    if (line.part !== 'body' || !(isMark || isUnderTitle(line))) break
+    line.part = isMark ? 'note' : 'head'
   }
 }
 

@@ -3,6 +3,7 @@ import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
 import { findDates } from '../text/dates.ts'
+import { readBlankFields } from './blank-fields.ts'
 import { isBodyName, isRecipients, squeeze } from './lines.ts'
 import { cutAtOffsets, type FlowPiece, folded, isPiece, type Piece } from './piece.ts'
 
@@ -55,7 +56,8 @@ const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
 export function cutHeadAndTail(layer: Layer, piece: Piece, index: number): Piece[] {
   const text = folded(layer, piece)
   const cuts = new Set<number>()
-  if (index < 8) for (const cut of headCuts(text)) cuts.add(cut)
+  const isIndex = readBlankFields(text).length > 0
+  if (index < 8 && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
   for (const cut of tailCuts(text)) cuts.add(cut)
   for (const cut of noteCuts(text)) cuts.add(cut)
   for (const cut of markCuts(text)) cuts.add(cut)

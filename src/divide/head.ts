@@ -5,6 +5,7 @@ import type { Found, FoundDate, Head } from '../model/division.ts'
 import { findDates } from '../text/dates.ts'
 import { type Reading, readStretches } from '../text/reading.ts'
 import { readAttachments } from './attachments.ts'
+import { readBlankFields } from './blank-fields.ts'
 import { readIssuers } from './issuers.ts'
 import type { Line } from './line.ts'
 import {
@@ -40,7 +41,7 @@ export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): 
   const recipients = findRecipients(lines)
   const copies = findLine(lines, isCopies)
   return {
-    title: known || !fieldTitle ? title : [fieldTitle],
+    title: known ? title : [fieldTitle ?? titles.named ?? []].flat(),
     noticeTitle,
     issuers: readIssuers(lines, titles, field('issuer')),
     attachments: readAttachments(lines),
@@ -118,10 +119,14 @@ function isSiteHeader({ index, part, text }: Line): boolean {
   return part === 'furniture' && index < headerLines && text.length <= headerLength
 }
 
+function isField(text: string): boolean {
+  return readField(text) !== undefined || readBlankFields(text).length > 0
+}
+
 /** A field whose value stands on the next line. */
 function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {
   const next = lines[index + 1]
-  if (!next?.passage || next.part === 'head' || next.text.length > 60 || readField(next.text))
+  if (!next?.passage || next.part === 'head' || next.text.length > 60 || isField(next.text))
     return []
   if (next.part === 'body') next.part = 'field'
   const { reading } = next.passage

@@ -27,9 +27,11 @@ export function readIssuers(
     ({ part, passage, text }) => part === 'head' && passage && isLetterhead(text),
   )
   if (heads.length > 0) return distinct(heads.flatMap(namesOf))
-  if (field) return [field]
+  if (field && !siteName.test(field.reading.text.slice(field.from, field.to))) return [field]
   return inTitle(titles.notice) ?? titles.plans.map(inTitle).find((found) => found) ?? []
 }
+
+const siteName = /(?:网|网站|平台)\s*$/u
 
 /** The body before …印发 printed the document (印发机关). */
 function isPrinter(below: Line | undefined): boolean {

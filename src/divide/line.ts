@@ -3,7 +3,8 @@ import { isSiteLine } from '../lexicon/site-lines.ts'
 import type { Grid } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
-import { readField, readFieldName } from './lines.ts'
+import { readBlankFields } from './blank-fields.ts'
+import { isStamped, readField, readFieldName } from './lines.ts'
 
 /** What a line belongs to, while the document is being taken apart. */
 export type Part =
@@ -24,6 +25,11 @@ export interface Line extends Range {
   readonly passage?: Passage
   readonly grid?: Grid
   part: Part
+}
+
+/** A paragraph that is not yet known to be anything but text. */
+export function isOpenLine({ part, passage }: Line): boolean {
+  return part === 'body' && passage !== undefined
 }
 
 /** Lines of a flow; furniture and fields are marked, all else is taken for body until proved otherwise. */
@@ -67,7 +73,10 @@ function markNames(lines: readonly Line[]) {
   const names = lines.filter(
     ({ part, passage, text }) => part === 'body' && passage && readFieldName(text) !== undefined,
   )
-  if (names.length >= indexNames) for (const line of names) line.part = 'field'
+  const fields = lines.some(
+    ({ part, text }) => part === 'field' && readBlankFields(text).length > 0,
+  )
+  if (names.length >= indexNames || fields) for (const line of names) line.part = 'field'
 }
 
 function isItem(text: string): boolean {
@@ -76,6 +85,7 @@ function isItem(text: string): boolean {
 }
 
 function isField(text: string): boolean {
+  if (isStamped(text) || readBlankFields(text).length > 0) return true
   if (text.length <= fieldLength && readField(text)) return true
   return text.length <= 12 && text.endsWith(':') && readFieldName(text) !== undefined
 }

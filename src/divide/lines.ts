@@ -3,6 +3,7 @@ import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
 import { findDates, readDamagedDate } from '../text/dates.ts'
+import { readBlankFields } from './blank-fields.ts'
 
 const blanks = /\s+/gu
 
@@ -46,7 +47,24 @@ export interface PlacedField extends Field {
  * 来源:云溪县人民政府时间:2021-12-18 09:43
  * ```
  */
-export function readFields(text: string): PlacedField[] {
+export function readFields(text: string): readonly PlacedField[] {
+  const blank = readBlankFields(text)
+  if (blank.length > 0) return blank
+  const stamp = stamped.exec(text)
+  const more = readColonFields(text)
+  if (!stamp || more.some(({ key }) => key === 'publishedOn')) return more
+  return [{ key: 'publishedOn', from: 0, to: stamp[0].length }, ...more]
+}
+
+const stamped = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *\d{1,2}[:时]\d{2}(?::\d{2})?/u
+const stampedLine = 80
+
+/** A site's line under a headline: the time to the minute, and what the site adds (作者:…, 点击:3). */
+export function isStamped(text: string): boolean {
+  return text.length <= stampedLine && stamped.test(text) && !text.includes('。')
+}
+
+function readColonFields(text: string): PlacedField[] {
   const starts: (Field & { readonly start: number })[] = []
   const first = readField(text)
   if (first) starts.push({ ...first, start: 0 })

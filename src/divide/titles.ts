@@ -1,8 +1,8 @@
 import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
-import { listEnd, listStart } from './attachment-list.ts'
-import type { Line } from './line.ts'
+import { findNames, handsOn, isOutline, nameGiven } from './given-names.ts'
+import { isOpenLine, type Line } from './line.ts'
 import {
   isAttachmentMark,
   isBodyName,
@@ -30,6 +30,8 @@ export interface Titles {
   readonly repeated: readonly Title[]
   /** Names in 《》 that the notice hands on. */
   readonly names: readonly string[]
+  /** The plan's name in the sentence that hands it on, where nothing else names it. */
+  readonly named?: Found
 }
 
 /** A title stands over at most this many lines. */
@@ -40,17 +42,40 @@ export function findTitles(lines: readonly Line[]): Titles {
   const head = lines.findIndex(({ part, passage }) => part === 'body' && passage)
   if (head === -1) return { plans: [], repeated: [], names: [] }
   const first = findFirst(lines, head)
-  const names = findNames(lines, head, first)
-  const notice = first && isNoticeTitle(textOf(first)) ? first : undefined
-  const hands = notice !== undefined || names.length > 0
-  const after = notice ? notice.to : head
-  const plans = hands ? findPlans(lines, after, names) : []
-  const own = plans.length > 0 || notice || !first ? plans : [first]
-  const known = new Set(
-    [...own, ...(notice ? [notice] : [])].map((title) => squeeze(textOf(title))),
-  )
-  const repeated = findRepeated(lines, known, [...own, ...(notice ? [notice] : [])])
-  return { ...(notice ? { notice } : {}), plans: own, repeated, names }
+  const names = findNames(lines, head, { text: first ? textOf(first) : '', to: first?.to ?? head })
+  const notice = first && (isNoticeTitle(textOf(first)) ? first : noticeBelow(lines, first))
+  const plans = plansOf(lines, { head, first, notice, names })
+  const own = [...plans, ...(notice ? [notice] : [])]
+  const known = new Set(own.map((title) => squeeze(textOf(title))))
+  const repeated = findRepeated(lines, known, own)
+  const named = own.length === 0 ? nameGiven(lines) : undefined
+  return { ...(notice ? { notice } : {}), ...(named ? { named } : {}), plans, repeated, names }
+}
+
+interface HeadLines {
+  readonly head: number
+  readonly first: Title | undefined
+  readonly notice: Title | undefined
+  readonly names: readonly string[]
+}
+
+function plansOf(lines: readonly Line[], { head, first, notice, names }: HeadLines): Title[] {
+  const handsOver = notice !== undefined || names.length > 0
+  const plans = handsOver ? findPlans(lines, notice ? notice.to : head, names) : []
+  return plans.length > 0 || notice || !first ? plans : [first]
+}
+
+/** The heading of the notice that hands on the plan which a site's headline names. */
+function noticeBelow(lines: readonly Line[], headline: Title): Title | undefined {
+  const name = squeeze(textOf(headline))
+  const near = lines.slice(headline.to, headline.to + titleWithin).filter(isOpenLine)
+  const item = near.findIndex(({ text }) => isOutline(text))
+  for (const { index } of item === -1 ? near : near.slice(0, item)) {
+    const title = titleAt(lines, index)
+    const text = title ? squeeze(textOf(title)) : ''
+    if (title && isNoticeTitle(text) && text.includes(name)) return title
+  }
+  return undefined
 }
 
 function textOf({ found }: Title): string {
@@ -77,10 +102,6 @@ function findFirst(lines: readonly Line[], head: number): Title | undefined {
   const first = prose[0]?.index ?? Number.POSITIVE_INFINITY
   const line = above.find((one) => one.index < first && mayBeTitle(one))
   return line && single(line)
-}
-
-function isOpenLine({ part, passage }: Line): boolean {
-  return part === 'body' && passage !== undefined
 }
 
 /** Without a genre word a line is a title by its type, or by a year or a matter that it names. */
@@ -199,75 +220,6 @@ function single(line: Line): Title {
   const reading = line.passage?.reading
   const found = reading ? [{ reading, from: 0, to: reading.text.length }] : []
   return { from: line.index, to: line.index + 1, found }
-}
-
-const handsOn = /(?:印发|转发|下发|发布)/u
-const named = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu
-/** Inside 《…》 a name stands in single brackets. */
-const innerNamed = /[〈<]([^〈〉<>]+)[〉>]/gu
-
-/** The sentence that hands a plan on stands within this many lines behind the notice's title. */
-const noticeLines = 14
-
-/** Names that the notice's title or its sentences hand on. */
-function findNames(lines: readonly Line[], head: number, first: Title | undefined): string[] {
-  const names: string[] = []
-  const title = first ? textOf(first) : ''
-  const near = lines
-    .slice(head, (first?.to ?? head) + noticeLines)
-    .filter(({ part }) => part === 'body')
-  const item = near.findIndex(({ text }) => readLabel(text))
-  const above = item === -1 ? near : near.slice(0, item)
-  for (const text of [title, ...above.map((line) => withoutQuotes(line.text))]) {
-    for (const sentence of text.split('。')) if (handsOn.test(sentence)) addNames(names, sentence)
-  }
-  if (names.length > 0 || isNoticeTitle(title)) addListed(names, lines, head)
-  return names
-}
-
-/** Tables and lists that are attached to a plan are no plans of their own. */
-const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)$/u
-
-/** Names in the notice's own list of attachments: several plans handed on by one notice. */
-function addListed(names: string[], lines: readonly Line[], head: number) {
-  const find = (test: (line: Line) => boolean) =>
-    lines.findIndex((line) => line.index >= head && line.part === 'body' && test(line))
-  const at = find((line) => listStart(lines, line) !== undefined)
-  const until = find(({ text }) => isOutline(text))
-  if (at === -1 || (until !== -1 && until < at)) return
-  const list = lines.slice(at, listEnd(lines, at, lines.length))
-  for (const entry of list.flatMap((line) => entriesOf(line.text, listStart(lines, line) ?? 0))) {
-    const name = squeeze(entry).replace(quotesAround, '')
-    if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
-  }
-}
-
-const quotesAround = /^《|》?[。;]?$/gu
-
-/** A label that only a plan's own numbering has; lists of attachments count 1. 2. */
-function isOutline(text: string): boolean {
-  const shape = readLabel(text)?.shape
-  return shape === 'chinese' || shape === 'chapter' || shape === 'bracketed-chinese'
-}
-
-/** Entries of a line of the list, numbers left out. */
-function entriesOf(text: string, start: number): string[] {
-  const entries: string[] = []
-  let from = readLabel(text, start)?.to ?? start
-  for (let at = from; at < text.length; at++) {
-    const label = text.charAt(at - 1) === ' ' ? readLabel(text, at) : undefined
-    if (label?.shape !== 'arabic') continue
-    entries.push(text.slice(from, at))
-    from = label.to
-  }
-  return [...entries, text.slice(from)]
-}
-
-function addNames(names: string[], sentence: string) {
-  const pattern = sentence.includes('《') ? named : innerNamed
-  for (const [, name = ''] of sentence.matchAll(pattern)) {
-    if (genreWordOf(name) && !names.includes(squeeze(name))) names.push(squeeze(name))
-  }
 }
 
 /** Titles of the plans that a notice hands on: by name, else the first title behind the notice. */

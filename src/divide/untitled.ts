@@ -28,8 +28,8 @@ export function noticeEnd(lines: readonly Line[], { notice, names }: Titles): nu
   const item = indexOr(open.findIndex(isItem), open.length)
   if (hands === -1 || item < hands) return undefined
   const signed = open.findIndex(({ text }, at) => at > hands && readDateLine(text) !== undefined)
-  if (signed === -1)
-    return open.some((line) => isItem(line) || hasContent(line)) ? undefined : lines.length
+  const hasMore = open.some((line) => isItem(line) || hasContent(line))
+  if (signed === -1) return hasMore ? behind(open[hands]) : lines.length
   const isCovered = signed < item || isOwn(open.slice(0, item), open.slice(signed))
   return isCovered ? behindNotes(lines, open[signed]?.index ?? 0) : undefined
 }
@@ -41,6 +41,11 @@ function handsOn(text: string): boolean {
     if (now !== -1 && index - now <= longestName) return true
   }
   return false
+}
+
+/** Behind the sentence that hands on, where it is a paragraph of its own. */
+function behind(line: Line | undefined): number | undefined {
+  return line?.text.endsWith('。') ? line.index + 1 : undefined
 }
 
 function indexOr(index: number, otherwise: number): number {

@@ -199,7 +199,12 @@ function readArabic(text: string, at: number): Label | undefined {
   if (next >= '0' && next <= '9' && !(char === '.' && isYear(text, mark + 1))) {
     return char === '.' && mark === end ? readDecimal(text, at, [ordinal], mark + 1) : undefined
   }
-  return { from: at, to: mark + 1, shape: 'arabic', ordinal }
+  return isOrphan(next) ? undefined : { from: at, to: mark + 1, shape: 'arabic', ordinal }
+}
+
+/** Marks that close or part what stands before them: a page's number broke into a text (2、)各街道). */
+function isOrphan(char: string): boolean {
+  return char !== '' && ')》】〕”。,;、'.includes(char)
 }
 
 /** 1.2023年全省…: a number and a year, no decimal. */

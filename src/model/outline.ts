@@ -13,6 +13,8 @@ export interface Item {
   readonly bodyFrom: number
   /** Nothing but the title (and its mark) stands on the first passage. */
   readonly headed: boolean
+  /** A table stands right below the first passage. */
+  readonly tabled: boolean
   readonly children: readonly Item[]
   /** Place among the items of its parent, from 1. */
   readonly place: number

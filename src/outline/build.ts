@@ -27,8 +27,13 @@ const widestGap = 6
  * restarts or runs on. A paragraph without a label belongs to the item above it.
  *
  * @param passages - Body of one plan, tables taken out.
+ * @param aboveTables - Those of them that a table stood right below.
  */
-export function buildOutline(passages: readonly Passage[], report: Report): Outline {
+export function buildOutline(
+  passages: readonly Passage[],
+  report: Report,
+  aboveTables: ReadonlySet<Passage> = new Set(),
+): Outline {
   const labels = readLabels(passages)
   const profile = profileOf(labels.flatMap((label) => label ?? []))
   const root: Growing = { passages: [], children: [] }
@@ -41,6 +46,7 @@ export function buildOutline(passages: readonly Passage[], report: Report): Outl
     else (open.at(-1) ?? root).passages.push(passage)
     if (label) checkOrder(last, label, passage, report)
   }
+  const grown = growWith(aboveTables)
   return { preamble: root.passages, items: root.children.map(grown) }
 }
 
@@ -151,20 +157,23 @@ function checkOrder(last: Map<string, number>, label: Label, passage: Passage, r
 
 const labelTail = ' \t:、.—-'
 
-function grown(item: Growing, index: number): Item {
-  const [first] = item.passages
-  const text = first?.reading.text ?? ''
-  let from = item.label?.to ?? 0
-  while (from < text.length && labelTail.includes(text.charAt(from))) from++
-  const { to, bodyFrom } = first ? titleOf(first, from, item) : { to: 0, bodyFrom: 0 }
-  return {
-    ...(item.label ? { label: item.label } : {}),
-    passages: item.passages,
-    title: { from, to },
-    bodyFrom,
-    headed: bodyFrom >= text.length,
-    children: item.children.map(grown),
-    place: index + 1,
+function growWith(aboveTables: ReadonlySet<Passage>) {
+  return function grown(item: Growing, index: number): Item {
+    const [first] = item.passages
+    const text = first?.reading.text ?? ''
+    let from = item.label?.to ?? 0
+    while (from < text.length && labelTail.includes(text.charAt(from))) from++
+    const { to, bodyFrom } = first ? titleOf(first, from, item) : { to: 0, bodyFrom: 0 }
+    return {
+      ...(item.label ? { label: item.label } : {}),
+      passages: item.passages,
+      title: { from, to },
+      bodyFrom,
+      headed: bodyFrom >= text.length,
+      tabled: first !== undefined && aboveTables.has(first),
+      children: item.children.map(grown),
+      place: index + 1,
+    }
   }
 }
 

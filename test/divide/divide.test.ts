@@ -355,3 +355,105 @@ ${body.join('\n')}
 `),
   ).toMatchObject({ publishedOn: '2024-01-12', recipients: '各区人民政府,市直各单位' })
 })
+
+describe('an index table without colons', () => {
+  const text = (rows: string) => `${rows}
+云溪市2024年数据共享任务清单
+一、完善共享目录
+(一)梳理数据资源。6月底前完成梳理。
+`
+  test('parts names and values by blanks', () => {
+    const {
+      indexNumber,
+      disclosure,
+      issuedOn,
+      furniture,
+      title: name,
+    } = divided(
+      text(`索  引  号 QS001/2024-05704 公开方式 主动公开
+发布机构 云溪市农业农村局 组配分类 政策和解读
+成文日期 2024-04-20 废止日期
+有效性`),
+    )
+    expect({ indexNumber, disclosure, issuedOn, name }).toEqual({
+      indexNumber: 'QS001/2024-05704',
+      disclosure: '主动公开',
+      issuedOn: '2024-04-20',
+      name: '云溪市2024年数据共享任务清单',
+    })
+    expect(furniture).toContain('有效性')
+  })
+
+  test('parts them by bars', () => {
+    expect(
+      divided(
+        text(`文号 | 云政办〔2024〕68号 | 索引号 | 005/2024-98 | 关键词 | |
+主题分类 | 政府办文件 | 体裁分类 | 服务对象 |`),
+      ),
+    ).toMatchObject({ number: '云政办〔2024〕68号', indexNumber: '005/2024-98', keywords: [] })
+  })
+
+  test('is none where a line only begins with a field’s name', () => {
+    expect(divided(text('发布机构 负责解释本清单')).furniture).toEqual([])
+  })
+})
+
+test('a site’s line that begins with the time to the minute is no text', () => {
+  expect(
+    divided(`云溪要闻
+2024-04-07 10:34:55 作者:甲乙 来源: 云溪网
+云溪市出台《关于做好2024年数据共享的实施意见》,全文如下。
+一、完善共享目录
+(一)梳理数据资源。6月底前完成梳理。
+`),
+  ).toMatchObject({
+    title: '关于做好2024年数据共享的实施意见',
+    publishedOn: '2024-04-07',
+    furniture: ['2024-04-07 10:34:55 作者:甲乙 来源: 云溪网'],
+  })
+})
+
+test('a notice is found below a site’s headline that names its plan', () => {
+  expect(
+    divided(`云溪市2024年数据共享行动方案
+日前获悉,全文如下:
+关于印发《云溪市2024年数据共享行动方案》的通知
+各区人民政府:
+现将《云溪市2024年数据共享行动方案》印发给你们,请遵照执行。
+云溪市人民政府
+2024年10月30日
+云溪市2024年数据共享行动方案
+一、完善共享目录
+(一)梳理数据资源。6月底前完成梳理。
+`),
+  ).toMatchObject({
+    title: '云溪市2024年数据共享行动方案',
+    noticeTitle: '关于印发《云溪市2024年数据共享行动方案》的通知',
+    recipients: '各区人民政府',
+    issuers: ['云溪市人民政府'],
+  })
+})
+
+test('the sentence that hands on is the notice where it has no date', () => {
+  expect(
+    divided(`云溪市人民政府关于印发云溪市2024年数据共享计划的通知
+现将《云溪市2024年数据共享计划》印发给你们,请认真实施。
+2024年是关键之年,编制本计划。
+(一)梳理数据资源。6月底前完成梳理。
+`),
+  ).toMatchObject({
+    notice: ['现将《云溪市2024年数据共享计划》印发给你们,请认真实施。'],
+    flows: [['2024年是关键之年,编制本计划。', '(一)梳理数据资源。6月底前完成梳理。']],
+  })
+})
+
+test('the mark 附件 between a headline and the title is a note', () => {
+  const { notes, flows } = divided(`云溪市2024年任务分解表
+附件
+云溪市2024年任务分解表
+一、完善共享目录
+(一)梳理数据资源。
+`)
+  expect(notes).toContain('附件')
+  expect(flows).toEqual([['一、完善共享目录', '(一)梳理数据资源。']])
+})

@@ -51,6 +51,8 @@ export function divided(text: string) {
     printedOn: printDate(head.printedOn),
     signatory: print(head.signatory),
     disclosure: print(head.disclosure),
+    indexNumber: print(head.indexNumber),
+    keywords: head.keywords.map(print),
     notice: notice.map((passage) => printItem(passage, text)),
     titles: plans.map((plan) => printAll(plan.title)),
     flows: plans.map((plan) => plan.flow.map((item) => printItem(item, text))),

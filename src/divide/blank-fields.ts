@@ -1,0 +1,72 @@
+import { type FieldKey, fieldNames } from '../lexicon/head.ts'
+
+/** A field of an index table whose name and value are parted by blanks or bars. */
+interface BlankField {
+  readonly key: FieldKey
+  readonly start: number
+  /** Where the value begins; it ends at `to`. */
+  readonly from: number
+  readonly to: number
+}
+
+const gaps = ' \t\u3000|│'
+/** Shorter names (时间, 分类) are words of any text. */
+const shortestName = 2
+const shortNames: ReadonlySet<string> = new Set(['文号'])
+const longestName = 8
+
+/**
+ * Read an index table's row that prints no colons: names and values are parted by blanks or bars.
+ *
+ * ```text
+ * 索  引  号 QS001/2024-0007 公开方式 主动公开
+ * 文号 | 青政办〔2024〕6号 | 主题分类 | 综合政务 |
+ * ```
+ *
+ * It is one only where it begins with a name and holds another, or a value of the kind that the name asks.
+ */
+export function readBlankFields(text: string): readonly BlankField[] {
+  const starts: Omit<BlankField, 'to'>[] = []
+  for (let at = 0; at < text.length; ) {
+    const name = isGap(text.charAt(at - 1)) || at === 0 ? nameAt(text, at) : undefined
+    if (!name && at === 0) return []
+    if (name) starts.push({ ...name, start: at })
+    at = name ? name.from : at + 1
+  }
+  const fields = starts.map((field, index) => {
+    let to = starts[index + 1]?.start ?? text.length
+    while (to > field.from && isGap(text.charAt(to - 1))) to--
+    return { ...field, to }
+  })
+  return fields.length > 1 ? fields : []
+}
+
+function isGap(char: string): boolean {
+  return char !== '' && gaps.includes(char)
+}
+
+/** A field's name at `at`, blanks inside it (索 引 号) included, and where its value begins. */
+function nameAt(text: string, at: number) {
+  let name = ''
+  let found: { readonly key: FieldKey; readonly from: number } | undefined
+  for (let end = at; end < text.length && name.length < longestName; end++) {
+    const char = text.charAt(end)
+    if (char === '|') break
+    if (isGap(char)) continue
+    name += char
+    const next = text.charAt(end + 1)
+    const key = isName(name) && (next === '' || isGap(next)) ? fieldNames[name] : undefined
+    if (key) found = { key, from: valueAt(text, end + 1) }
+  }
+  return found
+}
+
+function isName(name: string): boolean {
+  return name.length > shortestName || shortNames.has(name)
+}
+
+function valueAt(text: string, at: number): number {
+  let from = at
+  while (isGap(text.charAt(from))) from++
+  return from
+}

@@ -1,0 +1,97 @@
+import { genreWordOf } from '../lexicon/genre.ts'
+import { readLabel } from '../lexicon/labels.ts'
+import type { Found } from '../model/division.ts'
+import { listEnd, listStart } from './attachment-list.ts'
+import { isOpenLine, type Line } from './line.ts'
+import { isNoticeTitle, squeeze, withoutQuotes } from './lines.ts'
+
+/** Verbs with which one document hands on another. */
+export const handsOn = /(?:印发|转发|下发|发布)/u
+const named = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu
+/** Inside 《…》 a name stands in single brackets. */
+const innerNamed = /[〈<]([^〈〉<>]+)[〉>]/gu
+
+/** The sentence that hands a plan on stands within this many lines behind the notice's title. */
+const noticeLines = 14
+
+/**
+ * Names that the notice's title or its sentences hand on.
+ *
+ * @param first - Text of the document's first title, and the line behind it.
+ */
+export function findNames(
+  lines: readonly Line[],
+  head: number,
+  first: { readonly text: string; readonly to: number },
+): string[] {
+  const { text: title, to } = first
+  const names: string[] = []
+  const near = lines.slice(head, to + noticeLines).filter(({ part }) => part === 'body')
+  const item = near.findIndex(({ text }) => readLabel(text))
+  const above = item === -1 ? near : near.slice(0, item)
+  for (const text of [title, ...above.map((line) => withoutQuotes(line.text))]) {
+    for (const sentence of text.split('。')) if (handsOn.test(sentence)) addNames(names, sentence)
+  }
+  if (names.length > 0 || isNoticeTitle(title)) addListed(names, lines, head)
+  return names
+}
+
+/** Tables and lists that are attached to a plan are no plans of their own. */
+const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)$/u
+
+/** Names in the notice's own list of attachments: several plans handed on by one notice. */
+function addListed(names: string[], lines: readonly Line[], head: number) {
+  const find = (test: (line: Line) => boolean) =>
+    lines.findIndex((line) => line.index >= head && line.part === 'body' && test(line))
+  const at = find((line) => listStart(lines, line) !== undefined)
+  const until = find(({ text }) => isOutline(text))
+  if (at === -1 || (until !== -1 && until < at)) return
+  const list = lines.slice(at, listEnd(lines, at, lines.length))
+  for (const entry of list.flatMap((line) => entriesOf(line.text, listStart(lines, line) ?? 0))) {
+    const name = squeeze(entry).replace(quotesAround, '')
+    if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
+  }
+}
+
+const quotesAround = /^《|》?[。;]?$/gu
+
+/** A label that only a plan's own numbering has; lists of attachments count 1. 2. */
+export function isOutline(text: string): boolean {
+  const shape = readLabel(text)?.shape
+  return shape === 'chinese' || shape === 'chapter' || shape === 'bracketed-chinese'
+}
+
+/** Entries of a line of the list, numbers left out. */
+function entriesOf(text: string, start: number): string[] {
+  const entries: string[] = []
+  let from = readLabel(text, start)?.to ?? start
+  for (let at = from; at < text.length; at++) {
+    const label = text.charAt(at - 1) === ' ' ? readLabel(text, at) : undefined
+    if (label?.shape !== 'arabic') continue
+    entries.push(text.slice(from, at))
+    from = label.to
+  }
+  return [...entries, text.slice(from)]
+}
+
+function addNames(names: string[], sentence: string) {
+  const pattern = sentence.includes('《') ? named : innerNamed
+  for (const [, name = ''] of sentence.matchAll(pattern)) {
+    if (genreWordOf(name) && !names.includes(squeeze(name))) names.push(squeeze(name))
+  }
+}
+
+/** The sentence stands within this many lines. */
+const givenWithin = 60
+const givenName = /《([^《》]{4,90})》(?=[^《》]{0,20}(?:全文如下|印发给|印发你们))/u
+
+/** The name by which a sentence hands the plan on, where no title of it is printed. */
+export function nameGiven(lines: readonly Line[]): Found | undefined {
+  for (const line of lines.slice(0, givenWithin)) {
+    const match = isOpenLine(line) ? givenName.exec(line.text) : undefined
+    if (!match || !line.passage) continue
+    const from = match.index + 1
+    return { reading: line.passage.reading, from, to: from + (match[1]?.length ?? 0) }
+  }
+  return undefined
+}
