@@ -7,6 +7,8 @@ export const standingExamples: Examples = {
   '推进公开。(县财政局负责。列第一位的为牵头单位,下同;以下任务均需各乡〔镇、街道〕人民政府落实,不再逐项列出)':
     '县财政局 responsible',
   '推进公开。(县财政局负责;以下任务各乡镇人民政府一并落实)': '县财政局 responsible',
+  '推进公开。〔责任单位:县财政局按职责分工负责。具体任务均涉及相关乡(镇)人民政府,不再做分工,下同。〕':
+    '县财政局 responsible',
 }
 
 /** A rule as its words stand, without the parties that it adds. */
@@ -184,9 +186,24 @@ function sameBelow(text: string, at: number): Pick<RuleWords, 'reach' | 'to'> {
 
 const below = /^\s?[,;。、(]?\s?(?:以)?下(?:文|面|列)?(?:皆|均|都)?(?:相)?同/u
 
-const addStarts = ['以下', '下列', '上述', '以上', '各项工作', '各项任务', '本方案'] as const
+const addStarts = [
+  '以下',
+  '下列',
+  '上述',
+  '以上',
+  '各项',
+  '各任务',
+  '各条',
+  '每项',
+  '所有',
+  '全部',
+  '具体任务',
+  '具体工作',
+  '具体措施',
+  '本方案',
+] as const
 const notListed =
-  /不再(?:单独|一一|逐一|逐项|逐条|另行|重复|分别|在后面)?(?:列出|列示|列明|列举|标注|标明|注明|写明|赘述|列)/u
+  /不再(?:单独|一一|逐一|逐项|逐条|另行|重复|分别|在后面)?(?:列出|列示|列明|列举|[做作]?分工|标注|标明|注明|写明|赘述|列)/u
 
 function findAddParties(text: string): RuleWords[] {
   const found: RuleWords[] = []
