@@ -91,7 +91,7 @@ const bodyMark = /[。;:]/u
 /** Title, addressees and first sentence that stand on one line without a number. */
 function addresseesEnd(text: string): number[] {
   const colon = text.indexOf(':')
-  const near = colon !== -1 && colon <= titleLength + recipientsLength
+  const near = colon !== -1 && colon <= titleLength + recipientsLength && !labelled.test(text)
   if (near && text.length - colon > 20) {
     const title = titleEnd(text.slice(0, colon))
     if (isRecipients(text.slice(title ?? 0, colon + 1))) {
@@ -101,6 +101,9 @@ function addresseesEnd(text: string): number[] {
   const title = text.length > oneLine ? titleEnd(text.slice(0, titleLength)) : undefined
   return title !== undefined && opensPreamble(text.slice(title)) ? [title] : []
 }
+
+/** (责任单位:市直各单位): a bracket with a label addresses nobody. */
+const labelled = /^[(〔[【][^:。]{2,14}:/u
 
 /** A paragraph longer than this may be a whole document on one line. */
 const oneLine = 200

@@ -1,4 +1,5 @@
 import { readLabel } from '../lexicon/labels.ts'
+import { labels } from '../lexicon/roles.ts'
 import { isContentsLine, isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
@@ -98,10 +99,22 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (readLabel(after)) return false
   if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
-  if (sentenceEnd.includes(end)) return false
+  if (endsParagraph(end, after)) return false
   if (endsInList(before, end) && !after.includes(':')) return true
   return isWrapped(context, last, next, before.length) || runsOn(before, after)
 }
+
+function endsParagraph(end: string, after: string): boolean {
+  return sentenceEnd.includes(end) || opensLabelLine(after)
+}
+
+/** 责任单位:县财政局 begins a line of its own, however wide the one above it is. */
+function opensLabelLine(text: string): boolean {
+  const word = fieldWord.exec(text)?.[1]
+  return word !== undefined && labels.has(word)
+}
+
+const fieldWord = /^[(〔[【]?([^:]{1,14}):/u
 
 /** A heading that is nothing but a label, above the heading that it numbers. */
 function isLoneLabel(last: Piece, before: string, next: Piece, after: string): boolean {

@@ -111,8 +111,17 @@ function ruled(reading: Reading, hit: ClauseHit, own: OwnText): RuledClauseDraft
   return {
     clause,
     rules: hit.rules,
-    reach: hit.place === 'line' ? 'line' : heading ? 'heading' : 'item',
+    reach: isLine(reading.text, hit) ? 'line' : heading ? 'heading' : 'item',
   }
+}
+
+/** A label line, or a bracket that fills a line below the item's text. */
+function isLine(text: string, { from, place, to }: ClauseHit): boolean {
+  if (place !== 'bracket') return place === 'line'
+  const start = text.lastIndexOf('\n', from)
+  if (start < 0 || text.slice(start, from).trim() !== '') return false
+  const end = text.indexOf('\n', to)
+  return text.slice(to, end < 0 ? text.length : end).trim() === ''
 }
 
 function isInside(reading: Reading, span: Range, hits: readonly Stretch[]): boolean {

@@ -157,14 +157,26 @@ function entry(word: string, label: Label): readonly [string, Label] {
   return [word, label]
 }
 
+/** 市财政局为牵头单位: a label as a predicate. */
+const predicates: readonly RoleWord[] = [
+  { word: '牵头', role: 'lead' as const },
+  { word: '主办', role: 'lead' as const },
+  { word: '责任', role: 'responsible' as const },
+  { word: '主责', role: 'responsible' as const },
+  { word: '配合', role: 'support' as const },
+  { word: '协办', role: 'support' as const },
+  { word: '参与', role: 'support' as const },
+].flatMap(({ word, role }) => ['单位', '部门'].map((noun) => ({ word: `为${word}${noun}`, role })))
+
 /** Verbs that give the bodies before them a role: 牵头, 负责, 配合. */
 export const roleVerbs: readonly RoleWord[] = [
+  ...predicates,
   ...words('lead', ['牵头', '总牵头', '主牵头', '主办', '主抓', '领办', '牵总', '抓总', '领衔']),
   ...words(
     'responsible',
     list(`
   负责 主责 落实 抓落实 贯彻落实 组织落实 推进落实 推动落实 抓好落实 狠抓落实 落实到位 组织实施 推进实施 实施
-  承办 承担 执行 办理 研究提出落实意见 提出落实意见 研究落实 分办 主管 各负其责 各司其职 负总责 总负责 负主责
+  承办 承担 执行 办理 为主 研究提出落实意见 提出落实意见 研究落实 分办 主管 各负其责 各司其职 负总责 总负责 负主责
   抓好 具体抓
 `),
   ),

@@ -154,6 +154,22 @@ describe('paragraphs', () => {
     ])
   })
 
+  test('a line that a label begins stays one, however wide the line above it', () => {
+    const document = divided(`青石县2023年实事方案
+一、教育惠民
+目标任务:新建幼儿园三所。
+牵头领导:县委常委、副县长周云
+责任单位:县教育局
+配合单位:县住建局、县资规局
+完成时限:2023年12月底前
+二、健康提升
+(责任单位:各有关单位、县卫健局、各乡镇人民政府、县医保局)
+`)
+    expect(document.flows[0]).toContain('牵头领导:县委常委、副县长周云')
+    expect(document.flows[0]).toContain('完成时限:2023年12月底前')
+    expect(document.flows[0]).toContain('(责任单位:各有关单位、县卫健局、各乡镇人民政府、县医保局)')
+  })
+
   test('hard-wrapped lines are glued', () => {
     const { flows } = divided(`${title}
 一、完善共享目录

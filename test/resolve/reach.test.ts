@@ -38,6 +38,16 @@ describe('a clause governs', () => {
     ).toEqual(['1.1 | ^县数据局 responsible', '1.2 | 县数据局 responsible', '2.1'])
   })
 
+  test('in brackets on a line behind the last of several items, all of them', () => {
+    expect(reachOf('一、目录\n(一)梳理资源。\n(二)更新目录。\n(责任单位:县数据局)')).toEqual([
+      '1.1 | ^县数据局 responsible',
+      '1.2 | 县数据局 responsible',
+    ])
+    expect(
+      reachOf('一、目录\n(一)梳理资源。\n(二)更新目录。\n(县数据局)逐步更新。\n编制清单。'),
+    ).toEqual(['1.1', '1.2 | 县数据局 responsible'])
+  })
+
   test('on a line behind the last item, none that has a clause of its own', () => {
     expect(
       reachOf('一、目录\n(一)梳理资源。\n责任单位:县财政局\n(二)更新目录。\n责任单位:县数据局'),

@@ -76,7 +76,8 @@ export function readClause(
     remarksOnLabel(text, pair, words) ? 'keep' : useOf(inside, words),
   )
   const list = { text, flat, words }
-  const tokens = [...read, ...tokenize({ ...list, breaks, labelled: label !== undefined })]
+  const mixed = label?.label.kind === 'mixed' || text.includes('责任人:')
+  const tokens = [...read, ...tokenize({ ...list, breaks, labelled: label !== undefined, mixed })]
   const people = readPeople(list, assignRoles(tokens, fallback))
   const inner = trimClause(reading.text, from, to)
   return {

@@ -8,7 +8,14 @@ import {
   pluralAreas,
   severalLevels,
 } from '../../lexicon/groups.ts'
-import { endsInWord, holdsWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
+import {
+  endsInWord,
+  holdsWord,
+  indexWords,
+  opensWithWord,
+  wordAt,
+  wordBefore,
+} from '../../lexicon/word-index.ts'
 import { areaOfGovernment, isHeadquarters } from './kind.ts'
 import type { Examples } from './types.ts'
 
@@ -37,6 +44,8 @@ export const groupExamples: Examples = {
     '省级人民政府* responsible, 县乡村振兴局 responsible',
 }
 
+/** 辖区派出所, 属地税务所: whichever is there. */
+const regional = indexWords(['辖区', '属地', '辖内'])
 const numbers = '0123456789一二两三四五六七八九十百几多'
 const marks = indexWords(classMarks)
 const privates = indexWords(privateHeads)
@@ -53,6 +62,7 @@ const plurals = new Set(pluralAreas)
 export function isGroupName(letters: string, bracketed: string): boolean {
   if (isHeadquarters(letters)) return false
   if (holdsWord(marks, letters) || endsInWord(heads, letters)) return true
+  if (opensWithWord(regional, letters)) return true
   if (isCounted(letters) || isRanked(letters)) return true
   return isPlainArea(letters, bracketed) || isKindOfArea(letters)
 }

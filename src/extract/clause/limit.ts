@@ -8,7 +8,8 @@ import { findLabelLines } from './label-lines.ts'
 import type { ClauseContext, Stretch } from './types.ts'
 import { type Words, wordsOf } from './words.ts'
 
-const numberedTime = /^(?:于|到|至|在|自|从)?\d{1,4}(?:年|月|日|[-/.]\d|个工作日|天|周|季度)/u
+const numberedTime =
+  /^(?:于|到|至|在|自|从)?\d{1,4}(?:[-—–~至到]{1,2}\d{1,4})?(?:年|月|日|[-/.]\d|个工作日|天|周|季度)/u
 /** 并于6月底前报市政府: whatever it ends in. */
 const dated = /^(?:并|于|在|确保|力争){1,2}\d{1,4}(?:年|月|日)/u
 

@@ -19,7 +19,15 @@ import {
 } from './kind.ts'
 import { isLimit } from './limit.ts'
 import { type ListText, splitList } from './list.ts'
-import { holdsPost, isPersonName, isPost, isPostAlone, splitPersons, toPerson } from './person.ts'
+import {
+  holdsPost,
+  isFullName,
+  isPersonName,
+  isPost,
+  isPostAlone,
+  splitPersons,
+  toPerson,
+} from './person.ts'
 import type { ListedName } from './sharing.ts'
 import type { Entry, Stretch } from './types.ts'
 
@@ -84,7 +92,9 @@ interface Gathered {
 function gather(list: ListText, assignment: Assignment, people: Gathered) {
   const { names, open } = splitList(list, assignment.entries)
   people.open ||= open
-  for (const name of names) {
+  for (const listed of names) {
+    const { name, person } = cutPerson(list, listed)
+    if (person) people.persons.push(person)
     const letters = lettersOf(list.flat.slice(name.from, name.to))
     if (isPersonOf(letters, assignment)) people.persons.push(name)
     else if (isSomebody(letters, name, people.open)) {
@@ -92,6 +102,23 @@ function gather(list: ListText, assignment: Assignment, people: Gathered) {
     }
   }
 }
+
+/** 县教育局(张三), 县教育局(局长张三): the bracket names the person. */
+function cutPerson({ flat, text }: ListText, name: ListedName) {
+  const open = flat.indexOf(shade, name.from)
+  const close = name.to - 1
+  if (
+    open <= name.from ||
+    open >= close ||
+    !bracketPairs.includes(text.charAt(open) + text.charAt(close))
+  )
+    return { name }
+  const inside = lettersOf(text.slice(open + 1, close))
+  if (!isFullName(inside) && !holdsPost(inside)) return { name }
+  return { name: { ...name, to: open }, person: { from: open + 1, to: close } }
+}
+
+const bracketPairs = ['()', '〔〕', '[]', '【】']
 
 function isPersonOf(letters: string, { duty }: Assignment): boolean {
   return isPost(letters) || (duty === 'mixed' && isPersonName(letters))
@@ -105,7 +132,8 @@ function toNamed(name: ListedName, letters: string, { duty, role, word }: Assign
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
   if (onlyNumeral.test(letters) || namesNobody.has(letters) || isLimit(letters)) return false
-  if (opensWithWord(pointers, letters) || letters.includes('的为牵头')) return false
+  if (opensWithWord(pointers, letters) || letters.endsWith('的') || letters.includes('的为牵头'))
+    return false
   // 等部门、单位: the second noun is as generic as the first.
   return !(open && isBareNoun(letters) && separator !== 'etc')
 }

@@ -2,7 +2,7 @@ import { familyNames, leadership, posts } from '../../lexicon/names.ts'
 import { endsInWord, indexWords, wordBefore } from '../../lexicon/word-index.ts'
 import type { PersonDraft } from '../../model/draft.ts'
 import { isBlank, printOf, type Reading, rangeOf } from '../../text/reading.ts'
-import { kindOf } from './kind.ts'
+import { isFunctionStem, kindOf } from './kind.ts'
 import type { Examples, Stretch } from './types.ts'
 
 export const personExamples: Examples = {
@@ -19,6 +19,8 @@ export function isPost(letters: string): boolean {
   // A name that is nothing but its bracket may be one.
   if (letters === '') return true
   if (!endsInWord(postIndex, letters) || endsInWord(guidance, letters)) return false
+  // 县委常委 ends like a body and is a post; 县人大常委 is short for the committee.
+  if (letters.endsWith('委常委')) return true
   return kindOf(letters) === 'stem'
 }
 
@@ -88,6 +90,18 @@ function isTitle(text: string, { from, to }: Stretch): boolean {
 /** A post without a name: 分管副市长, and not 张三副市长. */
 export function isPostAlone(letters: string): boolean {
   return letters !== '' && isPost(letters) && nameBeforePost(letters) === undefined
+}
+
+/** What can only be a person's name, whatever stands round it: a family name and one or two characters. */
+export function isFullName(letters: string): boolean {
+  const size = letters.length
+  return (
+    size > 1 &&
+    size < 4 &&
+    familyNames.includes(letters.charAt(0)) &&
+    isPersonName(letters) &&
+    !isFunctionStem(letters)
+  )
 }
 
 /** A post with a name behind it: 局长刘伟. */

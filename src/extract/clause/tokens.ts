@@ -5,6 +5,7 @@ import { findJoiner } from './joiner.ts'
 import { isBareNoun, isFunctionStem, kindOf, opensClass, readsAsBodies } from './kind.ts'
 import { nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
+import { isFullName } from './person.ts'
 import { readRuns } from './runs.ts'
 import type { Separator, Token } from './types.ts'
 import { readVerbAtEnd } from './verb.ts'
@@ -72,6 +73,8 @@ export interface Source {
   readonly breaks: 'part' | 'wrap'
   /** A label stands before the clause's first word. */
   readonly labelled?: boolean
+  /** Bodies and persons stand in one list (责任单位及责任人). */
+  readonly mixed?: boolean
 }
 
 function separatorAt(source: Source, from: number, at: number) {
@@ -81,7 +84,7 @@ function separatorAt(source: Source, from: number, at: number) {
   if (mark === '\n') return isWrap(source, from, at) ? undefined : mark
   if (mark === '、' && insideLabel(source, from, at)) return undefined
   if (mark) return insideKnownName(text, at, words) ? undefined : mark
-  return (code === blank || code === stroke) && partsNames(flat, from, at, words) ? '、' : undefined
+  return (code === blank || code === stroke) && partsNames(source, from, at) ? '、' : undefined
 }
 
 /**
@@ -94,7 +97,7 @@ function isWrap(source: Source, from: number, at: number): boolean {
   const { flat, text, words, breaks } = source
   if (lettersOf(flat.slice(Math.max(from, at - reach), at)) === '') return false
   if (readLabelAt(flat, at + 1, at + 1 + words.longestLabel, words)) return false
-  if (breaks === 'wrap') return !partsNames(flat, from, at, words)
+  if (breaks === 'wrap') return !partsNames(source, from, at)
   const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
   let end = at + 1
   while (end < flat.length && end < at + longestTail && !separators.has(flat.charCodeAt(end))) end++
@@ -141,7 +144,7 @@ function insideKnownName(text: string, at: number, words: Words): boolean {
 }
 
 /** A blank or a stroke parts two entries where each side is a name by itself. */
-function partsNames(flat: string, from: number, at: number, words: Words): boolean {
+function partsNames({ flat, mixed, words }: Source, from: number, at: number): boolean {
   const ahead = lettersOf(flat.slice(Math.max(from, at - reach), at))
   const before = ahead.slice(ahead.lastIndexOf(':') + 1)
   if (!isWhole(before) || words.labels.has(before)) return false
@@ -150,6 +153,8 @@ function partsNames(flat: string, from: number, at: number, words: Words): boole
   const near = at + 1 + flat.slice(at + 1, end).search(gap)
   if (near > at + 1 && isWhole(lettersOf(flat.slice(at + 1, near)))) return true
   const after = lettersOf(flat.slice(at + 1, end))
+  // 责任单位及责任人:县教育局 张三
+  if (mixed && isFullName(after)) return true
   const verb = readVerbAtEnd(after, 0, after.length)
   return verb?.from === 0 || isLimit(after) || isWhole(after.slice(0, verb?.from))
 }

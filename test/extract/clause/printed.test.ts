@@ -36,6 +36,22 @@ const printed: Readonly<Record<string, Cases>> = {
       '县卫健局 responsible, 各医疗机构* responsible, 县级公立医院* responsible',
     ],
   ],
+  'places of a class': [
+    [
+      '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
+      '辖区派出所* responsible, 属地税务所* responsible, 金属地质勘查局 responsible',
+    ],
+  ],
+  'labels as predicates': [
+    [
+      '推进公开。(市财政局为牵头单位,市审计局、各县区为责任单位)',
+      '市财政局 lead, 市审计局 responsible, 各县区* responsible',
+    ],
+    ['推进公开。(市财政局为主,市审计局配合)', '市财政局 responsible, 市审计局 support'],
+  ],
+  'limits among names': [
+    ['推进公开。(市场管理处,省执法总队,7—8月)', '市场管理处 responsible, 省执法总队 responsible'],
+  ],
   'names that others vouch for': [
     ['推进公开。(市税务局、人行云溪中支)', '市税务局 responsible, 人行云溪中支 responsible'],
     [
@@ -71,6 +87,12 @@ const printed: Readonly<Record<string, Cases>> = {
     ['推进公开。责任人:县长、县委副书记', '@县长, @县委副书记'],
     ['推进公开。责任人:县长,张三、李四', '@县长, @张三, @李四'],
     ['推进公开。责任人:副局长、张三', '@副局长, @张三'],
+    ['推进公开。牵头领导:县委常委、副县长 周建华', '@县委常委、副县长 周建华'],
+    [
+      '推进公开。责任单位:县教育局(张三)、县民政局(局长李四)、县统计局(调查队)',
+      '县教育局 responsible, 县民政局 responsible, 县统计局(调查队) responsible, @张三, @局长李四',
+    ],
+    ['推进公开。责任单位及责任人:县教育局 张三', '县教育局 responsible, @张三'],
   ],
   sentences: [['推进公开。具体由市教育局负责落实。', '市教育局 responsible']],
 }
