@@ -213,17 +213,14 @@ const measures: readonly Measure[] = [
   { widthOf: cellsOf, between: [32, 120], slack: 4 },
 ]
 
-/** First character of the scripts and marks that take two cells. */
-const firstWide = 0x2e80
-const wideMarks = '“”‘’…—·〔〕《》'
+/** What takes one cell: all before the first of the wide scripts, but for marks that are set wide. */
+const narrowChar = /[^\u{2e80}-\u{10ffff}“”‘’…—·〔〕《》]/gu
 
 function cellsOf({ folded: text }: Layer, { start, end }: Range): number {
-  let cells = 0
-  for (let at = start; at < end; at++) {
-    const isWide = text.charCodeAt(at) >= firstWide || wideMarks.includes(text.charAt(at))
-    cells += isWide ? 2 : 1
-  }
-  return cells
+  let narrow = 0
+  narrowChar.lastIndex = start
+  while (narrowChar.test(text) && narrowChar.lastIndex <= end) narrow++
+  return 2 * (end - start) - narrow
 }
 
 /** Width at which the lines of a text are wrapped. */

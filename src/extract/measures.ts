@@ -1,9 +1,10 @@
 import { bulletEnd, readLabel, readMeasureLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 import type { MeasureDraft } from '../model/records.ts'
+import { createFinder } from '../text/finder.ts'
 import { printOf, type Reading, spansOf } from '../text/reading.ts'
 
-const starters = '一二三四五六七八九十(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽'
+const nextStarter = createFinder('一二三四五六七八九十(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳123456789⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽')
 /** Characters behind which an entry of an arabic list may begin. */
 const breaks = ':;。,\n '
 
@@ -29,11 +30,10 @@ export function findMeasures(reading: Reading, from: number): MeasureDraft[] {
 
 function findChains(text: string, from: number): Label[][] {
   const chains: Label[][] = []
-  let done = from
-  for (let index = from; index < text.length; index++) {
-    const starts = index >= done && starters.includes(text.charAt(index))
-    const label = starts ? entryAt(text, index) : undefined
-    if (label && addEntry(chains, label)) done = label.to
+  for (let at = nextStarter(text, from); at >= 0; ) {
+    const label = entryAt(text, at)
+    const added = label && addEntry(chains, label)
+    at = nextStarter(text, added ? label.to : at + 1)
   }
   return chains.filter((chain) => chain.length > 1)
 }

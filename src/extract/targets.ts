@@ -14,6 +14,7 @@ import {
 import { findWord, indexWords, wordAt, wordBefore } from '../lexicon/word-index.ts'
 import type { Draft } from '../model/place.ts'
 import type { Target } from '../model/task.ts'
+import { createFinder } from '../text/finder.ts'
 import { printOf, type Reading, rangeOf } from '../text/reading.ts'
 import { titleEnd } from './citations.ts'
 import { type Quantity, readQuantity } from './quantity.ts'
@@ -57,11 +58,7 @@ export function findTargets(reading: Reading): Draft<Target>[] {
   const { text } = reading
   const targets: Draft<Target>[] = []
   let last: Hit | undefined
-  for (let at = 0; at < text.length; ) {
-    if (!beginsQuantity(text.charCodeAt(at))) {
-      at++
-      continue
-    }
+  for (let at = nextQuantity(text, 0); at >= 0; ) {
     const title = text.charAt(at) === '《' ? titleEnd(text, at) : undefined
     const quantity = title === undefined ? readQuantity(text, at) : undefined
     const hit = quantity && judge(text, quantity, last)
@@ -69,15 +66,13 @@ export function findTargets(reading: Reading): Draft<Target>[] {
       targets.push(targetOf(reading, hit))
       last = hit
     }
-    at = title ?? quantity?.to ?? nextStart(text, at)
+    at = nextQuantity(text, title ?? quantity?.to ?? nextStart(text, at))
   }
   return targets
 }
 
 /** A digit, 百 or 千, or the mark of a title. */
-function beginsQuantity(code: number): boolean {
-  return (code >= 48 && code <= 57) || code === 0x767e || code === 0x5343 || code === 0x300a
-}
+const nextQuantity = createFinder('0123456789百千《')
 
 function targetOf(reading: Reading, { from, meaning, quantity, subject, to }: Hit): Draft<Target> {
   const { max, open, unit, value } = quantity

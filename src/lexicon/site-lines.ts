@@ -1,3 +1,5 @@
+import { indexWords, opensWithWord } from './word-index.ts'
+
 const pageNumber = /^[-—–_·\s]{0,6}\d{1,4}[-—–_·\s]{0,6}$/u
 const pageWord =
   /^(?:第 ?\d{1,4} ?页(?: ?[,/ ]? ?共 ?\d{1,4} ?页)?|page \d{1,4}(?: of \d{1,4})?)$/iu
@@ -10,7 +12,7 @@ export function isPageNumber(folded: string): boolean {
 }
 
 /** Words that a line of navigation, sharing or imprint of a website begins with or is made of. */
-const siteStarts: readonly string[] = [
+const siteStarts = indexWords([
   '当前位置',
   '您的位置',
   '您现在的位置',
@@ -69,7 +71,7 @@ const siteStarts: readonly string[] = [
   '【相关附件',
   '反对 0',
   '网页版',
-]
+])
 const imprint =
   /(?:ICP备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/iu
 const crumbMark = /-?>|»|›|&gt;/u
@@ -86,7 +88,7 @@ export function isSiteLine(folded: string): boolean {
   if (folded.length > 160) return false
   const line = folded.trim()
   if (isPageNumber(line) || isContentsLine(line)) return true
-  if (siteStarts.some((start) => line.startsWith(start))) return true
+  if (opensWithWord(siteStarts, line)) return true
   if (fileName.test(line)) return true
   return imprint.test(line) || isBreadcrumbs(line) || toolLine.test(line) || shareCount.test(line)
 }

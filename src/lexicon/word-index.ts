@@ -1,9 +1,12 @@
+import { createFinder, type Finder } from '../text/finder.ts'
+
 /**
  * Words by the codes of their first and of their last character, longest first.
  *
  * A look-up is one step that makes no string: most characters begin no word of a list.
  */
 export interface WordIndex {
+  readonly opening: Finder
   readonly first: ReadonlyMap<number, readonly string[]>
   readonly last: ReadonlyMap<number, readonly string[]>
 }
@@ -12,6 +15,7 @@ export interface WordIndex {
 export function indexWords(words: readonly string[]): WordIndex {
   const sorted = [...new Set(words)].sort((one, other) => other.length - one.length)
   return {
+    opening: createFinder(new Set(sorted.map((word) => word.charAt(0)))),
     first: groupBy(sorted, (word) => word.charCodeAt(0)),
     last: groupBy(sorted, (word) => word.charCodeAt(word.length - 1)),
   }
@@ -63,7 +67,10 @@ export function findWord(
   from: number,
   to: number,
 ): { readonly at: number; readonly word: string } | undefined {
-  for (let at = from; at < to; at++) {
+  // Cut out, since the next opening of a word may lie far behind `to`.
+  const part = from === 0 && to === text.length ? text : text.slice(from, to)
+  for (let open = index.opening(part, 0); open >= 0; open = index.opening(part, open + 1)) {
+    const at = from + open
     const word = wordAt(index, text, at)
     if (word !== undefined && at + word.length <= to) return { at, word }
   }

@@ -98,15 +98,19 @@ function addTo<Key>(map: Map<Key, BodyText[]>, key: Key, value: BodyText) {
 /** Hashes of all stretches of `gramLength` characters that fall into the sample, each once. */
 function gramsOf(text: string, sample: number): Set<number> {
   const grams = new Set<number>()
-  for (let at = 0; at + gramLength <= text.length; at++) {
-    let hash = 17
-    for (let offset = 0; offset < gramLength; offset++) {
-      hash = (Math.imul(hash, 31) + text.charCodeAt(at + offset)) | 0
-    }
-    if (hash % sample === 0) grams.add(hash)
+  let hash = 0
+  for (let end = 0; end < text.length; end++) {
+    // The hash rolls on: the character that leaves the stretch is taken out of it.
+    const left = end < gramLength ? 0 : Math.imul(text.charCodeAt(end - gramLength), leaving)
+    hash = (Math.imul(hash, base) + text.charCodeAt(end) - left) | 0
+    if (end >= gramLength - 1 && hash % sample === 0) grams.add(hash)
   }
   return grams
 }
+
+const base = 31
+/** What a character weighs once it has left: base ** gramLength. */
+const leaving = base ** gramLength
 
 /** Shortest text that is looked for inside a body task; a shorter one must be its title. */
 const shortest = 8
@@ -140,7 +144,8 @@ function only(list: readonly BodyText[] | undefined): Match | undefined {
 function votesOf(grams: ReadonlySet<number>, { holders }: Index): Map<BodyText, number> {
   const votes = new Map<BodyText, number>()
   for (const gram of grams) {
-    for (const one of holders.get(gram) ?? []) votes.set(one, (votes.get(one) ?? 0) + 1)
+    const holding = holders.get(gram)
+    if (holding) for (const one of holding) votes.set(one, (votes.get(one) ?? 0) + 1)
   }
   return votes
 }

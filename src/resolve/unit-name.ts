@@ -8,6 +8,7 @@ import {
   levelWords,
   partyOffices,
 } from '../lexicon/functions.ts'
+import { indexWords } from '../lexicon/word-index.ts'
 
 /** A name of one body in its parts: prefix (省, 云溪县, 市委) and what stands behind it. */
 export interface UnitName {
@@ -110,7 +111,7 @@ export function keyOf(prefix: string, office: string): string {
   return head && isDepartment(office) ? `${prefix}${stem}#` : prefix + office
 }
 
-const words = [...departmentWords].sort((a, b) => b.length - a.length)
+const words = indexWords(departmentWords)
 const innerHeads = ['局', '委', '办', '厅', '部']
 const outerHeads = [
   '分局',
@@ -148,7 +149,9 @@ export function isDepartment(office: string): boolean {
   let at = 0
   const end = office.length - head.length
   while (at < end) {
-    const word = words.find((one) => office.startsWith(one, at) && at + one.length <= end)
+    const word = words.first
+      .get(office.charCodeAt(at))
+      ?.find((one) => at + one.length <= end && office.startsWith(one, at))
     const inner = at > 0 ? innerHeads.find((one) => office.startsWith(one, at)) : undefined
     const step = word ?? inner
     if (!step) return false

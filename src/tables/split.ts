@@ -1,4 +1,5 @@
 import type { Range } from '../model/place.ts'
+import { createFinder, type Finder } from '../text/finder.ts'
 import { trimRange } from './cell.ts'
 import { contentOf, isSectionLabel } from './content.ts'
 import type { LayerContext } from './region.ts'
@@ -24,6 +25,8 @@ interface CutLine {
 
 /** Characters that part cells. */
 export const barChars = '|│┃¦'
+const nextBar = createFinder(barChars)
+const nextTab = createFinder('\t')
 const finalMark = /[。;!?]$/u
 const ruledPiece = /^[-─━—=+:┼├┤]{2,}$/u
 
@@ -35,7 +38,7 @@ export function wordsBetween(text: string): string[] {
 
 /** Cut the lines of a region with bars (|) into rows, or into single cells. */
 export function splitAtBars(lines: readonly Range[], context: LayerContext): RawTable {
-  const cut = lines.map((line) => cutLine(line, barChars, context)).filter((line) => !isRuled(line))
+  const cut = lines.map((line) => cutLine(line, nextBar, context)).filter((line) => !isRuled(line))
   const counts = cut.map(barsIn)
   const single = counts.filter((count) => count === 1).length
   const several = counts.filter((count) => count > 1).length
@@ -49,7 +52,7 @@ export function splitAtBars(lines: readonly Range[], context: LayerContext): Raw
 
 /** Cut lines at their tabs: every line is a row, one that was trimmed has lost empty cells. */
 export function splitAtTabs(lines: readonly Range[], context: LayerContext): RawTable {
-  const cut = lines.map((line) => cutLine(line, '\t', context))
+  const cut = lines.map((line) => cutLine(line, nextTab, context))
   const width = cut[0]?.pieces.length ?? 0
   const rows = cut.map((line) => ({
     cells: padded(line.pieces.map(rawCell), width),
@@ -63,16 +66,16 @@ function padded(cells: readonly RawCell[], width: number): RawCell[] {
   return [...cells, ...Array.from({ length: missing }, () => rawCell(undefined))]
 }
 
-function cutLine(line: Range, separators: string, { layer }: LayerContext): CutLine {
+function cutLine(line: Range, nextSeparator: Finder, { layer }: LayerContext): CutLine {
+  const text = layer.folded.slice(line.start, line.end)
   const pieces: (Range | undefined)[] = []
   let start = line.start
-  for (let at = line.start; at < line.end; at++) {
-    if (!separators.includes(layer.folded.charAt(at))) continue
-    pieces.push(trimRange({ start, end: at }, layer.text))
-    start = at + 1
+  for (let at = nextSeparator(text, 0); at >= 0; at = nextSeparator(text, at + 1)) {
+    pieces.push(trimRange({ start, end: line.start + at }, layer.text))
+    start = line.start + at + 1
   }
   pieces.push(trimRange({ start, end: line.end }, layer.text))
-  return { pieces, text: layer.folded.slice(line.start, line.end) }
+  return { pieces, text }
 }
 
 /** A ruled line (|---|---|) holds no text. */

@@ -1,3 +1,5 @@
+import { createFinder } from '../../text/finder.ts'
+
 /** One pair of brackets: offsets of the two marks. */
 export interface Bracket {
   readonly open: number
@@ -11,6 +13,8 @@ const marks: ReadonlyMap<number, number> = new Map(
     [')〕]】'.charCodeAt(kind), -1 - kind] as const,
   ]),
 )
+
+const nextMark = createFinder('(〔[【)〕]】')
 
 interface Opening {
   readonly at: number
@@ -29,9 +33,8 @@ export function matchBrackets(text: string): Bracket[] {
   const stack: Opening[] = []
   // How many of each kind are open, so that none is searched for that is not there.
   const counts = [0, 0, 0, 0]
-  for (let at = 0; at < text.length; at++) {
-    const kind = marks.get(text.charCodeAt(at))
-    if (kind === undefined) continue
+  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
+    const kind = marks.get(text.charCodeAt(at)) ?? 0
     if (kind >= 0) {
       stack.push({ at, kind })
       counts[kind] = (counts[kind] ?? 0) + 1

@@ -69,11 +69,10 @@ export function cutAtEtCetera(flat: string, entry: Entry): CutEntry {
   return { entries, open }
 }
 
-const etc = '等'.charCodeAt(0)
-
 function findEtc(flat: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    if (flat.charCodeAt(at) !== etc) continue
+  const entry = flat.slice(from, to)
+  for (let index = entry.indexOf('等'); index >= 0; index = entry.indexOf('等', index + 1)) {
+    const at = from + index
     const inWord = wordsWithEtc.some((word) => {
       const start = at - word.indexOf('等')
       return start >= from && flat.startsWith(word, start)

@@ -1,10 +1,11 @@
+import { createFinder } from '../../text/finder.ts'
 import { isBlank } from '../../text/reading.ts'
 import { type Bracket, matchBrackets, outermost } from './brackets.ts'
 
 /** Stands in a flat text for each character that belongs to a name whatever it is. */
 export const shade = '\uE000'
 const quotes: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '‘': '’' }
-const openers = new Set([...'(〔[【', ...Object.keys(quotes)].map((mark) => mark.charCodeAt(0)))
+const nextOpener = createFinder(`(〔[【${Object.keys(quotes).join('')}`)
 const longestQuote = 40
 /** Stands in for the bracket before a role that belongs to one name: 县财政局(牵头). */
 export const ownMark = '\uE001'
@@ -38,7 +39,7 @@ export function flatten(
   text: string,
   useOf: (inside: string, pair: Bracket) => BracketUse,
 ): string {
-  if (!hasOpener(text)) return text
+  if (nextOpener(text, 0) < 0) return text
   const chars = text.split('')
   const pairs = matchBrackets(text)
   const todo = outermost(pairs, 0, text.length)
@@ -48,11 +49,6 @@ export function flatten(
     if (use === 'open') todo.push(...outermost(pairs, pair.open + 1, pair.close))
   }
   return shadeQuotes(chars.join(''))
-}
-
-function hasOpener(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (openers.has(text.charCodeAt(at))) return true
-  return false
 }
 
 function useBracket(chars: string[], { open, close }: Bracket, use: BracketUse) {
@@ -67,8 +63,7 @@ function useBracket(chars: string[], { open, close }: Bracket, use: BracketUse) 
 function shadeQuotes(flat: string): string {
   let result = ''
   let done = 0
-  for (let at = 0; at < flat.length; at++) {
-    if (!openers.has(flat.charCodeAt(at))) continue
+  for (let at = nextOpener(flat, 0); at >= 0; at = nextOpener(flat, at + 1)) {
     const closer = quotes[flat.charAt(at)]
     const end = closer ? flat.slice(at, at + longestQuote).indexOf(closer) : -1
     if (end <= 0) continue

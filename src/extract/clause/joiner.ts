@@ -1,4 +1,5 @@
 import { joiners } from '../../lexicon/roles.ts'
+import { createFinder } from '../../text/finder.ts'
 import { lettersOf } from './flat.ts'
 import { kindOf, readsAsBodies } from './kind.ts'
 import type { Examples, Stretch } from './types.ts'
@@ -72,29 +73,20 @@ export const joinerExamples: Examples = {
  * which stand in names and before verbs too.
  */
 export function findJoiner(flat: string, from: number): Stretch | undefined {
-  if (!mayJoin(flat, from)) return undefined
+  if (nextJoining(flat, from) < 0) return undefined
   for (const word of joiners) {
     const at = flat.indexOf(word, from)
     const hit = { from: at, to: at + word.length }
     if (at >= 0 && (word === '会同' || partsBodies(flat, hit))) return hit
   }
-  for (let at = from; at < flat.length; at++) {
-    if (shortJoiners.includes(flat.charAt(at)) && isShortJoiner(flat, from, at)) {
-      return { from: at, to: at + 1 }
-    }
+  for (let at = nextShort(flat, from); at >= 0; at = nextShort(flat, at + 1)) {
+    if (isShortJoiner(flat, from, at)) return { from: at, to: at + 1 }
   }
   return undefined
 }
 
 /** Every joining word holds one of these; few entries do. */
-const joiningChars = new Set([...'会商协联'].map((char) => char.charCodeAt(0)))
-
-function mayJoin(flat: string, from: number): boolean {
-  for (let at = from; at < flat.length; at++) {
-    if (joiningChars.has(flat.charCodeAt(at))) return true
-  }
-  return false
-}
+const nextJoining = createFinder('会商协联')
 
 function isShortJoiner(flat: string, from: number, at: number): boolean {
   const near = flat.slice(Math.max(from, at - 2), at + 2)
@@ -102,7 +94,7 @@ function isShortJoiner(flat: string, from: number, at: number): boolean {
   return at === from ? opensName(flat, at + 1) : partsBodies(flat, { from: at, to: at + 1 })
 }
 
-const shortJoiners = '会商'
+const nextShort = createFinder('会商')
 const levels = '省市州县区旗'
 
 /** 市商务局牵头,会市财政局: with no name before it, one with its level stands behind it. */

@@ -1,10 +1,11 @@
 import type { Label } from '../../lexicon/roles.ts'
+import { createFinder } from '../../text/finder.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
 import { type Bracket, matchBrackets } from './brackets.ts'
 import { lettersOf } from './flat.ts'
 import { readsAsBodies } from './kind.ts'
-import { isLabelMark, labelMarks, readLabelAt, readLabelBefore } from './label.ts'
+import { labelMarks, readLabelAt, readLabelBefore } from './label.ts'
 import type { Stretch } from './types.ts'
 import type { Words } from './words.ts'
 
@@ -72,27 +73,26 @@ const longestBracket = 1500
 function labelPlaces(text: string, pairs: readonly Bracket[]): number[] {
   const places = [0]
   let at = 0
+  let mark = nextMark(text, 0)
+  const pushMarks = (to: number) => {
+    for (; mark >= 0 && mark < to; mark = nextMark(text, mark + 1)) {
+      if (mark >= at) places.push(text.charCodeAt(mark) === lineFeed ? mark + 1 : mark)
+    }
+  }
   for (const { open, close } of pairs) {
     if (open < at) continue
-    pushMarks(places, text, at, open)
+    pushMarks(open)
     const size = close - open
     if (size <= longestLabelled) places.push(open)
     at = size <= longestBracket ? close + 1 : open + 1
   }
-  pushMarks(places, text, at, text.length)
+  pushMarks(text.length)
   return places
-}
-
-function pushMarks(places: number[], text: string, from: number, to: number) {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (isLabelMark(code)) places.push(at)
-    else if (code === lineFeed) places.push(at + 1)
-  }
 }
 
 const longestLabelled = 14
 const lineFeed = 10
+const nextMark = createFinder(`${labelMarks}\n`)
 
 /** 【责任单位】县财政局: the label alone stands in brackets. */
 function readBracketed(text: string, at: number, words: Words): LabelLine | undefined {

@@ -1,4 +1,5 @@
 import type { Label } from '../../lexicon/roles.ts'
+import { createFinder } from '../../text/finder.ts'
 import { isBlank } from '../../text/reading.ts'
 import type { Stretch } from './types.ts'
 import type { Words } from './words.ts'
@@ -80,17 +81,12 @@ function readLabelEnd(
 
 /** Marks that stand between a label and its value: 责任单位:A, 责任单位为A. */
 export const labelMarks = ':为'
-const [colon, copula] = [...labelMarks].map((mark) => mark.charCodeAt(0))
+const findMark = createFinder(labelMarks)
 
 /** Where the next mark behind a label stands from `at` on; the end of the text where none does. */
 export function nextMark(text: string, at: number): number {
-  let next = at
-  while (next < text.length && !isLabelMark(text.charCodeAt(next))) next++
-  return next
-}
-
-export function isLabelMark(code: number): boolean {
-  return code === colon || code === copula
+  const next = findMark(text, at)
+  return next < 0 ? text.length : next
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DeadlinePlace } from './place.ts'
 import { type PlanYears, readPlanYears } from './plan-years.ts'
 import { type Recurrence, readRecurrence, readSharedRhythm } from './recurring.ts'
 import { readSpan, type TimeSpan } from './span.ts'
-import { startOf, starts } from './starts.ts'
+import { nextOpening, startOf, starts } from './starts.ts'
 import { readTimings, type Timing } from './stretch.ts'
 import { isPlanYearsLimit, isTimeLimit, reachingStart } from './time-limit.ts'
 import { bracketZone, isBesideLimit, labelZone, quotationEnd, type Zone } from './zones.ts'
@@ -46,8 +46,9 @@ interface State extends Scan {
 
 /** Find everything in a text that may be a time limit, in order, without overlap. */
 export function findCandidates(scan: Scan, within?: Zone): Candidate[] {
-  const state: State = { ...scan, found: [], column: undefined, sentence: 0, skipped: 0 }
-  const { text } = scan
+  const { knownYear, place, skip, text } = scan
+  const start = { found: [], column: undefined, sentence: 0, skipped: 0 }
+  const state: State = { text, place, knownYear, skip, ...start }
   const { from, to } = within ?? { from: 0, to: text.length }
   for (let at = nextPlace(state, from, to); at < to; at = nextPlace(state, at, to)) {
     const bits = bitsAt(state, at)
@@ -60,9 +61,9 @@ export function findCandidates(scan: Scan, within?: Zone): Candidate[] {
 /** The next place from `at` on where something may begin. */
 function nextPlace({ found, text }: State, at: number, to: number): number {
   const second = (found[found.length - 1]?.to ?? -2) + 1
-  let next = at
-  while (next < to && next !== second && !starts[text.charCodeAt(next)]) next++
-  return next
+  const next = nextOpening(text, at)
+  const first = next < 0 || next > to ? to : next
+  return second >= at && second < first ? second : first
 }
 
 /** What may begin at `at`: by its character, or as the second of a pair (按月、季度). */

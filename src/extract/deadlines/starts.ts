@@ -1,4 +1,5 @@
 import { festivals, limitLabels, ongoingAdverbs } from '../../lexicon/limits.ts'
+import { createFinder } from '../../text/finder.ts'
 import { hanNumerals } from '../../text/numerals.ts'
 
 /**
@@ -40,3 +41,6 @@ for (const [bit, some] of chars) {
     starts[code] = (starts[code] ?? 0) | bit
   }
 }
+
+/** The next character that may begin something. */
+export const nextOpening = createFinder(chars.map(([, some]) => some).join(''))
