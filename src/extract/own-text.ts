@@ -14,8 +14,24 @@ export interface OwnText {
   readonly starts: readonly number[]
 }
 
+/** By an item's list of passages, which no other item has: several steps ask for the same text. */
+const known = new WeakMap<readonly Passage[], OwnText>()
+
 /** Read the own text of an item from some of its passages (a closing paragraph may be left out). */
 export function readOwnText(
+  layer: Layer,
+  item: Item,
+  passages: readonly Passage[],
+  step: ReadingStep | undefined,
+): OwnText {
+  const last = known.get(passages)
+  if (last) return last
+  const own = readAnew(layer, item, passages, step)
+  known.set(passages, own)
+  return own
+}
+
+function readAnew(
   layer: Layer,
   item: Item,
   passages: readonly Passage[],

@@ -1,6 +1,5 @@
 import type { Grid } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
-import { fold } from '../text/fold.ts'
 import { isBlank } from '../text/reading.ts'
 import { captionAbove } from './caption.ts'
 import { findBars } from './find-bars.ts'
@@ -47,9 +46,7 @@ export function findRegions(
 
 function layerOf(flow: readonly FlowItem[]): LayerContext | undefined {
   for (const item of flow) {
-    if (item.type !== 'passage') continue
-    const text = item.reading.layer
-    return { layer: { text, folded: fold(text) } }
+    if (item.type === 'passage') return { layer: item.reading.layer }
   }
   return undefined
 }

@@ -1,6 +1,5 @@
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
-import { fold } from '../text/fold.ts'
 import { readStretches } from '../text/reading.ts'
 import { isHeader } from './head.ts'
 import type { FlowItem, LayerContext } from './region.ts'
@@ -54,7 +53,7 @@ export function lineOf({ ranges, reading }: Passage, item: number): FlowLine {
   const start = ranges[0]?.start ?? 0
   const range = { start, end: ranges.at(-1)?.end ?? start }
   const { text } = reading
-  const folded = fold(reading.layer.slice(range.start, range.end))
+  const folded = reading.layer.folded.slice(range.start, range.end)
   return { range, text, folded, item, isHeader: isHeader(text) }
 }
 

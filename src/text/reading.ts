@@ -5,7 +5,7 @@ interface Stretch {
 }
 
 /** A text and its folded twin of the same length. */
-interface TwinText {
+export interface TwinText {
   readonly text: string
   readonly folded: string
 }
@@ -19,7 +19,7 @@ interface TwinText {
  */
 export interface Reading {
   readonly text: string
-  readonly layer: string
+  readonly layer: TwinText
   readonly base: number
   readonly map?: {
     /** Where in the layer the print of `text[i]` begins. */
@@ -65,7 +65,7 @@ export function readStretches(
   if (only && more.length === 0 && others.length === 0) {
     const text = layer.folded.slice(only.start, only.end)
     const edits = step?.(text) ?? []
-    if (edits.length === 0) return { text, layer: layer.text, base: only.start }
+    if (edits.length === 0) return { text, layer, base: only.start }
   }
   return mapped(layer, paragraphs, step)
 }
@@ -85,9 +85,7 @@ function mapped(
   }
   const base = paragraphs[0]?.[0]?.start ?? 0
   const map = { starts: Uint32Array.from(writer.starts), ends: Uint32Array.from(writer.ends) }
-  return size === 0
-    ? { text: '', layer: layer.text, base }
-    : { text: writer.text, layer: layer.text, base, map }
+  return size === 0 ? { text: '', layer, base } : { text: writer.text, layer, base, map }
 }
 
 function lengthOf(list: readonly Stretch[]): number {
@@ -156,7 +154,7 @@ export function spansOf(reading: Reading, from: number, to: number): Stretch[] {
     const [start = 0, end = 0] = [map.starts[index], map.ends[index]]
     if (isBlank(reading.text.charCodeAt(index))) continue
     const last = spans.at(-1)
-    if (last && isBlankStretch(layer, last.end, start)) last.end = Math.max(last.end, end)
+    if (last && isBlankStretch(layer.text, last.end, start)) last.end = Math.max(last.end, end)
     else spans.push({ start, end })
   }
   return spans
@@ -167,7 +165,7 @@ export function printOf(reading: Reading, from: number, to: number): string {
   const { map, layer } = reading
   if (!map) {
     const { start, end } = rangeOf(reading, from, to)
-    return tidy(layer.slice(start, end))
+    return tidy(layer.text.slice(start, end))
   }
   let printed = ''
   let end: number | undefined
@@ -181,7 +179,7 @@ export function printOf(reading: Reading, from: number, to: number): string {
     if (end !== undefined && start < end) continue
     if (broken) printed += '\n'
     // Blanks that a reading step dropped inside a word are left out of the print.
-    printed += layer.slice(start, stop)
+    printed += layer.text.slice(start, stop)
     broken = false
     end = stop
   }

@@ -133,7 +133,7 @@ describe('steps grow with the text, not with its square', () => {
 
   function stepsOf(text: string, run: (reading: Reading) => unknown): number {
     const { count, text: watched } = counted(text)
-    run({ text: watched, layer: text, base: 0 })
+    run({ text: watched, layer: { text, folded: text }, base: 0 })
     return count.steps
   }
 

@@ -23,7 +23,7 @@ describe('marks are dropped', () => {
   test('a dropped mark belongs to no value', () => {
     const reading = readMarked('按**县财政局**分工')
     const spans = spansOf(reading, 0, reading.text.length)
-    expect(spans.map(({ start, end }) => reading.layer.slice(start, end))).toEqual([
+    expect(spans.map(({ start, end }) => reading.layer.text.slice(start, end))).toEqual([
       '按',
       '县财政局',
       '分工',

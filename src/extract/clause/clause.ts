@@ -1,6 +1,7 @@
 import type { Label } from '../../lexicon/roles.ts'
 import type { StandingRule } from '../../model/draft.ts'
 import { isBlank, printOf, type Reading, rangeOf } from '../../text/reading.ts'
+import { createTextMemory } from '../../text/remember.ts'
 import { assignRoles, type Duty } from './assign.ts'
 import type { Bracket } from './brackets.ts'
 import { type BracketUse, flatten, lettersOf } from './flat.ts'
@@ -11,6 +12,7 @@ import {
   isAssigned,
   isPlausible,
   isSound,
+  type People,
   readPeople,
   toParties,
   toPersons,
@@ -64,31 +66,73 @@ export function readClause(
   reading: Reading,
   { from, to }: Stretch,
   words: Words,
-  { fallback = 'responsible', breaks = 'wrap', label }: ReadOptions = {},
+  options: ReadOptions = {},
 ): ReadClause {
   const printed = reading.text.slice(from, to)
-  const ruleWords = findRuleWords(printed)
-  const read: Token[] = label
-    ? [{ kind: 'label', from: label.from - from, to: label.to - from, label: label.label }]
-    : []
-  const text = blankOut(maskRules(printed, ruleWords), label ? label.value - from : 0)
-  const flat = flatten(text, (inside, pair) =>
-    remarksOnLabel(text, pair, words) ? 'keep' : useOf(inside, words),
-  )
-  const list = { text, flat, words }
-  const mixed = label?.label.kind === 'mixed' || text.includes('责任人:')
-  const tokens = [...read, ...tokenize({ ...list, breaks, labelled: label !== undefined, mixed })]
-  const people = readPeople(list, assignRoles(tokens, fallback))
+  const read = readOnce(reading, printed, from, words, options)
+  const { people } = read
   const inner = trimClause(reading.text, from, to)
   return {
     clause: {
       text: printOf(reading, inner.from, inner.to),
-      parties: toParties(reading, list, people, from),
+      parties: toParties(reading, people, from),
       openEnded: people.open,
       persons: toPersons(reading, people, from),
       span: rangeOf(reading, inner.from, inner.to),
     },
-    rules: ruleWords.map((rule) => toRule(reading, rule, from, words)),
+    rules: read.rules.map((rule) => toRule(reading, rule, from, words)),
+    evidence: read.evidence,
+    sound: read.sound,
+    plausible: read.plausible,
+    assigned: read.assigned,
+    aboutLevels: read.aboutLevels,
+  }
+}
+
+/** What a clause's words alone say, wherever they stand; places count from their beginning. */
+interface ReadText extends Omit<ReadClause, 'clause' | 'rules'> {
+  readonly people: People
+  readonly rules: readonly RuleWords[]
+}
+
+const known = createTextMemory<ReadText>()
+
+function readOnce(
+  reading: Reading,
+  printed: string,
+  base: number,
+  words: Words,
+  options: ReadOptions,
+): ReadText {
+  const { breaks = 'wrap', fallback = 'responsible', label } = options
+  // What labels a line stands outside these words, or in them.
+  if (label) return readText(printed, base, words, options)
+  return known(reading, words, `${breaks} ${fallback} ${printed}`, () =>
+    readText(printed, base, words, options),
+  )
+}
+
+function readText(
+  printed: string,
+  base: number,
+  words: Words,
+  { fallback = 'responsible', breaks = 'wrap', label }: ReadOptions,
+): ReadText {
+  const rules = findRuleWords(printed)
+  const text = blankOut(maskRules(printed, rules), label ? label.value - base : 0)
+  const flat = flatten(text, (inside, pair) =>
+    remarksOnLabel(text, pair, words) ? 'keep' : useOf(inside, words),
+  )
+  const mixed = label?.label.kind === 'mixed' || text.includes('责任人:')
+  const tokens = tokenize({ text, flat, words, breaks, labelled: label !== undefined, mixed })
+  if (label) {
+    const place = { from: label.from - base, to: label.to - base }
+    tokens.unshift({ kind: 'label', from: place.from, to: place.to, label: label.label })
+  }
+  const people = readPeople({ text, flat, words }, assignRoles(tokens, fallback))
+  return {
+    people,
+    rules,
     evidence: evidenceOf(tokens),
     sound: isSound(people),
     plausible: isPlausible(people),

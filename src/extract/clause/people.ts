@@ -34,10 +34,11 @@ import type { Entry, Stretch } from './types.ts'
 /** A party before its place in the layer is known. */
 interface NamedParty extends ListedName {
   readonly letters: string
+  readonly group: boolean
   readonly role: Role
   /** 责任(配合)单位: supports where somebody else leads. */
   readonly either: boolean
-  readonly word?: Stretch
+  readonly word: Stretch | undefined
 }
 
 /** Whom a clause names. */
@@ -98,7 +99,7 @@ function gather(list: ListText, assignment: Assignment, people: Gathered) {
     const letters = lettersOf(list.flat.slice(name.from, name.to))
     if (isPersonOf(letters, assignment)) people.persons.push(name)
     else if (isSomebody(letters, name, people.open)) {
-      people.parties.push(toNamed(name, letters, assignment))
+      people.parties.push(toNamed(name, letters, list, assignment))
     }
   }
 }
@@ -124,10 +125,16 @@ function isPersonOf(letters: string, { duty }: Assignment): boolean {
   return isPost(letters) || (duty === 'mixed' && isPersonName(letters))
 }
 
-function toNamed(name: ListedName, letters: string, { duty, role, word }: Assignment): NamedParty {
+function toNamed(
+  name: ListedName,
+  letters: string,
+  list: ListText,
+  { duty, role, word }: Assignment,
+): NamedParty {
   const { from, to, separator, joined } = name
-  const party = { from, to, separator, joined, letters, role, either: duty === 'either' }
-  return word ? { ...party, word } : party
+  const group = isGroup(name, letters, list)
+  const either = duty === 'either'
+  return { from, to, separator, joined, letters, group, role, either, word }
 }
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
@@ -153,30 +160,23 @@ export function toPersons(reading: Reading, { persons }: People, base: number): 
 }
 
 /** Parties of a clause with their places. @param base - Offset of the clause in the reading. */
-export function toParties(
-  reading: Reading,
-  { flat, text, words }: ListText,
-  { parties }: People,
-  base: number,
-): PartyDraft[] {
+export function toParties(reading: Reading, { parties }: People, base: number): PartyDraft[] {
   const led = parties.some(({ role }) => role === 'lead')
-  return parties.map((name) => {
-    const [from, to] = [base + name.from, base + name.to]
-    const known =
-      words.bodies.size > 0 ? words.bodies.get(text.slice(name.from, name.to).trim()) : undefined
-    const party: PartyDraft = {
-      // A name that is wrapped in print is one word.
-      name: printOf(reading, from, to).replaceAll('\n', ''),
-      role: name.either && led ? 'support' : name.role,
-      group: known ? known.group : isGroup(name, flat, text),
-      span: rangeOf(reading, from, to),
-    }
-    const { word } = name
-    return word ? { ...party, word: printOf(reading, base + word.from, base + word.to) } : party
+  return parties.map(({ either, from, group, role, to, word }) => {
+    const span = rangeOf(reading, base + from, base + to)
+    // A name that is wrapped in print is one word.
+    const name = printOf(reading, base + from, base + to).replaceAll('\n', '')
+    const given = either && led ? 'support' : role
+    if (!word) return { name, role: given, group, span }
+    const print = printOf(reading, base + word.from, base + word.to)
+    return { name, role: given, group, span, word: print }
   })
 }
 
-function isGroup({ joined, separator, letters, from, to }: NamedParty, flat: string, text: string) {
+function isGroup({ joined, separator, from, to }: ListedName, letters: string, list: ListText) {
+  const { flat, text, words } = list
+  const known = words.bodies.size > 0 ? words.bodies.get(text.slice(from, to).trim()) : undefined
+  if (known) return known.group
   if (joined || separator === 'etc') return true
   return isGroupName(letters, firstBracket(flat, text, from, to))
 }
