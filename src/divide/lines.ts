@@ -78,12 +78,16 @@ function readColonFields(text: string): PlacedField[] {
   return starts.map(({ key, from }, index) => {
     const stop = starts[index + 1]?.start ?? text.length
     let to = stop
-    while (index + 1 < starts.length && to > from && fieldMarks.includes(text.charAt(to - 1))) to--
-    return { key, from, to }
+    while (to > from && fieldMarks.includes(text.charAt(to - 1))) to--
+    // 索引号:|…|发文机关:|…: the bars of an index table on one line.
+    let at = from
+    while (at < to && barMarks.includes(text.charAt(at))) at++
+    return { key, from: at, to }
   })
 }
 
 const fieldMarks = ' |;,\t\u3000'
+const barMarks = ' |\t\u3000'
 const longestName = 8
 
 /** Start of a field's name before a colon: behind a mark, or glued to a value where a date follows. */

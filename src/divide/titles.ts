@@ -115,6 +115,11 @@ function mayBeTitle({ passage, text }: Line): boolean {
 function titleAt(lines: readonly Line[], last: number): Title | undefined {
   const line = lines[last]
   if (!line?.passage || !isEnding(line.text)) return undefined
+  // …重点工作 / 任务分解和责任分工方案: the line below ends it.
+  if (joinsUp(line, lines[last + 1])) {
+    const longer = titleAt(lines, last + 1)
+    if (longer) return longer
+  }
   let from = last
   while (last - from + 1 < titleLines && joinsUp(lines[from - 1], lines[from])) from--
   return complete(lines, from, isRestOfTitle(lines[last + 1]) ? last + 2 : last + 1)

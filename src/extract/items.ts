@@ -217,6 +217,7 @@ function asItem(passage: Passage, place: number): Item {
     title: { from: 0, to },
     bodyFrom: Math.min(to + 1, passage.reading.text.length),
     headed: false,
+    glued: false,
     tabled: false,
     children: [],
     place,

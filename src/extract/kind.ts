@@ -50,7 +50,7 @@ export function kindOf(
   if (item.children.length > 0) return overItems(item, own, hits)
   // A heading above a table names its rows.
   if (item.headed && item.tabled && own.passages.length === 1 && hits.length === 0) return 'section'
-  const isOver = item.headed && own.passages.length > 1
+  const isOver = item.glued || (item.headed && own.passages.length > 1)
   return isOver && (held || item.label === undefined) ? 'section' : 'task'
 }
 

@@ -105,14 +105,18 @@ function skipBlanks(text: string, at: number): number {
   return index
 }
 
+/** End of the numeral at `at`; behind 十 a dash is one of its characters (十—、). */
 function numeralEnd(text: string, at: number): number {
   let index = at
   while (index < at + 6 && numeralChars.includes(text.charAt(index) || '!')) index++
-  return index
+  const isCut = text.charAt(index - 1) === '十' && dashes.includes(text.charAt(index) || '!')
+  return isCut && index > at ? index + 1 : index
 }
 
 function chineseOrdinal(text: string): number | undefined {
-  return readNumeral(text.replace(formalNumeral, (char) => formal[char] ?? char))
+  const last = text.length - 1
+  const whole = dashes.includes(text.charAt(last) || '!') ? `${text.slice(0, last)}一` : text
+  return readNumeral(whole.replace(formalNumeral, (char) => formal[char] ?? char))
 }
 const formalNumeral = /[壹贰叁肆伍陆柒捌玖拾]/gu
 

@@ -13,6 +13,8 @@ export interface Item {
   readonly bodyFrom: number
   /** Nothing but the title (and its mark) stands on the first passage. */
   readonly headed: boolean
+  /** The line break behind the title was lost: what follows is the paragraph below a heading. */
+  readonly glued: boolean
   /** A table stands right below the first passage. */
   readonly tabled: boolean
   readonly children: readonly Item[]

@@ -163,13 +163,16 @@ function growWith(aboveTables: ReadonlySet<Passage>) {
     const text = first?.reading.text ?? ''
     let from = item.label?.to ?? 0
     while (from < text.length && labelTail.includes(text.charAt(from))) from++
-    const { to, bodyFrom } = first ? titleOf(first, from, item) : { to: 0, bodyFrom: 0 }
+    const title = first ? findTitle(first, from) : { from, to: 0, bodyFrom: 0 }
+    const glued = first ? gluedEnd(first, title, item) : undefined
+    const { to, bodyFrom } = glued === undefined ? title : { to: glued, bodyFrom: glued }
     return {
       ...(item.label ? { label: item.label } : {}),
       passages: item.passages,
       title: { from, to },
       bodyFrom,
       headed: bodyFrom >= text.length,
+      glued: glued !== undefined,
       tabled: first !== undefined && aboveTables.has(first),
       children: item.children.map(grown),
       place: index + 1,
@@ -177,15 +180,13 @@ function growWith(aboveTables: ReadonlySet<Passage>) {
   }
 }
 
-/**
- * The title of an item; where the line break behind it was lost, the heading that can be told from
- * the sentence glued to it.
- */
-function titleOf(first: Passage, from: number, { label }: Growing): TitleStretch {
-  const title = findTitle(first, from)
-  const glued = first.cut && label?.shape === 'chinese'
-  const end = glued
-    ? findGluedEnd(first.reading.text.slice(title.from, title.to), undefined)
-    : undefined
-  return end === undefined ? title : { from, to: from + end, bodyFrom: from + end }
+/** Where a line break was lost: the end of the heading that can be told from the sentence glued to it. */
+function gluedEnd(
+  first: Passage,
+  { from, to }: TitleStretch,
+  { label }: Growing,
+): number | undefined {
+  if (!first.cut || label?.shape !== 'chinese') return undefined
+  const end = findGluedEnd(first.reading.text.slice(from, to), undefined)
+  return end === undefined ? undefined : from + end
 }

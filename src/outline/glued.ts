@@ -1,4 +1,4 @@
-import { isGeneralHeading } from '../lexicon/headings.ts'
+import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
 import { headingEnds, sentenceOpeners } from '../lexicon/openers.ts'
 
 /** A heading that is glued to its text is between these long. */
@@ -24,8 +24,8 @@ const joiners = '、和与及的,“(《'
  * @returns Length of the heading, or `undefined` where the sentence is a run-in title.
  */
 export function findGluedEnd(title: string, usual: number | undefined): number | undefined {
-  const general = generalEnd(title)
-  if (general !== undefined) return general
+  const named = namedEnd(title)
+  if (named !== undefined) return named
   if (title.length <= runIn && !title.includes(',')) return undefined
   const comma = title.indexOf(',')
   const until = Math.min(longest, comma === -1 ? title.length : comma)
@@ -35,12 +35,16 @@ export function findGluedEnd(title: string, usual: number | undefined): number |
   return ends.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual))[0]
 }
 
-/** 总体要求以…为指导: a general heading needs no more than a word that opens a sentence behind it. */
-function generalEnd(title: string): number | undefined {
+/** 总体要求以…为指导, 工作要求各单位要…: a heading of known name ends before a word that opens a sentence. */
+function namedEnd(title: string): number | undefined {
   for (let at = 4; at <= Math.min(12, title.length - 2); at++) {
     const rest = title.slice(at)
-    const opens = yearAhead.test(rest) || sentenceOpeners.some((word) => rest.startsWith(word))
-    if (opens && isGeneralHeading(title.slice(0, at))) return at
+    const opener =
+      yearAhead.exec(rest)?.[0] ?? sentenceOpeners.find((word) => rest.startsWith(word))
+    if (opener === undefined) continue
+    const name = title.slice(0, at)
+    // 强化组织保障对标先进: a single character opens too little to cut a heading that is work.
+    if (isGeneralHeading(name) || (opener.length > 1 && isSafeguardHeading(name))) return at
   }
   return undefined
 }
