@@ -1,10 +1,11 @@
+import { bodyKinds } from '../../lexicon/body-kinds.ts'
 import { explaining } from '../../lexicon/names.ts'
 import type { PartyDraft, StandingRule } from '../../model/draft.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { type Bracket, matchBrackets } from './brackets.ts'
 import { type ReadClause, readClause, trimClause } from './clause.ts'
 import { lettersOf } from './flat.ts'
-import { kindOf } from './kind.ts'
+import { isBrand, kindOf } from './kind.ts'
 import type { ClauseContext, Examples, FoundClause, Stretch } from './types.ts'
 import { wordsOf } from './words.ts'
 
@@ -94,7 +95,8 @@ function isClause(read: ReadClause, text: string, pair: Bracket, context: Clause
     assigned &&
     clause.parties.length > 0 &&
     endsPart(text, pair, context) &&
-    !isAlias(text, pair, clause.parties)
+    !isAlias(text, pair, clause.parties) &&
+    !explainsNoun(text, pair, clause.parties)
   )
 }
 
@@ -138,6 +140,24 @@ function isAlias(text: string, { open, close }: Bracket, parties: readonly Party
     owned.includes(before.charAt(0)) && [before, only.name].every((name) => endsInOne(name, houses))
   )
 }
+
+/**
+ * Names in brackets right behind the word for their kind are its instances: 三个小组(综合组、宣传组),
+ * 基层医疗机构(乡镇卫生院、社区卫生服务中心). So are enterprises by their brand behind any noun.
+ */
+function explainsNoun(text: string, { open }: Bracket, parties: readonly PartyDraft[]): boolean {
+  if (parties.length < 2 || followsSentence(text, open)) return false
+  const names = parties.map(({ name }) => lettersOf(name))
+  if (names.every(isBrand)) return true
+  const before = nameBefore(text, open).replace(closingQuote, '')
+  return bodyKinds.some(
+    ({ nouns, heads }) =>
+      nouns.some((noun) => before.endsWith(noun)) &&
+      names.every((name) => heads.some((head) => name.endsWith(head))),
+  )
+}
+
+const closingQuote = /[”"」’]$/u
 
 /** Longest name before a bracket that is looked at. */
 const reach = 24

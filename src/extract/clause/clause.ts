@@ -5,18 +5,10 @@ import { createTextMemory } from '../../text/remember.ts'
 import { assignRoles, type Duty } from './assign.ts'
 import type { Bracket } from './brackets.ts'
 import { type BracketUse, flatten, lettersOf } from './flat.ts'
+import { isAboutLevels, isAssigned, isPlausible, isSound } from './judge.ts'
 import { readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
-import {
-  isAboutLevels,
-  isAssigned,
-  isPlausible,
-  isSound,
-  type People,
-  readPeople,
-  toParties,
-  toPersons,
-} from './people.ts'
+import { type People, readPeople, toParties, toPersons } from './people.ts'
 import { findRuleWords, type RuleWords } from './standing.ts'
 import { tokenize } from './tokens.ts'
 import type { BareClause, Stretch, Token } from './types.ts'

@@ -68,7 +68,8 @@ export function isHeadquarters(letters: string): boolean {
 
 const longestBrand = 14
 
-function isBrand(letters: string): boolean {
+/** True for an enterprise by its brand: 中国移动云溪分公司. */
+export function isBrand(letters: string): boolean {
   if (letters.length > longestBrand) return false
   return opensWithWord(brands, letters) && !digit.test(letters)
 }

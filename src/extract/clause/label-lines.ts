@@ -168,7 +168,7 @@ function lineEnd(text: string, at: number): number {
 function endOfValue(text: string, from: number, words: Words) {
   let end = from
   let depth = 0
-  for (; end < text.length; end++) {
+  for (; end < text.length && !(depth === 0 && isBracketedLabel(text, end, words)); end++) {
     depth += depthChange(text.charAt(end))
     if (depth < 0 || endsValue(text, from, end, depth, words)) break
   }
@@ -178,6 +178,13 @@ function endOfValue(text: string, from: number, words: Words) {
 }
 
 const finalMarks = `${closers}。`
+
+/** 【责任单位】市工信局【完成时限】6月底: the next label ends the value. */
+function isBracketedLabel(text: string, at: number, words: Words): boolean {
+  if (text.charAt(at) !== '【') return false
+  const end = text.slice(at, at + longestLabelled + 2).indexOf('】')
+  return end > 0 && words.labels.has(lettersOf(text.slice(at + 1, at + end)))
+}
 
 function depthChange(char: string): number {
   if (openers.includes(char)) return 1

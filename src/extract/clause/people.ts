@@ -1,22 +1,12 @@
-import { privateHeads } from '../../lexicon/bodies.ts'
-import { classMarks, pluralAreas } from '../../lexicon/groups.ts'
 import { nobodies } from '../../lexicon/names.ts'
-import { endsInWord, holdsWord, indexWords, opensWithWord } from '../../lexicon/word-index.ts'
+import { indexWords, opensWithWord } from '../../lexicon/word-index.ts'
 import type { PartyDraft, PersonDraft } from '../../model/draft.ts'
 import type { Role } from '../../model/task.ts'
 import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import type { Assignment } from './assign.ts'
 import { lettersOf, shade } from './flat.ts'
 import { isGroupName } from './group.ts'
-import {
-  isBareArea,
-  isBareNoun,
-  isFunctionStem,
-  isProse,
-  kindOf,
-  opensClass,
-  readsAsBodies,
-} from './kind.ts'
+import { areaOfGovernment, isBareArea, isBareNoun } from './kind.ts'
 import { isLimit } from './limit.ts'
 import { type ListText, splitList } from './list.ts'
 import {
@@ -28,11 +18,11 @@ import {
   splitPersons,
   toPerson,
 } from './person.ts'
-import type { ListedName } from './sharing.ts'
+import { type ListedName, rankOf } from './sharing.ts'
 import type { Entry, Stretch } from './types.ts'
 
 /** A party before its place in the layer is known. */
-interface NamedParty extends ListedName {
+export interface NamedParty extends ListedName {
   readonly letters: string
   readonly group: boolean
   readonly role: Role
@@ -99,7 +89,9 @@ function gather(list: ListText, assignment: Assignment, people: Gathered) {
     const letters = lettersOf(list.flat.slice(name.from, name.to))
     if (isPersonOf(letters, assignment)) people.persons.push(name)
     else if (isSomebody(letters, name, people.open)) {
-      people.parties.push(toNamed(name, letters, list, assignment))
+      const party = toNamed(name, letters, list, assignment)
+      const group = party.group || followsClass(party, people.parties.at(-1))
+      people.parties.push({ ...party, group })
     }
   }
 }
@@ -181,124 +173,18 @@ function isGroup({ joined, separator, from, to }: ListedName, letters: string, l
   return isGroupName(letters, firstBracket(flat, text, from, to))
 }
 
+/** 各乡镇人民政府、街道办事处; 各盟行政公署、市人民政府: 各 holds for the bare level behind it too. */
+function followsClass({ letters, separator }: NamedParty, before: NamedParty | undefined): boolean {
+  if (!before || separator !== '、' || !before.letters.startsWith('各')) return false
+  const area = areaOfGovernment(letters)
+  if (area === undefined || !isBareArea(area)) return false
+  return rankOf(area.charAt(0)) >= rankOf(before.letters.charAt(1))
+}
+
 function firstBracket(flat: string, text: string, from: number, to: number): string {
   const start = flat.slice(from, to).indexOf(shade) + from
   if (start < from) return ''
   let end = start
   while (end < to && flat.charAt(end) === shade) end++
   return text.slice(start, end)
-}
-
-/** Longest stem that passes for a name where a label or a verb vouches for it. */
-const longestStem = 14
-const longestClass = 60
-const longestName = 40
-
-/** True where every name reads as a body, a class or a post, and there is one. */
-export function isSound({ parties, persons }: People): boolean {
-  if (parties.length + persons.length === 0) return false
-  return parties.every((party) => readsAsBodies(party.letters) || isSummary(party))
-}
-
-/** 等企业: the names before it vouch for it. */
-function isSummary({ letters, separator }: NamedParty): boolean {
-  return separator === 'etc' && isBareNoun(letters)
-}
-
-/** True where one name at least reads so, and none as prose. */
-export function isPlausible({ parties, persons }: People): boolean {
-  const known = parties.some(({ letters }) => isKnown(letters))
-  return (known || persons.length > 0) && parties.every(({ letters }) => passesForName(letters))
-}
-
-/** A body, a class, an area that stands for its government (云溪区), a function that does (财政). */
-function isKnown(letters: string): boolean {
-  const kind = kindOf(letters)
-  const isArea = (kind === 'area' || kind === 'zone') && letters.length > 1
-  return isArea || readsAsBodies(letters) || opensClass(letters) || isFunctionStem(letters)
-}
-
-/** True where every name, though no role is said, can only be who does it (括注单位). */
-export function isAssigned({ persons, parties: named, open }: People): boolean {
-  const parties = named.filter((party) => !isSummary(party))
-  const people = { persons, parties, open }
-  if (!isSound(people)) return isVouchedFor(people)
-  if (parties.every(({ letters }) => endsInWord(privates, letters))) return false
-  return parties.every(({ letters }) => isWhose(letters)) || isVouchedFor(people)
-}
-
-/**
- * True where offices of government vouch for the names beside them: for an area (市财政局、高新区),
- * for as many classes (市住建局、施工单位), for half as many names that read as nothing.
- */
-function isVouchedFor({ parties }: People): boolean {
-  let [offices, classes, unknown] = [0, 0, 0]
-  for (const { letters } of parties) {
-    if (isOffice(letters) || isOwnClass(letters)) offices++
-    else if (!mayBeName(letters)) return false
-    else if (kindOf(letters) === 'stem') unknown++
-    else if (!isWhose(letters)) classes++
-  }
-  return offices > 0 && offices >= classes + 2 * unknown
-}
-
-/** A class that says whose its bodies are or that it is all of them: 省直各部门, 各县区人民政府. */
-function isOwnClass(letters: string): boolean {
-  return holdsWord(ownMarks, letters) && readsAsBodies(letters) && isWhose(letters)
-}
-
-/** An area by its name, a body or a class, or what may be the name of a body whose kind no word tells. */
-function mayBeName(letters: string): boolean {
-  const kind = kindOf(letters)
-  if (kind === 'body' || kind === 'class') return readsAsBodies(letters)
-  if (isProse(letters) || (kind === 'area' && isBareArea(letters))) return false
-  return kind !== 'stem' || stranger.test(letters)
-}
-
-const stranger = /^\p{Script=Han}{3,14}$/u
-const officeHeads = indexWords(['局', '委', '厅', '署', '处', '科', '股', '办', '办公室'])
-const officeOwners = '省市州县区旗镇乡'
-
-/** A body that can only be an office of government: 市财政局, 发展改革委; neither 法院 nor 学校. */
-function isOffice(letters: string): boolean {
-  if (kindOf(letters) !== 'body' || endsInWord(privates, letters)) return false
-  if (!readsAsBodies(letters) || !isWhose(letters)) return false
-  return officeOwners.includes(letters.charAt(0)) || endsInWord(officeHeads, letters)
-}
-
-/** Classes that explain (国家机关、事业单位, 市县两级政府) say neither whose they are nor which. */
-function isWhose(letters: string): boolean {
-  if (letters.includes('两级') || letters.includes('三级')) return false
-  if (kindOf(letters) !== 'class') return true
-  return holdsWord(whose, letters) || opensWithWord(properties, letters)
-}
-
-const privates = indexWords(privateHeads)
-/** A class by what its bodies do or undergo: 承担行政许可职能的部门, 被审计单位. */
-const properties = indexWords(['承担', '具有', '负有', '被'])
-const officeMarks = ['处室', '科室', '股室', '直', '属', '级', '机关各', '本']
-const whose = indexWords([...officeMarks, ...classMarks])
-const ownMarks = indexWords(['各', '市直', '省直', '县直', '区直', '中央驻', '机关各'])
-const plurals = new Set(pluralAreas)
-
-/**
- * True where roles are given to levels without a name and to what no body is (县级统筹、乡镇负责;
- * 党委领导、政府负责): how duties are parted, not whose they are.
- */
-export function isAboutLevels({ parties }: People): boolean {
-  return parties.some(({ letters }) => isLevel(letters)) && parties.every(isLevelOrStem)
-}
-
-function isLevelOrStem({ letters }: NamedParty): boolean {
-  return isLevel(letters) || kindOf(letters) === 'stem'
-}
-
-function isLevel(letters: string): boolean {
-  return isBareArea(letters) || plurals.has(letters) || isBareNoun(letters)
-}
-
-function passesForName(letters: string): boolean {
-  const kind = kindOf(letters)
-  if (kind === 'class') return letters.length <= longestClass
-  return !isProse(letters) && letters.length <= (kind === 'stem' ? longestStem : longestName)
 }

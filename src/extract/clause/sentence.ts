@@ -78,6 +78,13 @@ function runsOffice(text: string, to: number): boolean {
   return text.endsWith('日常工作', to) || text.endsWith('日常事务', to)
 }
 
+/** 各部门各负其责、各司其职: what everybody is to do, and nobody's task. */
+function exhorts(text: string, to: number): boolean {
+  return exhortations.some((word) => text.endsWith(word, to))
+}
+
+const exhortations = ['各负其责', '各司其职', '各尽其责']
+
 /** 云溪县人民政府主办 云溪县信息中心承办: who runs a site or an event. */
 function isImprint(text: string, { from, to }: Stretch): boolean {
   const sentence = text.slice(from, to)
@@ -123,7 +130,7 @@ function assignmentStart(text: string, { from, to }: Stretch): number | undefine
 
 /** True where nothing but a verb, or a limit behind it, ends the sentence. */
 function endsInVerb(text: string, { from, to }: Stretch): boolean {
-  if (runsOffice(text, to)) return false
+  if (runsOffice(text, to) || exhorts(text, to)) return false
   const comma = text.lastIndexOf(',', to - 1)
   const last = Math.max(from, comma + 1)
   if (readVerbAtEnd(text, last, to)) return true

@@ -185,7 +185,8 @@ function sharesNamed(areas: readonly Item[], { letters }: Item): boolean {
   )
 }
 
-function rankOf(level: string): number {
+/** How low a level stands: 省 0, 市 1, 县 2, 乡 3; -1 for what is none. */
+export function rankOf(level: string): number {
   return level === '' ? -1 : ranks.findIndex((chars) => chars.includes(level))
 }
 

@@ -36,6 +36,27 @@ const printed: Readonly<Record<string, Cases>> = {
       '县卫健局 responsible, 各医疗机构* responsible, 县级公立医院* responsible',
     ],
   ],
+  'labels in brackets on one line': [
+    ['推进公开【责任单位】市工信局【完成时限】6月底', '市工信局 responsible'],
+    [
+      '推进公开。责任单位:市工信局【市属】、市税务局',
+      '市工信局【市属】 responsible, 市税务局 responsible',
+    ],
+  ],
+  'levels behind 各': [
+    [
+      '推进公开。(责任单位:各盟行政公署、市人民政府)',
+      '各盟行政公署* responsible, 市人民政府* responsible',
+    ],
+    [
+      '推进公开。(责任单位:各县人民政府、市人民政府)',
+      '各县人民政府* responsible, 市人民政府 responsible',
+    ],
+  ],
+  'names of a kind behind other words': [
+    ['做强国企(市国资委、市财政局)。', '市国资委 responsible, 市财政局 responsible'],
+    ['推进5G建设。(市工信局、中国移动)', '市工信局 responsible, 中国移动 responsible'],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
@@ -101,4 +122,16 @@ describe.each(Object.entries(printed))('%s', (_, cases) => {
   test.each(cases)('%s', (text, expected) => {
     expect(clausesOf(text)).toBe(expected)
   })
+})
+
+test.each([
+  '设立三个小组(综合组、宣传组、督导组)。',
+  '完善基层医疗机构(乡镇卫生院、村卫生室、社区卫生服务中心)。',
+  '建设“两中心”(政务服务中心、融媒体中心)。',
+  '组建三支队伍(执法大队、应急中队)。',
+  '优化内设机构(办公室、人事科、财务科)。',
+  '加强与央企合作(中国石油、中国石化)。',
+  '推进公开。各级各部门各负其责、各司其职。',
+])('the names are no clause: %s', (text) => {
+  expect(clausesOf(text)).toBe('')
 })
