@@ -80,7 +80,7 @@ function readLabelEnd(
 }
 
 /** Marks that stand between a label and its value: 责任单位:A, 责任单位为A. */
-export const labelMarks = ':为'
+export const labelMarks = ':为是'
 const findMark = createFinder(labelMarks)
 
 /** Where the next mark behind a label stands from `at` on; the end of the text where none does. */

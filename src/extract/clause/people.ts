@@ -141,7 +141,7 @@ const namesNobody = new Set(nobodies)
 /** What a standing rule begins with, or ends in: 以下任务各乡镇一并落实, 不再列出. */
 const pointers = indexWords(['以下', '上述', '不再'])
 /** A number of a list (1、2、), or nothing. */
-const onlyNumeral = /^[\d一二三四五六七八九十]*$/u
+const onlyNumeral = /^第?[\d一二三四五六七八九十]*$/u
 
 /** Persons of a clause with their places. @param base - Offset of the clause in the reading. */
 export function toPersons(reading: Reading, { persons }: People, base: number): PersonDraft[] {

@@ -84,9 +84,36 @@ export function joinShared(flat: string, entries: readonly Entry[]): ListedName[
 
 function runEnd(items: readonly Item[], first: number): number {
   const kind = items[first]?.kind
+  const places = placesEnd(items, first)
+  if (places > first) return places
   if (kind === 'area' || kind === 'zone') return areaEnd(items, first)
   return absorbBare(items, kind === 'stem' ? stemEnd(items, first) : first)
 }
+
+/** 广州 | 深圳 | 珠海市政府: places without their level share the last one's and its government. */
+function placesEnd(items: readonly Item[], first: number): number {
+  let last = first
+  let bare = 0
+  for (let item = items[first]; item && isShortPlace(item); item = items[last]) {
+    if (!tail(items, last) || last - first > longestRun) return first
+    if (item.kind === 'stem') bare++
+    last++
+  }
+  if (bare === 0 || last === first) return first
+  const area = areaOfGovernment(items[last]?.letters ?? '')
+  return area !== undefined && kindOf(area) === 'area' && !isBareArea(area) ? last : first
+}
+
+/** What may be a place by its short name: 广州, 楚雄州. */
+function isShortPlace(item: Item): boolean {
+  const { kind, letters } = item
+  if (kind !== 'stem' && kind !== 'area') return false
+  return (
+    shortPlace.test(letters) && !isFunction(item) && !isAffiliation(letters) && !opensClass(letters)
+  )
+}
+
+const shortPlace = /^\p{Script=Han}{2,4}$/u
 
 /** The item behind `index` where it may belong to the same name. */
 function tail(items: readonly Item[], index: number): Item | undefined {
@@ -197,7 +224,8 @@ function stemEnd(items: readonly Item[], first: number): number {
     if (++last - first >= longestRun) return first
     if (next.kind === 'stem') continue
     if (next.kind === 'class' && sharesClass(items.slice(first, last), next)) return last
-    if (next.kind === 'body' && items.slice(first, last).every(isFunction)) return last
+    const shares = next.kind === 'body' && areaOfGovernment(next.letters) === undefined
+    if (shares && items.slice(first, last).every(isFunction)) return last
     return first
   }
   return first

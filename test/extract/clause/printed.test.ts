@@ -57,6 +57,24 @@ const printed: Readonly<Record<string, Cases>> = {
     ['做强国企(市国资委、市财政局)。', '市国资委 responsible, 市财政局 responsible'],
     ['推进5G建设。(市工信局、中国移动)', '市工信局 responsible, 中国移动 responsible'],
   ],
+  'short names of places before a government': [
+    [
+      '推进公开。(责任单位:市商务局,云溪、青岭、柳州市政府)',
+      '市商务局 responsible, 云溪、青岭、柳州市政府* responsible',
+    ],
+    ['推进公开。(责任单位:青岭,云溪市政府)', '青岭 responsible, 云溪市政府 responsible'],
+    ['推进公开。(责任单位:税务、云溪市政府)', '税务 responsible, 云溪市政府 responsible'],
+  ],
+  'courts, copulas, limits without a date': [
+    [
+      '推进公开。(立案庭、执行局、各人民法庭)',
+      '立案庭 responsible, 执行局 responsible, 各人民法庭* responsible',
+    ],
+    ['推进公开。牵头单位是市住建局,配合单位是市资规局。', '市住建局 lead, 市资规局 support'],
+    ['推进公开。(办公室、各科室,随时)', '办公室 responsible, 各科室* responsible'],
+    ['推进公开。(办公室,按规定时限)', '办公室 responsible'],
+    ['推进公开。(办公室,第二、三季度)', '办公室 responsible'],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
