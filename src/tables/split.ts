@@ -161,6 +161,7 @@ function lineRows(lines: readonly CutLine[], context: LayerContext): RawRow[] {
   const barred = lines.filter((line) => barsIn(line) > 1)
   const closes = 2 * barred.filter(isClosed).length > barred.length
   const boxed = 2 * barred.filter(isOpened).length > barred.length
+  const width = barred[0]?.pieces.length
   const rows: RawRow[] = []
   let open: OpenRow = []
   for (const line of lines) {
@@ -173,7 +174,9 @@ function lineRows(lines: readonly CutLine[], context: LayerContext): RawRow[] {
   return rows
 
   function goesOn(line: CutLine): boolean {
-    if (!boxed && isOpened(line)) return true
+    // ||办好公报|县审计局 below a whole row is a row whose first cells are empty.
+    const isRow = open.length === width && line.pieces.length === width
+    if (!boxed && isOpened(line)) return !isRow
     if (closes) return open.at(-1)?.parts.length !== 0
     if (barsIn(line) > 0) return isLoose(open) || open.at(-1)?.parts.length === 0
     if (isSection(line)) return false

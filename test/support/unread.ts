@@ -20,6 +20,51 @@ export const unread: readonly {
     why: 'the words also count in running text; the paragraphs stay in `rest`',
   },
   {
+    form: 'a person named in a heading',
+    example: '一、周青县长主抓重点工作',
+    why: 'the heading is the section’s title; whoever is named in running words is no party',
+  },
+  {
+    form: 'a question as the task: what is quoted in it',
+    example: '关于“加强水渠管护”的问题,由县水务局负责',
+    why: 'the title is the leading sentence, as everywhere: 关于“加强水渠管护”的问题',
+  },
+  {
+    form: 'labels whose bytes were broken by a wrong encoding',
+    example: '?。ㄒ唬┩七M公開',
+    why: 'which character it was cannot be told; the lines stay in `rest` as unread',
+  },
+  {
+    form: 'words changed by a copying site',
+    example: '负责 → 卖力, 任务 → 义务; 〔〕33号, 20**年',
+    why: 'what was printed first cannot be told; the words stand as they are',
+  },
+  {
+    form: 'a number without a year',
+    example: '国令第711号',
+    why: 'a document number has issuer, year and serial; the title is cited without one',
+  },
+  {
+    form: 'a document named without 《》',
+    example: '“大气十条”, 中央一号文件',
+    why: 'quotation marks stand around too much that is no document',
+  },
+  {
+    form: 'names cut by a narrow cell',
+    example: '省人口计生, 省新闻出版',
+    why: 'the name stands as it is printed',
+  },
+  {
+    form: 'columns of a page printed side by side without rules',
+    example: 'two columns, the lines of both on one line',
+    why: 'the text of a PDF is parted by its places; in a pasted text nothing tells them apart',
+  },
+  {
+    form: 'a list of fields for each task in place of a table',
+    example: '任务名称:… / 责任单位:… on a page of its own',
+    why: 'the label lines are read as clauses of the paragraph above them; there is no table',
+  },
+  {
     form: 'two names glued without any separator',
     example: '生态环境部住房城乡建设部',
     why: 'no rule tells where one ends that is right for every name',
