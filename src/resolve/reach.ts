@@ -87,20 +87,26 @@ function passDown(
   }
 }
 
-/** A clause in a task's heading governs the tasks in it. */
+/**
+ * A clause in a task's heading governs the tasks in it; so does a clause line above them (责任单位:…
+ * between 整改目标 and 整改措施) where none of them has a clause of its own.
+ */
 function passToInner(
   tasks: readonly TaskDraft[],
   ofTask: ReadonlyMap<string, readonly ClauseDraft[]>,
   inherited: Map<string, ClauseDraft[]>,
 ) {
   const byId = new Map(tasks.map((task) => [task.id, task]))
+  const ruled = new Set(tasks.map((task) => (task.clauses.length > 0 ? task.partOf : undefined)))
   for (const task of tasks) {
     const upper = task.partOf === undefined ? undefined : byId.get(task.partOf)
     if (!upper) continue
-    const heading = (ofTask.get(upper.id) ?? []).filter(
-      (_, index) => upper.clauses[index]?.reach === 'heading',
-    )
-    add(inherited, task, heading)
+    const passed = (ofTask.get(upper.id) ?? []).filter((clause, index) => {
+      const reach = upper.clauses[index]?.reach
+      const above = reach === 'line' && clause.span.end <= task.span.start
+      return reach === 'heading' || (above && !ruled.has(upper.id))
+    })
+    add(inherited, task, passed)
   }
 }
 

@@ -48,6 +48,20 @@ describe('a clause governs', () => {
     ).toEqual(['1.1', '1.2 | 县数据局 responsible'])
   })
 
+  test('on a line above the items of a task, those that have none of their own', () => {
+    const lines = '一、目录\n责任单位:县数据局\n1.梳理资源。查清底数。\n2.更新目录。'
+    expect(reachOf(lines)).toEqual([
+      '1 | 县数据局 responsible',
+      '1.1 | ^县数据局 responsible',
+      '1.2 | ^县数据局 responsible',
+    ])
+    expect(reachOf(`${lines}(县财政局负责)`)).toEqual([
+      '1 | 县数据局 responsible',
+      '1.1',
+      '1.2 | 县财政局 responsible',
+    ])
+  })
+
   test('on a line behind the last item, none that has a clause of its own', () => {
     expect(
       reachOf('一、目录\n(一)梳理资源。\n责任单位:县财政局\n(二)更新目录。\n责任单位:县数据局'),

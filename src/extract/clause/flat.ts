@@ -83,3 +83,17 @@ export function lettersOf(flat: string): string {
   }
   return flat
 }
+
+/**
+ * The letters that a name is judged by. Quotes are left out, unless nothing but a bare head stands
+ * outside them: “双高”办.
+ */
+export function nameLetters(text: string, flat: string, from: number, to: number): string {
+  const letters = lettersOf(flat.slice(from, to))
+  if (letters.length > 1 || to - from < 2) return letters
+  const whole = text.slice(from, to)
+  return quoted.test(whole) ? whole.replace(quoteMarks, '') : letters
+}
+
+const quoted = /[“”"]/u
+const quoteMarks = /[“”"\s]/gu

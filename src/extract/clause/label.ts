@@ -67,6 +67,27 @@ function readLabelEnd(
   words: Words,
 ): LabelHit | undefined {
   if (last < floor || !words.labelEnds.has(text.charCodeAt(last))) return undefined
+  // 强化监管⏎责任单位: a word that is whole on its line does not begin on the line above.
+  const line = lineStart(text, last, Math.max(floor, last - longestLine))
+  const hit = longestLabel(text, last, at, Math.max(floor, line), words)
+  return hit ?? longestLabel(text, last, at, floor, words)
+}
+
+/** How far back the start of a label's line is looked for. */
+const longestLine = 40
+
+function lineStart(text: string, last: number, floor: number): number {
+  for (let at = last; at >= floor; at--) if (text.charAt(at) === '\n') return at + 1
+  return 0
+}
+
+function longestLabel(
+  text: string,
+  last: number,
+  at: number,
+  floor: number,
+  words: Words,
+): LabelHit | undefined {
   let letters = ''
   let hit: LabelHit | undefined
   for (let index = last; index >= floor && letters.length < words.longestLabel; index--) {

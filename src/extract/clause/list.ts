@@ -41,7 +41,7 @@ export function splitList(
   let waiting: Entry[] = []
   let isOpen = false
   const flush = () => {
-    names.push(...joinShared(flat, waiting))
+    names.push(...joinShared(text, flat, waiting))
     waiting = []
   }
   for (const listed of entries) {

@@ -4,7 +4,7 @@ import type { PartyDraft, PersonDraft } from '../../model/draft.ts'
 import type { Role } from '../../model/task.ts'
 import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import type { Assignment } from './assign.ts'
-import { lettersOf, shade } from './flat.ts'
+import { lettersOf, nameLetters, shade } from './flat.ts'
 import { isGroupName } from './group.ts'
 import { areaOfGovernment, isBareArea, isBareNoun } from './kind.ts'
 import { isLimit } from './limit.ts'
@@ -86,7 +86,7 @@ function gather(list: ListText, assignment: Assignment, people: Gathered) {
   for (const listed of names) {
     const { name, person } = cutPerson(list, listed)
     if (person) people.persons.push(person)
-    const letters = lettersOf(list.flat.slice(name.from, name.to))
+    const letters = nameLetters(list.text, list.flat, name.from, name.to)
     if (isPersonOf(letters, assignment)) people.persons.push(name)
     else if (isSomebody(letters, name, people.open)) {
       const party = toNamed(name, letters, list, assignment)

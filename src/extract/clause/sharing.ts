@@ -1,7 +1,7 @@
 import { headOfBody } from '../../lexicon/bodies.ts'
 import { bareGovernments, placeClasses } from '../../lexicon/groups.ts'
 import { endsInWord, indexWords } from '../../lexicon/word-index.ts'
-import { lettersOf } from './flat.ts'
+import { nameLetters } from './flat.ts'
 import {
   areaOfGovernment,
   isAffiliation,
@@ -65,10 +65,10 @@ interface Item extends Entry {
  * What opens a class of its own (各…, 有关…) is never the tail of the name before it; a comma and a
  * line break always part.
  */
-export function joinShared(flat: string, entries: readonly Entry[]): ListedName[] {
+export function joinShared(text: string, flat: string, entries: readonly Entry[]): ListedName[] {
   const items = entries.map((entry): Item => {
     const { from, to, separator } = entry
-    const letters = lettersOf(flat.slice(from, to))
+    const letters = nameLetters(text, flat, from, to)
     return { from, to, separator, letters, kind: kindOf(letters) }
   })
   const names: ListedName[] = []
@@ -132,11 +132,18 @@ function absorbBare(items: readonly Item[], first: number): number {
       (classWide && isBareClass(next.letters)) ||
       // 各办事处、场
       (letters.startsWith('各') && next.letters.length === 1 && isBareArea(next.letters)) ||
-      (bareGovernments.includes(next.letters) && endsInCommittee(letters))
+      (bareGovernments.includes(next.letters) && sharesArea(letters))
     if (!fits) break
     last++
   }
   return last
+}
+
+/** 各县党委 | 人民政府; 各县区政府 | 管委会. */
+function sharesArea(letters: string): boolean {
+  return (
+    endsInCommittee(letters) || (opensClass(letters) && areaOfGovernment(letters) !== undefined)
+  )
 }
 
 function endsInCommittee(letters: string): boolean {

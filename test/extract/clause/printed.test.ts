@@ -75,6 +75,19 @@ const printed: Readonly<Record<string, Cases>> = {
     ['推进公开。(办公室,按规定时限)', '办公室 responsible'],
     ['推进公开。(办公室,第二、三季度)', '办公室 responsible'],
   ],
+  'labels under a heading that ends like one': [
+    ['强化监管\n责任单位:县财政局\n配合单位:县公安局', '县财政局 responsible | 县公安局 support'],
+  ],
+  'quotes and bare governments in names': [
+    [
+      '推进公开。(教务处、“双高”办、各二级学院、“互联网+”专班)',
+      '教务处 responsible, “双高”办 responsible, 各二级学院* responsible, “互联网+”专班 responsible',
+    ],
+    [
+      '推进公开。(市司法局,各县区政府、管委会)',
+      '市司法局 responsible, 各县区政府、管委会* responsible',
+    ],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
