@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -31,6 +32,12 @@ test('the program parses a seed', () => {
   const seed = join(root, 'seeds/guizhou-grain-2020.txt')
   const plan = JSON.parse(node(join(installed, 'bin/plans.js'), 'parse', seed))
   expect(plan.meta.title).toBe('贵州省粮食和储备局2020年政务公开工作方案')
+})
+
+test('the command line starts with the code that was compiled when it was built', () => {
+  const program = pathToFileURL(join(installed, 'dist/cli/program.js')).href
+  const ask = `import('${program}').then(({ script }) => console.log(script.cachedDataRejected))`
+  expect(node('-e', ask)).toBe('false\n')
 })
 
 test('the library is imported by its name', () => {
