@@ -141,12 +141,10 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
     readParties,
   }
   const rows = built.tables.flatMap((table) => extractRows(table, rowContext))
-  const linked = linkRows(
-    rows,
-    tasks.map((task) => ({ ...task, responsibilities: reached.ofTask.get(task.id) ?? [] })),
-    report,
-  )
-  const { units, ...assembled } = assemble(sections, tasks, linked, reached, lexicon)
+  const { units, ...assembled } = assemble(sections, tasks, rows, reached, { lexicon, step })
+  const body = assembled.tasks.filter(({ origin }) => origin === 'body')
+  const rowTasks = assembled.tasks.filter(({ origin }) => origin === 'table')
+  const linked = [...body, ...linkRows(rowTasks, body, report)]
   const parts = several ? division.plans.map(partOf) : []
   const owned = ownedStretches(
     meta,
@@ -160,12 +158,13 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
     owned,
     restZones(division, bodies, built.unread, built.repeats),
   )
-  if (assembled.tasks.length === 0) report('no-tasks', undefined, {})
+  if (linked.length === 0) report('no-tasks', undefined, {})
   else reportUnread(rest, built.unread, report)
   return {
     meta,
     parts: parts.map(({ title, titleSpan, span }) => ({ title, titleSpan, span })),
-    ...assembled,
+    sections: assembled.sections,
+    tasks: linked,
     tables: built.tables,
     units,
     rest,

@@ -20,7 +20,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   extract: stage,
   resolve: stage,
   check: stage,
-  diff: [...stage, 'resolve/units'],
+  diff: stage,
   sheet: ['model', 'text', 'diagnostics'],
   ledger: ['model', 'text', 'diagnostics', 'sheet', 'yaml'],
   write: ['model', 'text', 'diagnostics', 'sheet', 'yaml'],

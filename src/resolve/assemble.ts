@@ -4,6 +4,8 @@ import type { Draft, Range } from '../model/place.ts'
 import type { Section, Unit } from '../model/plan.ts'
 import type { SectionDraft, TaskDraft } from '../model/records.ts'
 import type { Measure, Responsibility, Task } from '../model/task.ts'
+import { fold } from '../text/fold.ts'
+import { type ReadingStep, readStretches } from '../text/reading.ts'
 import type { Reached } from './reach.ts'
 import { type AssignedClause, resolveUnits } from './units.ts'
 
@@ -30,13 +32,19 @@ export interface Assembled {
 
 type NameUnit = (party: PartyDraft) => string
 
+/** What tells which names are one body: the user's words, and the document's damage. */
+interface NameContext {
+  readonly lexicon: UserLexicon | undefined
+  readonly step: ReadingStep | undefined
+}
+
 /** Put together what the stages found; rows stand behind the body tasks. */
 export function assemble(
   sections: readonly SectionDraft[],
   tasks: readonly TaskDraft[],
   rows: readonly RowDraft[],
   reached: Reached,
-  lexicon: UserLexicon | undefined,
+  { lexicon, step }: NameContext,
 ): Assembled {
   const assigned: AssignedClause[] = [
     ...tasks.flatMap(({ id }) =>
@@ -47,7 +55,7 @@ export function assemble(
     ),
     ...[...reached.ofSection.values()].flat().map((clause) => ({ clause })),
   ]
-  const { unitIdOf, units } = resolveUnits(assigned, lexicon)
+  const { unitIdOf, units } = resolveUnits(assigned, lexicon, (name) => readName(name, step))
   return {
     sections: sections.map((section) => sectionOf(section, reached, unitIdOf)),
     tasks: [
@@ -63,6 +71,12 @@ export function assemble(
     ],
     units,
   }
+}
+
+/** A printed name in its normal form: 縣財(cái)政局 is 县财政局. */
+function readName(text: string, step: ReadingStep | undefined): string {
+  const layer = { text, folded: fold(text) }
+  return readStretches(layer, [[{ start: 0, end: text.length }]], step).text
 }
 
 function withUnits(clause: Unresolved, unitIdOf: NameUnit): Draft<Responsibility> {

@@ -19,7 +19,7 @@ interface LinkedDeadline {
 interface LinkedParty {
   readonly name: string
   readonly role: Role
-  readonly unitId?: string
+  readonly unitId: string
 }
 
 /** A row with the body task that holds its text. */
@@ -234,5 +234,5 @@ function namesBeyond(
 /** Parties by body and role, with the printed name. */
 function partiesOf({ responsibilities }: LinkedTask): Map<string, string> {
   const parties = responsibilities.flatMap((clause) => clause.parties)
-  return new Map(parties.map(({ name, role, unitId }) => [`${role} ${unitId ?? fold(name)}`, name]))
+  return new Map(parties.map(({ name, role, unitId }) => [`${role} ${unitId}`, name]))
 }

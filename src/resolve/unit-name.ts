@@ -37,10 +37,11 @@ export function splitUnitName(name: string): UnitName {
   }
   const youth = youthLeague.exec(name)?.[1]
   if (youth) return { prefix: youth, rest: '团委' }
+  const first = twoNames.exec(name)?.[1] ?? name
   let prefix = ''
-  for (let at = 0; at < Math.min(name.length - 1, longestPrefix); at++) {
+  for (let at = 0; at < Math.min(first.length - 1, longestPrefix); at++) {
     if (!levels.includes(name.charAt(at)) || isInLevelWord(name, at)) continue
-    const rest = name.slice(at + 1)
+    const rest = first.slice(at + 1)
     if (headOfBody(rest)) prefix = name.slice(0, at + 1)
   }
   return { prefix, rest: name.slice(prefix.length) }
@@ -71,7 +72,7 @@ heads.sort((a, b) => b.word.length - a.word.length)
  * ```text
  * 发改委, 发展改革委, 发展和改革委员会 → 发展改革委
  * 人社局 → 人力资源社会保障局
- * 妇联 → 妇女联合会
+ * 妇联 → 妇女联合会    发改委(能源局) → 发展改革委(能源局)
  * ```
  *
  * What no table knows stays as it is.
@@ -82,6 +83,12 @@ export function normalOffice(
   rest: string,
   abbreviations: Readonly<Record<string, string>> = {},
 ): string {
+  const [, first, second] = twoNames.exec(rest) ?? []
+  if (first && second && headOfBody(second)) {
+    const other = splitUnitName(second)
+    const names = [first, other.rest].map((name) => normalOffice(name, abbreviations))
+    return `${names[0]}(${other.prefix}${names[1]})`
+  }
   const head = heads.find(({ word }) => endsInHead(rest, word))
   const end = head ?? plainHead(rest)
   const stem = end ? rest.slice(0, rest.length - end.word.length) : rest
@@ -91,6 +98,9 @@ export function normalOffice(
   const whole = full + tail
   return bodies.get(whole) ?? bodies.get(rest) ?? whole
 }
+
+/** A body with a second name behind it: 发改委(能源局). */
+const twoNames = /^([^()]+)\(([^()]+)\)$/u
 
 /** A government is its head alone behind a place; 办公室 alone is a name. */
 function endsInHead(rest: string, head: string): boolean {
@@ -143,6 +153,11 @@ const outerHeads = [
  * with, and a head (财政厅, 市场监管局, 公路养护中心).
  */
 export function isDepartment(office: string): boolean {
+  const [, first] = twoNames.exec(office) ?? []
+  return isPlainDepartment(first ?? office)
+}
+
+function isPlainDepartment(office: string): boolean {
   if (bodies.has(office) || partyOffices.includes(office)) return true
   const head = outerHeads.find((one) => office.endsWith(one))
   if (!head || head.length === office.length) return false

@@ -2,6 +2,7 @@ import type { ClauseDraft, PartyDraft } from '../model/draft.ts'
 import type { UserLexicon } from '../model/lexicon.ts'
 import type { Unit } from '../model/plan.ts'
 import type { Role } from '../model/task.ts'
+import { fold } from '../text/fold.ts'
 import {
   isDepartment,
   isPartyOffice,
@@ -22,6 +23,9 @@ export interface ResolvedUnits {
   readonly unitIdOf: (party: PartyDraft) => string
   readonly units: readonly Unit[]
 }
+
+/** A printed name as it reads: folded, and without what the document's damage does to it. */
+type NormalForm = (name: string) => string
 
 /** One mention of a body: a party with the prefix that its list lends it. */
 interface Mention {
@@ -46,14 +50,16 @@ interface Mention {
  * 财政局, 市财政局 and no other 财政局   → 市财政局
  * ```
  *
- * A unit's `id` is its normal form and does not depend on the document; its `name` is the fullest
- * form that the plan prints, `names` are all forms as printed. A task counts once for each role.
+ * A unit's `id` is its normal form and does not depend on the document, its width or its script; its
+ * `name` is the fullest form that the plan prints, `names` are all forms as printed. A task counts
+ * once for each role.
  */
 export function resolveUnits(
   assigned: readonly AssignedClause[],
   lexicon: UserLexicon = {},
+  normal: NormalForm = fold,
 ): ResolvedUnits {
-  const mentions = readMentions(assigned, lexicon)
+  const mentions = readMentions(assigned, lexicon, normal)
   const keys = joinUnprefixed(mentions)
   const ids = new Map(mentions.toReversed().map(({ key, id }) => [key, id]))
   const units = new Map<string, Gathered>()
@@ -70,18 +76,9 @@ export function resolveUnits(
   }
   const distinct = [...new Set(units.values())]
   return {
-    unitIdOf: (party) => idOf.get(placeOf(party)) ?? withoutBlanks(party.name),
+    unitIdOf: (party) => idOf.get(placeOf(party)) ?? withoutBlanks(normal(party.name)),
     units: distinct.map(toUnit),
   }
-}
-
-/** Identity of a name that stands alone, for names of two documents: equal keys are one body. */
-export function unitKeyOf(name: string, lexicon: UserLexicon = {}): string {
-  const plain = withoutBlanks(name)
-  const known = aliasesOf(lexicon).get(plain)
-  if (known !== undefined) return known
-  const { prefix, rest } = splitUnitName(plain)
-  return keyOf(prefix, normalOffice(rest, lexicon.abbreviations))
 }
 
 function placeOf({ name, span }: PartyDraft): string {
@@ -91,7 +88,7 @@ function placeOf({ name, span }: PartyDraft): string {
 function aliasesOf({ bodies = [] }: UserLexicon): Map<string, string> {
   return new Map(
     bodies.flatMap(({ name, aliases = [] }) =>
-      [name, ...aliases].map((one) => [withoutBlanks(one), name]),
+      [name, ...aliases].map((one) => [withoutBlanks(fold(one)), name]),
     ),
   )
 }
@@ -102,7 +99,11 @@ function withoutBlanks(name: string): string {
   return name.replace(blanks, '')
 }
 
-function readMentions(assigned: readonly AssignedClause[], lexicon: UserLexicon): Mention[] {
+function readMentions(
+  assigned: readonly AssignedClause[],
+  lexicon: UserLexicon,
+  normal: NormalForm,
+): Mention[] {
   const aliases = aliasesOf(lexicon)
   const mentions: Mention[] = []
   let lent = ''
@@ -111,12 +112,10 @@ function readMentions(assigned: readonly AssignedClause[], lexicon: UserLexicon)
     if (!goesOn(before, one)) lent = ''
     before = one
     for (const party of one.clause.parties) {
-      const name = withoutBlanks(party.name)
-      const known = aliases.get(name)
-      const named =
-        known === undefined ? readName(name, party.group, lent, lexicon) : userBody(known)
+      const name = withoutBlanks(normal(party.name))
+      const named = userBody(aliases.get(name)) ?? readName(name, party.group, lent, lexicon)
       if (lends(named)) lent = named.prefix
-      mentions.push({ party, taskId: one.taskId, ...named })
+      mentions.push({ party, taskId: one.taskId, ...named, full: fullOf(party, name, named) })
     }
   }
   return mentions
@@ -131,7 +130,13 @@ function goesOn(before: AssignedClause | undefined, { taskId, clause }: Assigned
 
 type Named = Omit<Mention, 'party' | 'taskId'>
 
-function userBody(name: string): Named {
+/** The print, but for what its list lends or the user names. */
+function fullOf(party: PartyDraft, name: string, { full }: Named): string {
+  return full === name ? withoutBlanks(party.name) : full
+}
+
+function userBody(name: string | undefined): Named | undefined {
+  if (name === undefined) return undefined
   return { full: name, id: name, key: name, prefix: '', office: '' }
 }
 

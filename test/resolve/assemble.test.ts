@@ -9,7 +9,10 @@ const text = `一、目录(县数据局牵头)
 二是公布目录(县审计局负责)。
 (二)更新目录。`
 const { sections, tasks } = itemsOf(text)
-const assembled = assemble(sections, tasks, [], resolveReach(sections, tasks, []), undefined)
+const assembled = assemble(sections, tasks, [], resolveReach(sections, tasks, []), {
+  lexicon: undefined,
+  step: undefined,
+})
 
 test('every party has its unit', () => {
   const parties = assembled.tasks.flatMap(({ responsibilities }) =>

@@ -17,7 +17,7 @@ function task(
     text,
     span: { start: 0, end: 1 },
     deadlines: Object.entries(due).map(([words, day]) => ({ text: words, due: day })),
-    responsibilities: [{ parties: parties.map(([name, role]) => ({ name, role })) }],
+    responsibilities: [{ parties: parties.map(([name, role]) => ({ name, role, unitId: name })) }],
   }
 }
 

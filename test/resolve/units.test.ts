@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findClauses } from '../../src/extract/clause/index.ts'
 import type { ClauseDraft } from '../../src/model/draft.ts'
 import type { UserLexicon } from '../../src/model/lexicon.ts'
-import { type AssignedClause, resolveUnits, unitKeyOf } from '../../src/resolve/units.ts'
+import { type AssignedClause, resolveUnits } from '../../src/resolve/units.ts'
 import { readingOf } from '../extract/clause/notation.ts'
 
 /** Clauses of several tasks, one text each. */
@@ -110,7 +110,6 @@ describe('short and full forms are one unit', () => {
     const { units, unitIdOf } = resolveUnits(assign(...names.map((name) => `(${name}负责)`)))
     expect(units.map((unit) => unit.id)).toEqual([id])
     expect(units[0]?.names).toEqual(names)
-    expect(new Set(names.map((name) => unitKeyOf(name))).size).toBe(1)
     const [first] = assign(`(${names[0]}负责)`)
     expect(first?.clause.parties.map(unitIdOf)).toEqual([id])
   })
@@ -124,7 +123,6 @@ describe('short and full forms are one unit', () => {
     ['办 and 局', '市扶贫办', '市扶贫局'],
   ])('but not of %s', (_, one, other) => {
     expect(unitsOf([`(${one}负责)`, `(${other}负责)`])).toHaveLength(2)
-    expect(unitKeyOf(one)).not.toBe(unitKeyOf(other))
   })
 })
 
@@ -142,6 +140,34 @@ test('the name is the fullest form that is printed', () => {
 test('a class is its words, whatever marks stand between them', () => {
   expect(unitsOf(['(各县(市、区)政府负责)', '(各县市区人民政府负责)'])).toHaveLength(1)
   expect(unitsOf(['(各区政府负责)', '(区政府负责)'])).toHaveLength(2)
+})
+
+test('neither width nor script nor pinyin makes another body', () => {
+  const texts = [
+    '(各县（市、区）政府，县发改委（县粮食局）)',
+    '(各县(市、区)政府,县发展改革委(县粮食局))',
+  ]
+  expect(unitsOf(texts)).toEqual([
+    '各县(市、区)人民政府: 各县（市、区）政府 各县(市、区)政府',
+    '县发展改革委(县粮食局): 县发改委（县粮食局） 县发展改革委(县粮食局)',
+  ])
+  const damaged = assign('(縣財(cái)政局、审计局)', '(县财政局、審計局)')
+  const { units, unitIdOf } = resolveUnits(damaged, {}, (name) =>
+    name.replace('縣財(cái)', '县财').replace('審計', '审计'),
+  )
+  expect(units.map(({ id, name, names }) => [id, name, ...names])).toEqual([
+    ['县财政局', '縣財(cái)政局', '縣財(cái)政局', '县财政局'],
+    ['县审计局', '县审计局', '审计局', '審計局'],
+  ])
+  expect(damaged[1]?.clause.parties.map(unitIdOf)).toEqual(['县财政局', '县审计局'])
+})
+
+test('a second name in brackets is brought into its normal form too', () => {
+  expect(unitsOf(['(省商务厅、发改委(省能源局)负责)', '(省发展和改革委员会(能源局))'])).toEqual([
+    '省商务厅: 省商务厅',
+    '省发展改革委(省能源局): 发改委(省能源局)',
+    '省发展改革委(能源局): 省发展和改革委员会(能源局)',
+  ])
 })
 
 test('a task counts once for each role', () => {

@@ -23,8 +23,8 @@ test('each stretch says what its leftovers are', () => {
     closing: [{ start: 30, end: 40 }],
   })
   expect(restZones(division, [body], [{ start: 20, end: 25 }], [{ start: 26, end: 28 }])).toEqual([
-    { start: 0, end: 4, kind: 'notice' },
     { start: 0, end: 40, kind: 'unread' },
+    { start: 0, end: 4, kind: 'notice' },
     { start: 0, end: 5, kind: 'preamble' },
     { start: 10, end: 15, kind: 'note' },
     { start: 30, end: 40, kind: 'closing' },
@@ -45,10 +45,10 @@ test('of several plans a zone knows its part, what stands in none has none', () 
   ]
   const asides = [...division.asides, { start: 22, end: 24, kind: 'note' as const }]
   expect(restZones({ ...division, asides }, bodies, [], [])).toEqual([
-    { start: 0, end: 4, kind: 'notice' },
-    { start: 22, end: 24, kind: 'note', part: 1 },
     { start: 10, end: 20, kind: 'unread', part: 0 },
     { start: 20, end: 30, kind: 'unread', part: 1 },
+    { start: 0, end: 4, kind: 'notice' },
+    { start: 22, end: 24, kind: 'note', part: 1 },
     { start: 25, end: 30, kind: 'closing', part: 1 },
   ])
 })
