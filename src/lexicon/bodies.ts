@@ -27,7 +27,8 @@ const bodyHeads: readonly BodyHead[] = [
   监管局 海关 党校 大学 学校 中学 小学 农场 林场 牧场 渔场 电视台 广播台 电台 总台 气象台 融媒体 图书馆
   博物馆 档案馆 文化馆 美术馆 科技馆 规划馆 体育馆 方志馆 纪念馆 展览馆 窗口 总公司 经济联合组织 交易所
   联合体 编办 政协办 科协办 消协办 协会办 委会办 工会办 党支部 总支 铁路段 公路段 中国铁塔 中国移动 中国电信
-  中国联通 中国邮政 电信局 军委 调查队 计生协 总会 地震台 中心校 书店 产投 文旅投
+  中国联通 中国邮政 中国银联 电信局 军区 农信社 信用社 职教社 新华社 校友会 少年宫 青少年宫 体校 职校 技校
+  电大 一中 二中 三中 军委 调查队 计生协 总会 地震台 中心校 书店 产投 文旅投
 `),
   ),
   but('中心', ['为中心', '核心', '市中心', '城市中心', '县域中心', '区域中心']),
@@ -81,7 +82,7 @@ export const privateHeads: readonly string[] = list(`
 
 /** Whole names that end in no head. */
 const headlessBodies: readonly string[] = list(`
-  共青团中央 团中央 全国妇联 中央军委 人民银行 国务院 中科院 社科院 工程院 国管局
+  共青团中央 团中央 全国妇联 中央军委 人民银行 国务院 中科院 社科院 工程院 国管局 最高法 最高检
 `)
 
 /** Ends of names that are no bodies by themselves: 监管局 on a line of its own ends 省食品药品⏎监管局. */
@@ -183,7 +184,7 @@ export function headOfBody(name: string): string | undefined {
 /** What offices are named for, beside the words of departments. */
 const duties: readonly string[] = list(`
   办理 受理 审理 护理 代理 治理 稽查 检查 核查 审查 调查 普查 巡查 复查 信用 应用 许可 创新 考试 内控 节能
-  大中型水库移民 人文 化工 军工 演出 电影 境外 对外 秘书 文秘 文电 业务 调研 值班
+  大中型水库移民 政工 财经 人文 化工 军工 演出 电影 境外 对外 秘书 文秘 文电 业务 调研 值班
 `)
 const stems = indexWords([...departmentWords, ...duties].filter((word) => word.length > 1))
 const officeNumber = /[一二三四五六七八九十]$/u

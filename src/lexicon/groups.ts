@@ -6,7 +6,7 @@ import { list } from './list.ts'
  */
 export const classHeads: readonly string[] = list(`
   单位 部门 处室 科室 股室 处科室 司局 机构 机关 企业 事业单位 组织 团体 院校 高校 院所 站所 所站 央企
-  国企 车企 商会协会 行业协会 运营商 委办局 部委 成员 平台公司 专业公司
+  国企 车企 商会协会 行业协会 运营商 委办局 部委 成员 平台公司 专业公司 党派 群团 媒体 幼儿园 学区 连队 网格
 `)
 
 /** Class nouns that may continue the class before them: 各有关部门和单位, 市政府各委、办、局. */
@@ -58,7 +58,7 @@ export const classMarks: readonly string[] = list(`
 
 /** Words before a level that name a class of areas by what they are (以性质指称): 试点镇, 产粮大县. */
 export const areaProperties: readonly string[] = list(`
-  试点 重点 涉农 涉海 涉林 沿海 沿黄 沿边 沿线 山区 丘陵 牧区 库区 灾区 产粮 产油 产粮大 产油大 粮食大
+  试点 示范 重点 涉农 涉海 涉林 沿海 沿黄 沿边 沿线 山区 丘陵 牧区 库区 灾区 产粮 产油 产粮大 产油大 粮食大
   生猪调出大 农业大 工业强 省直管 直管 省管 贫困 脱贫 边境 欠发达 受灾 易涝 帮扶
 `)
 

@@ -46,7 +46,7 @@ export const explaining: readonly string[] = list(`
 /** Beginnings of a time limit (完成时限) that stands among names in a clause. */
 export const limitStarts: readonly string[] = list(`
   年底 年内 年中 年初 全年 常年 上半年 下半年 每 长期 持续 及时 适时 随时 常态化 常态 不定期 定期 动态 滚动
-  即知即改 立行立改 分阶段 分步 按规定 按程序 视情 逐步 按季 按月 按年 按期 按时 按要求
+  完成时 完成期 办结时 整改时 时间 即知即改 立行立改 分阶段 分步 按规定 按程序 视情 逐步 按季 按月 按年 按期 按时 按要求
   按进度 按时限 即时 立即 今年 明年 本年 当年 本月 当月 次月 季度 一季度 二季度 三季度 四季度 第一季度
   第二季度 第三季度 第四季度 到 至 力争 确保 贯穿 十四五 十五五 十三五 “十 前完成 限期 届时 近期 并 时限
   一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月

@@ -35,9 +35,10 @@ export function mayEndLimit(letters: string): boolean {
 
 /** Whether what stands from `at` on can only be a limit: 持续推进, 6月底前完成. */
 export function opensLimit(letters: string, at: number): boolean {
-  if (wordAt(starts, letters, at) !== undefined) return isLimit(letters.slice(at))
-  const code = letters.charCodeAt(at)
-  return code >= 48 && code <= 57 && isLimit(letters.slice(at))
+  const from = '于在'.includes(letters.charAt(at)) ? at + 1 : at
+  const code = letters.charCodeAt(from)
+  const begins = wordAt(starts, letters, from) !== undefined || (code >= 48 && code <= 57)
+  return begins && isLimit(letters.slice(from))
 }
 
 /** A labelled time limit: 完成时限:2023年6月底前. */

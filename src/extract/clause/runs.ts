@@ -117,9 +117,10 @@ function isNamed(letters: string): boolean {
 }
 
 function readRun(tokens: Token[], flat: string, { from, to, separator }: Entry, base: number) {
-  const verb = readVerbAtEnd(flat, from, to) ?? readWeakVerb(flat, from, to)
+  const limit = limitStart(flat, from, to) ?? to
+  const verb = readVerbAtEnd(flat, from, limit) ?? readWeakVerb(flat, from, limit)
   const own = verb !== undefined && flat.charAt(verb.from - 1) === ownMark
-  let [start, end] = [from, verb?.from ?? limitStart(flat, from, to) ?? to]
+  let [start, end] = [from, verb?.from ?? limit]
   while (start < end && isSpace(flat, start)) start++
   while (end > start && isSpace(flat, end - 1)) end--
   if (start < end) tokens.push({ kind: 'entry', from: base + start, to: base + end, separator })
@@ -143,8 +144,10 @@ function limitStart(flat: string, from: number, to: number): number | undefined 
   const text = flat.slice(from, to)
   if (text.length > longestRun || !mayEndLimit(text)) return undefined
   for (let at = 2; at < text.length - 1; at++) {
-    if (!opensLimit(text, at) || !readsAsBodies(lettersOf(text.slice(0, at)))) continue
-    return from + at
+    if (!opensLimit(text, at)) continue
+    // 相关部门按职责于9月底前完成
+    const name = text.slice(0, readVerbAtEnd(text, 0, at)?.from ?? at)
+    if (readsAsBodies(lettersOf(name))) return from + at
   }
   return undefined
 }
@@ -159,5 +162,5 @@ function isSpace(flat: string, at: number): boolean {
 }
 
 const lostMarks = new Set(
-  [...`${ownMark}()〔〕[]【】“”‘’《》"':.…`].map((mark) => mark.charCodeAt(0)),
+  [...`${ownMark}()〔〕[]【】“”‘’《》"':.…*★☆※▲△●◆■`].map((mark) => mark.charCodeAt(0)),
 )

@@ -212,7 +212,10 @@ function isPast({ moment }: Timing, knownYear: number | undefined): boolean {
 
 /** Whether `[from, to)` and at most a short verb fill a part of a clause: …负责,6月完成. */
 function standsAlone(text: string, from: number, to: number): boolean {
-  if (!isClauseMark(text.charAt(skipBlanksBack(text, from) - 1))) return false
+  const before = skipBlanksBack(text, from)
+  // (市教育局 上半年), (完成时间6月30日)
+  const stands = before < from || wordBefore(timeLabels, text, before) !== undefined
+  if (!stands && !isClauseMark(text.charAt(before - 1))) return false
   return clauseEnd(text, to, reach) - to <= 8
 }
 

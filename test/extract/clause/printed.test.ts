@@ -88,6 +88,25 @@ const printed: Readonly<Record<string, Cases>> = {
       '市司法局 responsible, 各县区政府、管委会* responsible',
     ],
   ],
+  'limits behind a name without a mark': [
+    ['推进公开。(市卫健委于9月底前完成)', '市卫健委 responsible'],
+    [
+      '推进公开。(市卫健委牵头,相关部门按职责于每年底前完成)',
+      '市卫健委 lead, 相关部门* responsible',
+    ],
+    ['推进公开。(责任单位:市卫健委,完成时间2023年9月30日)', '市卫健委 responsible'],
+  ],
+  'marks beside names, classes of every kind': [
+    ['推进公开。(★市卫健委、市财政局*)', '市卫健委 responsible, 市财政局 responsible'],
+    [
+      '推进公开。(县教体局、各幼儿园、各民主党派、市级新闻媒体)',
+      '县教体局 responsible, 各幼儿园* responsible, 各民主党派* responsible, 市级新闻媒体* responsible',
+    ],
+    [
+      '推进公开。(省委财经办、省农信社、政工科)',
+      '省委财经办 responsible, 省农信社 responsible, 政工科 responsible',
+    ],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
