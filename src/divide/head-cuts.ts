@@ -78,15 +78,20 @@ function headCuts(text: string): number[] {
   const behind = addresseesEnd(text.slice(number.end))
   if (number.start <= 1 && behind.length > 0)
     return [number.end, ...behind.map((cut) => cut + number.end)]
-  const cuts = [number.start, number.end]
-  const colon = text.indexOf(':', number.end)
-  const addressees = colon === -1 ? '' : text.slice(number.end, colon)
-  if (colon !== -1 && addressees.length <= recipientsLength && !addressees.includes('。')) {
-    cuts.push(colon + 1)
-  }
-  return cuts
+  return [number.start, number.end, ...addresseesCut(text, number.end)]
 }
 const bodyMark = /[。;:]/u
+/** Whoever signed stands beside the number; a colon behind it ends no addressees. */
+const signedBy = /^ *签发人/u
+
+/** Behind the colon of the addressees that follow a number. */
+function addresseesCut(text: string, from: number): number[] {
+  const colon = text.indexOf(':', from)
+  if (colon === -1) return []
+  const addressees = text.slice(from, colon)
+  const isCut = addressees.length <= recipientsLength && !addressees.includes('。')
+  return isCut && !signedBy.test(addressees) ? [colon + 1] : []
+}
 
 /** Title, addressees and first sentence that stand on one line without a number. */
 function addresseesEnd(text: string): number[] {

@@ -22,6 +22,7 @@ import {
   readFieldName,
   readFields,
 } from './lines.ts'
+import { readMarks } from './marks.ts'
 import type { Titles } from './titles.ts'
 
 /** Value of a field of the index table or of a site's header. */
@@ -56,7 +57,7 @@ export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): 
     ...optional('issuedOn', findIssueDate(lines, titles) ?? dateOf(field('issuedOn'))),
     ...optional('publishedOn', dateOf(field('publishedOn')) ?? findSiteDate(lines)),
     ...optional('printedOn', dateOf(findLine(lines, isPrinted))),
-    ...marksOf(lines),
+    ...readMarks(lines),
   }
 }
 
@@ -237,19 +238,4 @@ function findSiteDate(lines: readonly Line[]): FoundDate | undefined {
     if (found) return found
   }
   return undefined
-}
-const classification = /^(?:绝密|机密|秘密)(?:★.{0,8})?$/u
-const urgency = /^(?:特急|特提|加急|平急|急件)$/u
-const signatory = /^签发人 ?: ?/u
-
-/** Classification (密级), urgency (紧急程度) and signatory (签发人) above the title. */
-function marksOf(lines: readonly Line[]): Pick<Head, 'classification' | 'urgency' | 'signatory'> {
-  const head = lines.slice(0, 12).filter(({ part, passage }) => part === 'head' && passage)
-  const find = (pattern: RegExp) => head.find(({ text }) => pattern.test(text.trim()))
-  const [secret, urgent, signed] = [find(classification), find(urgency), find(signatory)]
-  return {
-    ...optional('classification', secret && whole(secret)),
-    ...optional('urgency', urgent && whole(urgent)),
-    ...optional('signatory', signed && whole(signed) && behindColon(whole(signed) as Found)),
-  }
 }

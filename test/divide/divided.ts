@@ -49,6 +49,8 @@ export function divided(text: string) {
     issuedOn: printDate(head.issuedOn),
     publishedOn: printDate(head.publishedOn),
     printedOn: printDate(head.printedOn),
+    classification: print(head.classification),
+    urgency: print(head.urgency),
     signatory: print(head.signatory),
     disclosure: print(head.disclosure),
     indexNumber: print(head.indexNumber),
