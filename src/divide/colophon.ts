@@ -175,7 +175,7 @@ function markColophon(lines: readonly Line[], from: number, to: number) {
   for (; index >= from; index--) {
     const line = lines[index]
     if (line?.part !== 'body') continue
-    const isSignature = (dated || index === last) && !isLabelled(lines[index - 1])
+    const isSignature = (dated || index === last) && !isLabelled(lines, index, dated)
     const part = line.grid ? 'body' : lastPart(line.text, isSignature)
     if (part === 'body') break
     dated ||= readDateLine(line.text) !== undefined || isPrinted(line.text)
@@ -184,9 +184,11 @@ function markColophon(lines: readonly Line[], from: number, to: number) {
   markList(lines, from, index + 1)
 }
 
-/** Names right below a label 责任单位 are no signature. */
-function isLabelled(above: Line | undefined): boolean {
-  return above !== undefined && labels.has(squeeze(above.text))
+/** Names right below a label 责任单位 are no signature; without a date the whole list of them is none. */
+function isLabelled(lines: readonly Line[], index: number, dated: boolean): boolean {
+  let above = index - 1
+  while (!dated && isBodyName(lines[above]?.text ?? '')) above--
+  return labels.has(squeeze(lines[above]?.text ?? ''))
 }
 
 /** What a line at the end is; a name of a body needs a date below it, or the last line. */
@@ -229,13 +231,37 @@ const footerLength = 60
 function markFooter(lines: readonly Line[], from: number, to: number) {
   let last = to - 1
   while (last > from && !isContent(lines[last])) last--
-  const tail = lines.slice(last + 1, to)
+  const tail = lines.slice(valueEnd(lines, last, to), to)
   const site = tail.findIndex(({ part }) => part === 'furniture')
   const first = tail.findIndex(isText)
   if (site === -1 || first === -1) return
-  for (const line of tail.slice(Math.min(site, first))) {
+  // Below a heading that waits for its text the first lines are the text.
+  const footer = isHeading(lines[last]) ? site : Math.min(site, first)
+  for (const line of tail.slice(footer)) {
     if (isText(line) || line.part === 'field') line.part = 'furniture'
   }
+}
+
+/** End of what a label without a colon on line `at` names: the line below, and further names of bodies. */
+function valueEnd(lines: readonly Line[], at: number, to: number): number {
+  if (!isBareLabel(lines[at]?.text ?? '')) return at + 1
+  let end = at + 2
+  while (end < to && lines[end]?.part === 'body' && isBodyName(lines[end]?.text ?? '')) end++
+  return end
+}
+
+/** 责任单位 on a line of its own; 主办单位 is the site's. */
+function isBareLabel(text: string): boolean {
+  const word = squeeze(text)
+  const label = labels.get(word)
+  if (!label || label.kind === 'contact' || word.startsWith('主办')) return false
+  return !(label.kind === 'bodies' && label.alone)
+}
+
+function isHeading(line: Line | undefined): boolean {
+  return (
+    line !== undefined && readLabel(line.text) !== undefined && !sentenceEnd.test(line.text.trim())
+  )
 }
 
 function isText({ part }: Line): boolean {
@@ -255,5 +281,10 @@ function isContent(line: Line | undefined): boolean {
   if (line.grid || line.part !== 'body' || readLabel(line.text)) return true
   const text = line.text.trim()
   if (readDateLine(text) !== undefined || isNote(text)) return true
-  return text.length > footerLength || sentenceEnd.test(text) || assignment.test(text)
+  return (
+    text.length > footerLength ||
+    sentenceEnd.test(text) ||
+    assignment.test(text) ||
+    isBareLabel(text)
+  )
 }

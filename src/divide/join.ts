@@ -3,7 +3,7 @@ import { labels } from '../lexicon/roles.ts'
 import { isContentsLine, isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
-import { isBodyName, readDateLine } from './lines.ts'
+import { isBodyName, isRecipients, readDateLine } from './lines.ts'
 import { type FlowPiece, folded, isPiece, type Piece, trimmed } from './piece.ts'
 
 /** Share of lines of nearly the same, full width that shows a hard wrap. */
@@ -100,7 +100,7 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
   if (endsParagraph(end, after)) return false
-  if (endsInList(before, end) && !after.includes(':')) return true
+  if (endsInList(before, end) && !after.includes(':') && !isAddressed(before, after)) return true
   return isWrapped(context, last, next, before.length) || runsOn(before, after)
 }
 
@@ -130,6 +130,12 @@ function endsInList(before: string, end: string): boolean {
   return ',、'.includes(end) && before.length >= shortLine
 }
 
+/** 各乡镇、县直各单位, / 现将…印发给你们: addressees closed by a comma, and the notice's first words. */
+function isAddressed(before: string, after: string): boolean {
+  return noticeStart.test(after) && isRecipients(before)
+}
+
+const noticeStart = /^(?:现[将印就把]|为|根据|按照|依据|经|近年来|《)/u
 /** A line of running text is at least this long. */
 const runningLine = 20
 const innerMark = /[。;]/u

@@ -140,3 +140,32 @@ describe('document furniture', () => {
     expect(tasks.map(({ title }) => title)).toEqual(['推进公开', '优化服务'])
   })
 })
+
+describe('what stands above a site’s last lines', () => {
+  const footer = '打印本页 关闭窗口\n上一篇:通知公告\n'
+
+  test('a label line, a value line, no colon', async () => {
+    const { tasks } = await read(
+      `青石县2023年重点工作要点\n一、推进公开。更新目录。\n二、优化服务。减少材料。\n责任单位\n县财政局\n县审计局\n${footer}`,
+    )
+    const names = tasks[1]?.responsibilities.flatMap(({ parties }) =>
+      parties.map(({ name }) => name),
+    )
+    expect(names).toEqual(['县财政局', '县审计局'])
+  })
+
+  test('the text below a last heading', async () => {
+    const { tasks } = await read(
+      `青石县2023年重点工作要点\n一、推进公开\n更新目录\n二、优化服务\n减少材料\n${footer}`,
+    )
+    expect(tasks.map(({ body }) => body)).toEqual(['更新目录', '减少材料'])
+  })
+
+  test('a name below a whole sentence is the site’s', async () => {
+    const { tasks, rest } = await read(
+      `青石县2023年重点工作要点\n一、推进公开。更新目录。\n主办单位\n青石县人民政府\n${footer}`,
+    )
+    expect(tasks[0]?.body).toBe('更新目录。')
+    expect(rest.map(({ kind }) => kind)).toContain('furniture')
+  })
+})
