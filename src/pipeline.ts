@@ -9,6 +9,7 @@ import { extractRows } from './extract/rows.ts'
 import type { TextContext } from './extract/task.ts'
 import type { SourceDocument } from './model/block.ts'
 import type { PlanText } from './model/division.ts'
+import type { ClauseDraft, StandingRule } from './model/draft.ts'
 import type { UserLexicon } from './model/lexicon.ts'
 import type { Passage } from './model/passage.ts'
 import type { Draft, Range } from './model/place.ts'
@@ -23,6 +24,7 @@ import { linkRows } from './resolve/part-of.ts'
 import { placeSpans } from './resolve/place.ts'
 import { resolveReach } from './resolve/reach.ts'
 import { gatherRest } from './resolve/rest.ts'
+import { applyStandingRules } from './resolve/standing.ts'
 import { restZones } from './resolve/zones.ts'
 import { buildTables } from './tables/build.ts'
 import { findRegions } from './tables/find.ts'
@@ -140,7 +142,15 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
     ...(step ? { step } : {}),
     readParties,
   }
-  const rows = built.tables.flatMap((table) => extractRows(table, rowContext))
+  const noted = bodies.flatMap(({ notes }) =>
+    notes.flatMap(({ reading }) => findStandingRules(reading, words)),
+  )
+  const rows = built.tables
+    .flatMap((table) => extractRows(table, rowContext))
+    .map((row) => ({
+      ...row,
+      responsibilities: underRules(row.responsibilities, [...rules, ...noted]),
+    }))
   const { units, ...assembled } = assemble(sections, tasks, rows, reached, { lexicon, step })
   const body = assembled.tasks.filter(({ origin }) => origin === 'body')
   const rowTasks = assembled.tasks.filter(({ origin }) => origin === 'table')
@@ -175,17 +185,17 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
 function readBody(plan: PlanText, context: ItemContext) {
   const { layer, step } = context
   const lines = { layer, ...(step ? { step } : {}) }
-  const flow = findRegions(plan.flow, lines)
+  const { flow, notes } = withoutNotes(findRegions(plan.flow, lines))
+  const attached = withoutNotes(findRegions(plan.attached, lines))
   const outline = buildOutline(passagesOf(flow), context.report, aboveTables(flow))
   const records = extractItems(outline, context)
   return {
     records,
-    regions: [...flow, ...findRegions(plan.attached, lines)].filter(
-      (item) => item.type !== 'passage',
-    ),
+    regions: [...flow, ...attached.flow].filter((item) => item.type !== 'passage'),
+    notes: [...notes, ...attached.notes],
     range: plan.range,
     preamble: outline.preamble,
-    leadIns: records.leadIns,
+    leadIns: [...records.leadIns, ...[...notes, ...attached.notes].flatMap(({ ranges }) => ranges)],
     closing: records.closing,
     hasItems: outline.items.length > 0,
   }
@@ -193,6 +203,34 @@ function readBody(plan: PlanText, context: ItemContext) {
 
 function passagesOf(flow: ReturnType<typeof findRegions>): Passage[] {
   return flow.filter((item): item is Passage => item.type === 'passage')
+}
+
+type Flow = ReturnType<typeof findRegions>
+
+const noteMark = /^(?:注|备注|附注|说明)\d{0,2} ?[:.、]/u
+
+/** Notes right below a table (注:…) are taken out of the prose. */
+function withoutNotes(items: Flow): { readonly flow: Flow; readonly notes: readonly Passage[] } {
+  const notes: Passage[] = []
+  const flow = items.filter((item, index) => {
+    const above = items[index - 1]
+    const isBelow = above && (above.type !== 'passage' || above === notes.at(-1))
+    if (item.type !== 'passage' || !isBelow || !noteMark.test(item.reading.text)) return true
+    notes.push(item)
+    return false
+  })
+  return { flow, notes }
+}
+
+/** Clauses of a row under the rules of the covering notice, and of a note below its table. */
+function underRules(
+  clauses: readonly ClauseDraft[],
+  rules: readonly StandingRule[],
+): readonly ClauseDraft[] {
+  return applyStandingRules(
+    clauses.map((clause) => ({ clause, rules: [] })),
+    rules,
+  )
 }
 
 function aboveTables(flow: ReturnType<typeof findRegions>): ReadonlySet<Passage> {

@@ -47,3 +47,23 @@ test('a heading with nothing but a table below it is a section', async () => {
   expect(plan.sections.map(({ title }) => title)).toEqual(['整治安排表', '工作要求'])
   expect(new Set(plan.tasks.map(({ id }) => id))).toEqual(new Set(['2.1', 'T1.1', 'T1.2']))
 })
+
+test('a rule in the note below a table holds for its rows', async () => {
+  const { plan } = await parsePlan(
+    `云溪县2024年任务分解表
+序号 | 工作任务 | 责任单位 | 完成时限 |
+1 | 新建食堂3处。 | 县民政局、县财政局 | 10月底前 |
+2 | 改造小区12个。 | 县住建局、县发改局 | 年底前 |
+注:排第一位的为牵头单位。
+`,
+    { name: 'plan.txt' },
+  )
+  expect(plan.rest).toMatchObject([{ kind: 'note', text: '注:排第一位的为牵头单位。' }])
+  const roles = plan.tasks.map(({ responsibilities }) =>
+    responsibilities.flatMap(({ parties }) => parties.map(({ role }) => role)),
+  )
+  expect(roles).toEqual([
+    ['lead', 'responsible'],
+    ['lead', 'responsible'],
+  ])
+})

@@ -39,7 +39,7 @@ export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): 
   const noticeTitle = titles.notice?.found ?? noticeIn(fieldTitle)
   const known = title.length > 0 || noticeTitle.length > 0 || titles.plans.length > 1
   const documentNumber = findNumber(lines, titles) ?? field('documentNumber')
-  const recipients = findRecipients(lines)
+  const recipients = findRecipients(lines.slice(firstTitle(titles)))
   const copies = findLine(lines, isCopies)
   return {
     title: known ? title : [fieldTitle ?? titles.named ?? []].flat(),
@@ -127,8 +127,8 @@ function isField(text: string): boolean {
 /** A field whose value stands on the next line. */
 function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {
   const next = lines[index + 1]
-  if (!next?.passage || next.part === 'head' || next.text.length > 60 || isField(next.text))
-    return []
+  if (!next?.passage || next.text.length > 60 || isField(next.text)) return []
+  if (next.part === 'head' || next.part === 'furniture') return []
   if (next.part === 'body') next.part = 'field'
   const { reading } = next.passage
   return [{ key, reading, from: 0, to: reading.text.length }]
@@ -187,6 +187,11 @@ function isCited(before: string): boolean {
 
 function isTitleOf(index: number, { notice, plans }: Titles): boolean {
   return [...plans, ...(notice ? [notice] : [])].some(({ from, to }) => index >= from && index < to)
+}
+
+/** Line of the first title: addressees stand below it. */
+function firstTitle({ notice }: Titles): number {
+  return notice?.from ?? 0
 }
 
 function findRecipients(lines: readonly Line[]): Found | undefined {

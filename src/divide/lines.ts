@@ -30,8 +30,16 @@ export function readField(text: string): Field | undefined {
   const bracket = text.indexOf('】', start)
   const end = colon === -1 ? bracket : colon
   if (end === -1 || end - start > fieldNameLength) return undefined
-  const key = fieldNames[squeeze(text.slice(start, end)).replace('】', '')]
+  const key = fieldKey(text.slice(start, end))
   return key ? { key, from: end + 1 } : undefined
+}
+
+const latinTail = /[a-z]+$/iu
+
+/** The field that a printed name is; a site may print it in two languages (日期 Date). */
+function fieldKey(printed: string): FieldKey | undefined {
+  const name = squeeze(printed).replace('】', '')
+  return fieldNames[name] ?? fieldNames[name.replace(latinTail, '')]
 }
 
 /** A field among others on its line; its value stands at `[from, to)`. */
@@ -72,7 +80,7 @@ function readColonFields(text: string): PlacedField[] {
     const last = starts.at(-1)
     if (last && colon < last.from) continue
     const start = fieldStartBefore(text, last?.from ?? 0, colon)
-    const key = start === undefined ? undefined : fieldNames[squeeze(text.slice(start, colon))]
+    const key = start === undefined ? undefined : fieldKey(text.slice(start, colon))
     if (start !== undefined && key) starts.push({ key, from: colon + 1, start })
   }
   return starts.map(({ key, from }, index) => {
@@ -88,14 +96,14 @@ function readColonFields(text: string): PlacedField[] {
 
 const fieldMarks = ' |;,\t\u3000'
 const barMarks = ' |\t\u3000'
-const longestName = 8
+const longestName = 12
 
 /** Start of a field's name before a colon: behind a mark, or glued to a value where a date follows. */
 function fieldStartBefore(text: string, from: number, colon: number): number | undefined {
   const isDated = digit.test(text.charAt(colon + 1))
   for (let at = Math.max(from, colon - longestName); at < colon - 1; at++) {
     const stands = at === from || fieldMarks.includes(text.charAt(at - 1))
-    if ((stands || isDated) && fieldNames[text.slice(at, colon)]) return at
+    if ((stands || isDated) && fieldKey(text.slice(at, colon))) return at
   }
   return undefined
 }
@@ -150,7 +158,8 @@ export function isRecipients(text: string): boolean {
   if (text.includes(';') && !isGrouped(text)) return false
   if (text.length < 4 || text.length > 260 || noRecipients.test(text)) return false
   const list = text.slice(0, -1)
-  if (labels.has(list)) return false
+  if (labels.has(list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf('、')) + 1)))
+    return false
   return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
 }
 

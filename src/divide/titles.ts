@@ -326,7 +326,7 @@ function findRepeated(
   const taken = new Set(titles.flatMap(({ from, to }) => range(from, to)))
   for (const line of lines) {
     if (!line.passage || line.part !== 'body' || taken.has(line.index)) continue
-    if (known.has(squeeze(line.text))) repeated.push(single(line))
+    if (known.has(withoutQuotes(squeeze(line.text)))) repeated.push(single(line))
   }
   return repeated
 }

@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 import { isCopies, isPublicityNote, readDateLine } from './lines.ts'
 import type { Titles } from './titles.ts'
 
-const handing = /印发|转发|下发|发布|下达/gu
+const handing = /印发|转发|下发|发布|下达|分解/gu
 /** Characters that the name of what is handed on may take: 现将《…》印发给你们. */
 const longestName = 120
 /** The notice goes on with items of its own: 请结合以下要求…, 现就有关事项通知如下. */

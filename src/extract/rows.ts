@@ -1,8 +1,9 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import { readLabel } from '../lexicon/labels.ts'
+import type { ClauseDraft } from '../model/draft.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { ColumnRole, Table } from '../model/table.ts'
-import type { Deadline, Measure, Responsibility, Role, Task } from '../model/task.ts'
+import type { Deadline, Measure, Role, Task } from '../model/task.ts'
 import {
   printOf,
   type Reading,
@@ -25,9 +26,7 @@ import { findTargets } from './targets.ts'
 import { readTaskText, type TaskText, type TextContext } from './task.ts'
 
 /** A clause of a row; its bodies are not resolved yet. */
-interface RowClause extends Omit<Draft<Responsibility>, 'parties'> {
-  readonly parties: readonly Omit<Draft<Responsibility>['parties'][number], 'unitId'>[]
-}
+type RowClause = ClauseDraft
 
 /** A task that a table row gives. */
 export interface RowDraft extends Omit<Draft<Task>, 'responsibilities' | 'measures' | 'origin'> {

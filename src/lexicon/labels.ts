@@ -13,7 +13,11 @@ const ordinalUnits: Readonly<Record<string, LabelShape>> = {
   篇: 'part',
   编: 'part',
   部: 'part',
+  项: 'article',
 }
+/** Units that are words of any text: 第一项 is a label with a mark or a blank behind it. */
+const looseUnits = '项'
+const looseEnd = /[\s:、.]/u
 const formal: Readonly<Record<string, string>> = {
   壹: '一',
   贰: '二',
@@ -285,6 +289,7 @@ function readOrdinalLabel(text: string, at: number): Label | undefined {
   if (!ordinal) return undefined
   const to = unit === '部' ? unitAt + 2 : unitAt + 1
   if (isReference(text, to)) return undefined
+  if (looseUnits.includes(unit) && !looseEnd.test(text.charAt(to))) return undefined
   return { from: at, to, shape, ordinal }
 }
 

@@ -34,7 +34,7 @@ export function buildOutline(
   report: Report,
   aboveTables: ReadonlySet<Passage> = new Set(),
 ): Outline {
-  const labels = readLabels(passages)
+  const labels = withBareNumbers(passages, readLabels(passages))
   const profile = profileOf(labels.flatMap((label) => label ?? []))
   const root: Growing = { passages: [], children: [] }
   const open: Growing[] = [root]
@@ -48,6 +48,26 @@ export function buildOutline(
   }
   const grown = growWith(aboveTables)
   return { preamble: root.passages, items: root.children.map(grown) }
+}
+
+const bareNumber = /^(\d{1,2})[ \t\u3000]+(?=[\u4e00-\u9fa5“《])/u
+const fewestBare = 2
+
+/** Numbers without a mark (1 强化公开) are labels where they count on from 1 and nothing else does so. */
+function withBareNumbers(
+  passages: readonly Passage[],
+  labels: readonly (Label | undefined)[],
+): readonly (Label | undefined)[] {
+  if (labels.some((label) => label?.shape === 'arabic')) return labels
+  let count = 0
+  const all = labels.map((label, index): Label | undefined => {
+    const match = label ? null : bareNumber.exec(passages[index]?.reading.text ?? '')
+    const [, digits = ''] = match ?? []
+    if (Number(digits) !== count + 1) return label
+    count++
+    return { from: 0, to: digits.length, shape: 'arabic', ordinal: count }
+  })
+  return count >= fewestBare ? all : labels
 }
 
 /** Labels of the numbering; a cross-reference or a number far out of order is none. */
@@ -158,25 +178,33 @@ function checkOrder(last: Map<string, number>, label: Label, passage: Passage, r
 const labelTail = ' \t:、.—-'
 
 function growWith(aboveTables: ReadonlySet<Passage>) {
-  return function grown(item: Growing, index: number): Item {
+  const grow = (item: Growing, index: number): Item => {
     const [first] = item.passages
-    const text = first?.reading.text ?? ''
-    let from = item.label?.to ?? 0
-    while (from < text.length && labelTail.includes(text.charAt(from))) from++
-    const title = first ? findTitle(first, from) : { from, to: 0, bodyFrom: 0 }
-    const glued = first ? gluedEnd(first, title, item) : undefined
-    const { to, bodyFrom } = glued === undefined ? title : { to: glued, bodyFrom: glued }
     return {
       ...(item.label ? { label: item.label } : {}),
       passages: item.passages,
-      title: { from, to },
-      bodyFrom,
-      headed: bodyFrom >= text.length,
-      glued: glued !== undefined,
+      ...headOf(item),
       tabled: first !== undefined && aboveTables.has(first),
-      children: item.children.map(grown),
+      children: item.children.map(grow),
       place: index + 1,
     }
+  }
+  return grow
+}
+
+function headOf(item: Growing): Pick<Item, 'title' | 'bodyFrom' | 'headed' | 'glued'> {
+  const [first] = item.passages
+  const text = first?.reading.text ?? ''
+  let from = item.label?.to ?? 0
+  while (from < text.length && labelTail.includes(text.charAt(from))) from++
+  const title = first ? findTitle(first, from) : { from, to: 0, bodyFrom: 0 }
+  const end = first ? gluedEnd(first, title, item) : undefined
+  const { to, bodyFrom } = end === undefined ? title : { to: end, bodyFrom: end }
+  return {
+    title: { from, to },
+    bodyFrom,
+    headed: bodyFrom >= text.length,
+    glued: end !== undefined,
   }
 }
 

@@ -10,6 +10,8 @@ import { readSpaces } from './spaces-form.ts'
 const nothingKnown = evidenceOf([])
 const strongHead = 4
 const fewestCells = 3
+/** Lines of a title that may read as headers. */
+const titleLines = 3
 
 /** Find a table with one cell per line: it is one only where it can be read. */
 export function findLines(
@@ -21,6 +23,20 @@ export function findLines(
   let to = at
   while (lines[to]?.isHeader) to++
   if (to - at > mostColumns) return { from: at, to }
+  for (let from = at; from < Math.min(to, at + titleLines); from++) {
+    const found = findBelow(lines, from, to, context)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The table whose head begins at `at`; above it a title may read as a header (重点任务分工表). */
+function findBelow(
+  lines: readonly FlowLine[],
+  at: number,
+  to: number,
+  context: LayerContext,
+): FoundLines | undefined {
   const read = readLines(lines, at, context, nothingKnown)
   const head = to - at
   // What goes on like a table behind the rows that can be read is taken out with them, unread.

@@ -21,10 +21,14 @@ export function isHeaderRow(texts: readonly string[]): boolean {
   return known >= 2 && known * 2 >= printed
 }
 
+/** A title says that it is a table; a column's header does not. */
+const tableName = /(?:表|一览)$/u
+
 /** Whether one cell reads as a column's header. */
 export function isHeader(text: string): boolean {
   const plain = withoutRemark(bare(text))
   if (plain.length === 0 || plain.length > longestHeader || mark.test(plain)) return false
+  if (tableName.test(plain)) return false
   const words = columnWordsIn(plain)
   const covered = words.reduce((sum, { word }) => sum + word.length, 0)
   return covered * 2 >= plain.length

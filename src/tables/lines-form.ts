@@ -4,8 +4,8 @@ import type { ColumnModel } from './fit.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { isHeader, isTableHead } from './head.ts'
 import type { Rebuilt } from './rebuild.ts'
-import type { LayerContext } from './region.ts'
-import { sheetOfStream, streamModels, streamRules } from './sheet-of-stream.ts'
+import type { LayerContext, SheetCell } from './region.ts'
+import { countings, sheetOfStream, streamModels, streamRules } from './sheet-of-stream.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { type Unit, unitOf } from './unit.ts'
 
@@ -52,15 +52,27 @@ export function readLines(
     const start = from + headLines
     const more = lines.slice(start + body.length, start + window)
     body.push(...more.map((line) => unitAt(line, context)))
-    const columns = streamModels(head, body[0])
-    const cut = cutStream(body, count + longestCell, streamRules(columns, 'lines', evidence))
-    end = lastEnd(body, cut, columns)
+    end = furthest(head, body, evidence)
     if (end === undefined || end + firstWindow < window || body.length < window) break
   }
   if (end === undefined) return undefined
   const units = [...headUnits, ...body.slice(0, end)]
   const table = sheetOfStream(units, count, 'lines', context, evidence)
   return table && { table, taken: headLines + end }
+}
+
+/** Behind the table's last line: of what numbers may count that which lets most lines be read. */
+function furthest(
+  head: readonly SheetCell[],
+  body: readonly Unit[],
+  evidence: Evidence,
+): number | undefined {
+  const columns = streamModels(head, body[0])
+  const ends = countings.flatMap((counting) => {
+    const rules = streamRules(columns, 'lines', counting, evidence)
+    return lastEnd(body, cutStream(body, head.length + longestCell, rules), columns) ?? []
+  })
+  return ends.length > 0 ? Math.max(...ends) : undefined
 }
 
 const known = new WeakMap<FlowLine, Unit>()
@@ -93,7 +105,9 @@ function lastEnd(
 ): number | undefined {
   for (let end = units.length; end > 0; end--) {
     const rows = cut(end)
-    if (rows && rows.length >= fewestRows && endsLikeTheRest(rows, units, columns)) return end
+    const own = rows?.filter((row) => row.columns.length > 0) ?? []
+    const isWhole = own.length >= fewestRows && rows?.at(-1) === own.at(-1)
+    if (isWhole && endsLikeTheRest(own, units, columns)) return end
   }
   return undefined
 }

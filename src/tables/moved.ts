@@ -80,7 +80,9 @@ function frameOf(
     order = 'later'
     return row.doubtful ? { ...found, rival: [...columns.keys()] } : found
   })
-  return { columns, head, placed, rules: { tail: () => tail, blanksInherit: false } }
+  // Where every row has all its cells an empty one is what a merge has left.
+  const blanksInherit = cells.length > 0 && full.length === cells.length
+  return { columns, head, placed, rules: { tail: () => tail, blanksInherit } }
 }
 
 function place(units: Units, rules: PlaceRules, order: RowOrder): PlacedRow {

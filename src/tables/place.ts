@@ -1,6 +1,6 @@
 import { type ContentKind, isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, fitCost, isText, lossCost, never } from './fit.ts'
+import { type ColumnModel, fitCost, isOuter, isText, lossCost, never } from './fit.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
 /** A reading of a row: the column of each of its cells, and how badly it fits. */
@@ -17,6 +17,8 @@ export interface PlaceRules {
   readonly joins: boolean
   /** Which columns may do without a cell of their own: a merge covers them, or they are empty. */
   readonly gaps: (column: ColumnModel) => 'merged' | 'empty' | 'none'
+  /** A labelled cell alone may name the rows below it. */
+  readonly sections?: boolean
 }
 
 /** The first row of a table has nothing above it that it could repeat. */
@@ -36,6 +38,7 @@ interface State {
 export const margin = 0.9
 const joinCost = 0.3
 const strangeJoinCost = 1.2
+const outerJoinCost = 1
 
 const start: State = {
   column: -1,
@@ -151,9 +154,14 @@ function joined(
   fits: readonly number[],
 ): State | undefined {
   if (!column || !canJoin(unit, column)) return undefined
-  const more = unit.kind === state.kind ? joinCost : strangeJoinCost
+  const more = unit.kind === state.kind ? joinCostIn(column) : strangeJoinCost
   const cost = state.cost + (fits[state.column] ?? never) + more
   return { ...state, before: state, cost }
+}
+
+/** Names of what is to be done are short: their columns seldom take a second line. */
+function joinCostIn(column: ColumnModel): number {
+  return isOuter(column) ? outerJoinCost : joinCost
 }
 
 function canJoin(unit: Unit, { role }: ColumnModel): boolean {

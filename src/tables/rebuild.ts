@@ -7,7 +7,7 @@ import { isSecondHead } from './flat-head.ts'
 import type { Frame, Sorted, UnitRow } from './frame.ts'
 import { bare, isHeaderRow } from './head.ts'
 import { readInPlace } from './in-place.ts'
-import type { JoinUnits } from './mend.ts'
+import { type JoinUnits, withoutLost } from './mend.ts'
 import { readMoved } from './moved.ts'
 import type { Sheet, SheetCell } from './region.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
@@ -30,7 +30,7 @@ export function rebuildRows(
   evidence: Evidence,
   join: JoinUnits,
 ): Rebuilt | undefined {
-  const printed = rows.filter(({ units }) => units.some((unit) => !isBlankUnit(unit)))
+  const printed = withoutEmpty(rows.filter(({ units }) => units.some((unit) => !isBlankUnit(unit))))
   const headAt = printed.findIndex(({ units }) => isHeaderRow(textsOf(units)))
   const top = printed[headAt]?.units
   const second = printed[headAt + 1]?.units
@@ -39,6 +39,12 @@ export function rebuildRows(
   const body = printed.slice(headAt + heads.length).map((row) => sort(row, heads, evidence))
   const frame = readInPlace(heads, body, evidence) ?? readMoved(heads, body, evidence, join)
   return frame && rebuilt(frame, printed.slice(0, headAt), heads.flat())
+}
+
+/** Rows without the columns at their end in which nothing is printed, not even above them. */
+function withoutEmpty(rows: readonly UnitRow[]): UnitRow[] {
+  const width = rows.reduce((most, { units }) => Math.max(most, withoutLost(units).length), 0)
+  return rows.map((row) => ({ ...row, units: row.units.slice(0, width) }))
 }
 
 /** @param above - Rows above the head: one of a single cell is the caption. */

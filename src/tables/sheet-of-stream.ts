@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../model/table.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
@@ -5,7 +6,7 @@ import type { ColumnModel } from './fit.ts'
 import { type FlatHead, layHead } from './flat-head.ts'
 import { bare, isHeader } from './head.ts'
 import { modelsOf } from './models.ts'
-import type { PlaceRules } from './place.ts'
+import { margin, type PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext, Sheet, SheetCell } from './region.ts'
 import { cutStream, type StreamRow } from './stream.ts'
@@ -13,6 +14,10 @@ import { readParts, type Unit } from './unit.ts'
 
 /** How the cells of a stream are parted: each by a mark of its own, or only by line breaks. */
 type StreamForm = 'marked' | 'lines'
+
+/** What a running number counts: each row, or groups of rows that it is merged over. */
+export type Counting = 'rows' | 'groups'
+export const countings: readonly Counting[] = ['rows', 'groups']
 
 /** A cell of many lines has no more than these. */
 const mostLines = 12
@@ -35,10 +40,9 @@ export function sheetOfStream(
   if (headCount < fewestColumns || headCount > mostColumns) return undefined
   const printed = units.slice(0, headCount)
   const { body, repeats } = withoutRepeats(units, headCount)
-  const found = [headOf(printed), ...(form === 'marked' ? widerHeads(printed, body) : [])]
-    .map((head) => ({ head, ...rowsBelow(head, body, form, evidence) }))
-    .find(({ rows }) => rows)
-  if (!found?.rows) return undefined
+  const heads = [headOf(printed), ...(form === 'marked' ? widerHeads(printed, body) : [])]
+  const found = firstReading(heads, body, form, evidence)
+  if (!found) return undefined
   const { head, columns, rows } = found
   const placed = rows.map((row) => placedRow(row, body, columns))
   const { refused, filled, ...parts } = assemble([...repeats, ...placed], {
@@ -67,16 +71,29 @@ function headOf(units: readonly Unit[]): StreamHead {
   return { rows: [units.map(({ cell }) => cell)], spread: false, full: [] }
 }
 
-function rowsBelow(
-  { rows: [cells = []], full }: StreamHead,
+/** The first head below which all cells can be read. */
+function firstReading(
+  heads: readonly StreamHead[],
   body: readonly Unit[],
   form: StreamForm,
   evidence: Evidence,
 ) {
-  const columns = streamModels(cells, body[0], full)
-  const rules = streamRules(columns, form, evidence)
-  const most = form === 'lines' ? columns.length + mostLines : columns.length
-  return { columns, rows: cutStream(body, most, rules)(body.length) }
+  for (const head of heads) {
+    const columns = streamModels(head.rows[0] ?? [], body[0], head.full)
+    const most = form === 'marked' ? columns.length : columns.length + mostLines
+    const [byRow, byGroup] = countings.map((counting) => {
+      const rules = streamRules(columns, form, counting, evidence)
+      return cutStream(body, most, rules)(body.length)
+    })
+    const rows = byRow && byGroup && costOf(byGroup) + margin < costOf(byRow) ? byGroup : byRow
+    const read = rows ?? byGroup
+    if (read) return { head, columns, rows: read }
+  }
+  return undefined
+}
+
+function costOf(rows: readonly StreamRow[]): number {
+  return rows.reduce((sum, { cost }) => sum + cost, 0)
 }
 
 const fewestCounted = 3
@@ -131,15 +148,29 @@ export function streamModels(
 export function streamRules(
   columns: readonly ColumnModel[],
   form: StreamForm,
+  counting: Counting,
   evidence: Evidence,
 ): PlaceRules {
-  if (form === 'marked') return { columns, evidence, joins: false, gaps: () => 'merged' }
-  return { columns, evidence, joins: true, gaps: gapInLines }
+  const sections = !columns.some(({ role }) => role === 'category')
+  const whole: ReadonlySet<ColumnRole> = new Set([
+    ...(counting === 'rows' ? (['number'] as const) : []),
+    // Names that bodies or limits do not follow cannot be told from the task beside them.
+    ...(form === 'lines' && !columns.some(isPlain) ? (['item'] as const) : []),
+  ])
+  const gapIn = form === 'marked' ? () => 'merged' as const : gapInLines
+  const gaps = (column: ColumnModel) => (whole.has(column.role) ? 'none' : gapIn(column))
+  return { columns, evidence, joins: form === 'lines', gaps, sections }
+}
+
+const plainRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support', 'deadline'])
+
+function isPlain({ role }: ColumnModel): boolean {
+  return plainRoles.has(role)
 }
 
 /** Without marks only what numbers and labels make plain may be missing. */
 function gapInLines({ role }: ColumnModel): 'merged' | 'empty' | 'none' {
-  if (role === 'category') return 'merged'
+  if (role === 'number' || role === 'category' || role === 'item') return 'merged'
   return role === 'note' || role === 'other' || role === 'target' ? 'empty' : 'none'
 }
 
@@ -153,6 +184,8 @@ function placedRow(
   columns: readonly ColumnModel[],
 ): Placed {
   const own = units.slice(row.from, row.to)
+  const [unit] = own
+  if (unit && row.columns.length === 0) return { type: 'section', unit }
   const placed = { type: 'row', units: own, columns: row.columns } as const
   return row.unsure ? { ...placed, rival: [...columns.keys()] } : placed
 }

@@ -1,3 +1,4 @@
+import { isSectionLabel } from './content.ts'
 import { margin, type Placement, type PlaceRules, placeFrom } from './place.ts'
 import type { Unit } from './unit.ts'
 
@@ -14,6 +15,9 @@ interface Edge extends Placement {
   readonly from: number
   readonly to: number
 }
+
+/** A section row of a stream, which takes no column, costs more than a cell in its place. */
+const sectionCost = 0.2
 
 /** A row costs a little, so that cells are not scattered over more rows than they need. */
 const rowCost = 0.05
@@ -57,12 +61,20 @@ function edgesFrom(units: readonly Unit[], most: number, rules: PlaceRules): Edg
   return units.map((_, from) => {
     if (!reached.has(from)) return []
     const readings = placeFrom(units, from, most, rules, from === 0 ? 'first' : 'later')
-    return readings.flatMap((placements, index) => {
-      const to = from + index + 1
-      if (placements.length > 0) reached.add(to)
-      return placements.map((placement) => ({ ...placement, from, to }))
-    })
+    const section = isSection(units[from], rules) ? [{ columns: [], cost: sectionCost }] : []
+    const all = readings.length > 0 ? readings : [[]]
+    return all
+      .map((placements, index) => (index === 0 ? [...placements, ...section] : placements))
+      .flatMap((placements, index) => {
+        const to = from + index + 1
+        if (placements.length > 0) reached.add(to)
+        return placements.map((placement) => ({ ...placement, from, to }))
+      })
   })
+}
+
+function isSection(unit: Unit | undefined, { sections }: PlaceRules): boolean {
+  return sections === true && unit?.kind === 'phrase' && isSectionLabel(unit.cell.norm)
 }
 
 /** Mark the rows of the best reading that another reading, nearly as good, contradicts. */

@@ -473,3 +473,25 @@ test('the mark 附件 between a headline and the title is a note', () => {
   expect(notes).toContain('附件')
   expect(flows).toEqual([['一、完善共享目录', '(一)梳理数据资源。']])
 })
+
+test('addressees stand below the title, a site’s greeting above it', () => {
+  expect(
+    divided(`欢迎访问云溪市人民政府网站,
+云溪市人民政府关于印发《云溪市任务分解表》的通知
+各县(市、区)人民政府:
+经市人民政府同意,现将任务分解到各单位。请抓好落实。
+云溪市人民政府
+2024年4月29日
+`),
+  ).toMatchObject({ recipients: '各县(市、区)人民政府', issuedOn: '2024-04-29' })
+})
+
+test('a site may name its fields in two languages', () => {
+  expect(
+    divided(`云溪市2024年任务分解方案
+来源 Source:云溪咨询 日期 Date:2024-05-30 点击 Hits:5863
+一、完善共享目录
+(一)梳理数据资源。6月底前完成。
+`),
+  ).toMatchObject({ publishedOn: '2024-05-30' })
+})

@@ -191,3 +191,18 @@ test('a text without items is preamble alone', () => {
   expect(treeOf('今天天气很好。')).toEqual(['= 今天天气很好。'])
   expect(treeOf('')).toEqual([])
 })
+
+describe('numbers without a mark', () => {
+  test('are labels where they count on', () => {
+    expect(treeOf('1 公开目录\n年底前公布。\n2 优化服务\n2.1 办好窗口。')).toEqual([
+      '1 公开目录 +1',
+      '2 优化服务',
+      '  2.1 办好窗口',
+    ])
+  })
+
+  test('are none alone, or beside numbers with a mark', () => {
+    expect(treeOf('一、目录\n1 公开目录')).toEqual(['一、 目录 +1'])
+    expect(treeOf('1.目录\n2.接口\n1 公开目录')).toEqual(['1. 目录', '2. 接口 +1'])
+  })
+})

@@ -65,6 +65,29 @@ const bars: readonly Case[] = [
     prose: ['附件'],
   },
   {
+    name: 'bars without end behind every row stand for no columns',
+    text: `序号 | 任务 | 责任单位 |||||||||
+1 | 修路。 | 交通局 |||||||||
+2 | 架桥。 | 水利局 |||||||||`,
+    columns: '序号:number | 任务:task | 责任单位:responsible',
+    rows: ['1 | 修路。 | 交通局', '2 | 架桥。 | 水利局'],
+  },
+  {
+    name: 'a column without a header, cells that are empty where a merge covers them',
+    text: `工作任务 | 具体任务 | 责任单位 | 完成时限 |
+1 | 修复湿地 | 完成湿地普查,围绕岸线开展巡护。 | 水利厅 | 每季度 |
+2 |  | 建立湿地台账,实行专班推进。 | 林业厅 | 年底前 |
+3 | 改善水质 | 加快老旧泵站改造,开展河道清淤。 | 水利厅 | 3月1日 |`,
+    columns:
+      '工作任务:number | 工作任务:item | 具体任务:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 修复湿地 | 完成湿地普查,围绕岸线开展巡护。 | 水利厅 | 每季度',
+      '2 | ^修复湿地 | 建立湿地台账,实行专班推进。 | 林业厅 | 年底前',
+      '3 | 改善水质 | 加快老旧泵站改造,开展河道清淤。 | 水利厅 | 3月1日',
+    ],
+    recovered: true,
+  },
+  {
     name: 'every cell and every bar on a line of its own; the running number tells of a column without a header',
     text: `工作任务
 |
@@ -391,6 +414,78 @@ const streams: readonly Case[] = [
     ],
     recovered: false,
     prose: ['附件2', '请各单位认真落实。'],
+  },
+  {
+    name: 'one cell per line: the title reads as a header, names that a merge covers are lost',
+    text: `重点工作任务分工表
+序号
+工作任务
+重点工作
+具体任务
+牵头单位
+责任单位
+完成时限
+1
+修复湿地
+推进耕地保护
+完成湿地普查,围绕岸线开展巡护。
+水利厅、林业厅
+气象局、自然资源厅等部门
+每季度
+2
+建立湿地台账,实行专班推进。
+林业厅及水利厅
+工业和信息化厅,各市人民政府
+2024年10月起
+3
+改善水质
+开展河道清淤
+加快老旧泵站改造。
+水利厅
+发展和改革委员会
+3月1日`,
+    caption: '重点工作任务分工表',
+    columns:
+      '序号:number | 工作任务:category | 重点工作:item | 具体任务:task | 牵头单位:lead | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 修复湿地 | 推进耕地保护 | 完成湿地普查,围绕岸线开展巡护。 | 水利厅、林业厅 | 气象局、自然资源厅等部门 | 每季度',
+      '2 | ^修复湿地 | ^推进耕地保护 | 建立湿地台账,实行专班推进。 | 林业厅及水利厅 | 工业和信息化厅,各市人民政府 | 2024年10月起',
+      '3 | 改善水质 | 开展河道清淤 | 加快老旧泵站改造。 | 水利厅 | 发展和改革委员会 | 3月1日',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'one cell per line: a number counts the rows of a group, section rows between them',
+    text: `序号
+任务
+责任单位
+完成时限
+一、修复湿地
+1
+完成湿地普查。
+水利厅
+每季度
+2
+建立湿地台账。
+林业厅
+年底前
+二、改善水质
+3
+加快泵站改造。
+水利厅
+3月1日
+加快河道清淤。
+水利厅
+4月1日`,
+    columns: '序号:number | 任务:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 完成湿地普查。 | 水利厅 | 每季度',
+      '2 | 建立湿地台账。 | 林业厅 | 年底前',
+      '3 | 加快泵站改造。 | 水利厅 | 3月1日',
+      '^3 | 加快河道清淤。 | 水利厅 | 4月1日',
+    ],
+    sections: ['0 一、修复湿地', '2 二、改善水质'],
+    recovered: true,
   },
   {
     name: 'one cell per line: a labelled category before the number, notes here and there, a header cut in two',
