@@ -196,7 +196,7 @@ describe.each([
 
   test.each([
     [['prase', 'x'], 'plans: unknown command "prase". Did you mean parse?\n'],
-    [['parse'], 'plans: no file was given. See plans --help\n'],
+    [['parse'], 'plans: argument <file> is missing. See plans parse --help\n'],
     [
       ['parse', '--yaer', '2023', 'notice.txt'],
       'plans: unknown option --yaer. Did you mean --year?\n',
@@ -221,7 +221,7 @@ describe.each([
       ['parse', 'notice.txt', '--lexicon', 'lexicon.yaml'],
       'plans: lexicon.yaml:4:23: role must be one of lead, responsible, support (found "main")\n',
     ],
-    [['parse', 'notice.txt', '--lexicon', 'none.yaml'], /^plans: lexicon none\.yaml: /u],
+    [['parse', 'notice.txt', '--lexicon', 'none.yaml'], /^plans: none\.yaml: no such file$/mu],
     [['parse', 'missing.txt'], 'plans: missing.txt: no such file\n'],
     [['parse', 'empty.txt'], 'plans: empty.txt: cannot be read: the file is empty\n'],
     [['parse', 'rubbish.bin'], /^plans: rubbish\.bin: cannot be read: [^\n]+\n$/u],
@@ -244,7 +244,9 @@ describe.each([
       /^plans: --columns must be one of number, category/u,
     ],
     [['schema', 'plant'], /^plans: schema must be one of plan.* \(found "plant"\)/u],
-    [['schema', 'plan', 'more'], 'plans: too many arguments. See plans --help\n'],
+    [['diff', 'show'], 'plans: argument <new> is missing. See plans diff --help\n'],
+    [['ledger', 'foo'], 'plans: unknown command "foo". See plans ledger --help\n'],
+    [['schema', 'plan', 'more'], 'plans: too many arguments. See plans schema --help\n'],
   ])('%j exits with 2 and says why in one line', async (args, reason) => {
     const { code, stdout, stderr } = await plans(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

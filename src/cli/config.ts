@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Config } from '../model/config.ts'
 import type { OptionDefinition } from './command.ts'
-import { UsageError } from './errors.ts'
+import { unreadableFile } from './errors.ts'
 import type { Io } from './io.ts'
 
 const configName = 'plans.config.yaml'
@@ -40,11 +40,8 @@ async function readConfig(
   try {
     return await readFile(resolve(io.cwd(), name), 'utf8')
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (named === 'by custom' && code === 'ENOENT') return undefined
-    throw new UsageError(
-      { en: '{name}: {reason}', zh: '{name}：{reason}' },
-      { name, reason: message },
-    )
+    const failure = error as NodeJS.ErrnoException
+    if (named === 'by custom' && failure.code === 'ENOENT') return undefined
+    throw unreadableFile(name, failure)
   }
 }

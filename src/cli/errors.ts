@@ -24,6 +24,17 @@ export function explain(error: unknown, language: Language): string | undefined 
   return undefined
 }
 
+/** A file that an option names, not an input, cannot be read. */
+export function unreadableFile(name: string, error: NodeJS.ErrnoException): UsageError {
+  return new UsageError(
+    {
+      en: `{name}: ${explainSystem(error, 'en')}`,
+      zh: `{name}: ${explainSystem(error, 'zh')}`,
+    },
+    { name },
+  )
+}
+
 /** Short name of what went wrong, for the record of a file that failed. */
 export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'defect'

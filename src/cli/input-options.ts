@@ -5,7 +5,7 @@ import type { Format } from '../model/plan.ts'
 import { defaultLimits, type Limits } from '../read/limits.ts'
 import { type Context, choice, type OptionDefinition } from './command.ts'
 import { configOption, loadConfig } from './config.ts'
-import { UsageError } from './errors.ts'
+import { UsageError, unreadableFile } from './errors.ts'
 
 /** Options of every command that takes a document. */
 export interface InputOptions {
@@ -116,10 +116,7 @@ export async function loadLexicon(
   if (path === undefined) return undefined
   const { readUserLexicon } = await import('../lexicon/user.ts')
   const text = await readFile(resolve(io.cwd(), path), 'utf8').catch((error: Error) => {
-    throw new UsageError(
-      { en: 'lexicon {path}: {reason}', zh: '词表 {path}：{reason}' },
-      { path, reason: error.message },
-    )
+    throw unreadableFile(path, error)
   })
   return readUserLexicon(text, path)
 }

@@ -59,7 +59,7 @@ function fail(error: unknown, argv: readonly string[], io: Io): ExitCode {
   const language = languageOf(argv, io)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exit.done
-    const line = explainUsage(error, language)
+    const line = explainUsage(error, calledBy(argv, commands), language)
     if (line !== undefined) io.stderr.write(`plans: ${line}\n`)
     return exit.failure
   }
@@ -67,6 +67,14 @@ function fail(error: unknown, argv: readonly string[], io: Io): ExitCode {
   if (line === undefined) throw error
   io.stderr.write(`plans: ${line}\n`)
   return exit.failure
+}
+
+/** The command that the arguments call, as it is typed: plans, plans ledger status. */
+function calledBy(argv: readonly string[], entries: readonly CommandEntry[]): string {
+  const called = argv.flatMap((word) => entries.filter(({ name }) => name === word))[0]
+  if (!called) return 'plans'
+  const behind = argv.slice(argv.indexOf(called.name) + 1)
+  return calledBy(behind, called.subcommands ?? []).replace('plans', `plans ${called.name}`)
 }
 
 /** The program with its commands; what comes of the one that is called goes to `finish`. */

@@ -13,11 +13,14 @@ import { InputError } from '../diagnostics/input-error.ts'
 export interface YamlText {
   readonly value: unknown
   /**
-   * Line and column, from 1, of the value at a path of keys and indexes; of the innermost value on
-   * the way that is written, where the path leads to none.
+   * Line and column, from 1, of the value (or the key) at a path of keys and indexes; of the innermost
+   * value on the way that is written, where the path leads to none.
    */
-  readonly placeOf: (path: readonly PropertyKey[]) => { line: number; column: number }
+  readonly placeOf: (path: readonly PropertyKey[], of?: PathEnd) => { line: number; column: number }
 }
+
+/** What of a path's last entry is meant. */
+type PathEnd = 'key' | 'value'
 
 /**
  * Read the first document of a YAML text (YAML 1.2 core, so dates stay strings). JSON is YAML too.
@@ -49,23 +52,29 @@ export function readYamls(text: string, name: string): readonly YamlText[] {
     }
     return {
       value: document.toJS() as unknown,
-      placeOf: (path) => place(offsetOf(document.contents, path)),
+      placeOf: (path, of = 'value') => place(offsetOf(document.contents, path, of)),
     }
   })
 }
 
-function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
+function offsetOf(root: Node | null, path: readonly PropertyKey[], of: 'key' | 'value'): number {
   let node: unknown = root
   let offset = root?.range?.[0] ?? 0
-  for (const key of path) {
-    if (!isCollection(node)) break
-    const pair = isMap(node)
-      ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined
-    const next: unknown = pair ? (pair.value ?? pair.key) : node.get(key, true)
+  for (const [index, key] of path.entries()) {
+    const isKey = of === 'key' && index === path.length - 1
+    const next = entryOf(node, key, isKey ? 'key' : 'value')
     if (!isNode(next)) break
     node = next
     offset = next.range?.[0] ?? offset
   }
   return offset
+}
+
+function entryOf(node: unknown, key: PropertyKey, of: PathEnd): unknown {
+  if (!isCollection(node)) return undefined
+  const pair = isMap(node)
+    ? node.items.find((item) => isScalar(item.key) && item.key.value === key)
+    : undefined
+  if (!pair) return node.get(key, true)
+  return of === 'key' ? pair.key : (pair.value ?? pair.key)
 }

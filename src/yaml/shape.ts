@@ -34,8 +34,8 @@ export function parseShape<T>(schema: Shape<T>, yaml: YamlText, name: string): T
   const result = schema.safeParse(yaml.value)
   if (result.success) return result.data as T
   const issue = result.error?.issues[0] as Issue
-  const { path, en, zh } = wordIssue(issue)
-  const { line, column } = yaml.placeOf(path)
+  const { path, isKey, en, zh } = wordIssue(issue)
+  const { line, column } = yaml.placeOf(path, isKey ? 'key' : 'value')
   const found = formatFound(valueAt(yaml.value, path))
   throw new InputError({
     en: `${name}:${line}:${column}: ${en}${found && ` (found ${found})`}`,
@@ -43,12 +43,23 @@ export function parseShape<T>(schema: Shape<T>, yaml: YamlText, name: string): T
   })
 }
 
-function wordIssue(issue: Issue): Wording & { readonly path: readonly PropertyKey[] } {
+/** Where a mistake stands, and what it is; a key that nobody knows is itself the mistake. */
+interface Mistake extends Wording {
+  readonly path: readonly PropertyKey[]
+  readonly isKey?: true
+}
+
+function wordIssue(issue: Issue): Mistake {
   const { path } = issue
   const key = nameOf(path)
   if (issue.keys?.[0] !== undefined) {
     const [unknown] = issue.keys
-    return { path: [...path, unknown], en: `unknown key ${unknown}`, zh: `未知的键 ${unknown}` }
+    return {
+      path: [...path, unknown],
+      isKey: true,
+      en: `unknown key ${unknown}`,
+      zh: `未知的键 ${unknown}`,
+    }
   }
   if (issue.values) {
     const values = issue.values.join(', ')

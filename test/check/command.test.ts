@@ -108,8 +108,8 @@ describe('configuration', () => {
       'bad-level.yaml',
       'bad-level.yaml:2:18: numbering-gap must be one of off, info, warning, error (found "of")',
     ],
-    ['bad-code.yaml', 'bad-code.yaml:3:18: unknown key nummering-gap (found "off")'],
-    ['bad-key.yaml', 'bad-key.yaml:1:7: unknown key rule'],
+    ['bad-code.yaml', 'bad-code.yaml:3:3: unknown key nummering-gap (found "off")'],
+    ['bad-key.yaml', 'bad-key.yaml:1:1: unknown key rule'],
     ['bad-column.yaml', 'bad-column.yaml:1:16: columns[] must be one of number, '],
   ])('%s is refused with the line of the mistake', async (name, message) => {
     const { code, stderr } = await plans('draft.txt', '--config', name)

@@ -59,5 +59,5 @@ test.each(['party', 'deadline'])('columns of tasks leave --grain %s alone', asyn
 test('a lexicon that is not there is one line', async () => {
   const { code, stderr } = await exported('--config', 'lost.yaml')
   expect(code).toBe(2)
-  expect(stderr).toMatch(/^plans: lexicon none\.yaml: ENOENT/u)
+  expect(stderr).toMatch(/^plans: none\.yaml: no such file/u)
 })

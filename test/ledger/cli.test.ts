@@ -241,7 +241,7 @@ test.each([
   [['status', 'plan.json'], /plan\.json: cannot be read as a workbook/u],
   [['status', 'a.xlsx', '--on', '2023-02-30'], /--on must be a date/u],
   [['status', 'missing.xlsx'], /no such file/u],
-  [['status'], /no ledger was given/u],
+  [['status'], /argument <ledger> is missing\. See plans ledger status --help/u],
   [['creat'], /unknown command "creat"\. Did you mean create/u],
 ])('%j exits with 2 and says why', async (args, reason) => {
   await create()

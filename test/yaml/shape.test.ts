@@ -46,7 +46,8 @@ abbreviations: { 数据局: 数据资源管理局 }
     ],
     ['bodies: 3', 'a:1:9: bodies must be a list (found 3)', 'a:1:9: bodies 必须是列表（现为 3）'],
     ['bodies: [x]', 'a:1:10: bodies[] must be a mapping of keys to values (found "x")', undefined],
-    ['bodies: [{ name: x, size: 3 }]', 'a:1:27: unknown key size (found 3)', undefined],
+    ['bodies: [{ name: x, size: 3 }]', 'a:1:21: unknown key size (found 3)', undefined],
+    ['labels: []\nroles:\n  - { word: 统揽 }', 'a:2:1: unknown key roles', undefined],
     ['- x', 'a:1:1: the file must be a mapping of keys to values', 'a:1:1: 文件 必须是键值表'],
     [
       'abbreviations: { 数据局: 3 }',
