@@ -31,11 +31,18 @@ const labelStems: readonly RoleWord[] = [
   ),
 ]
 
+/** First halves of words that are labels before a colon alone: 建设单位 is a class of bodies too. */
+const looseStems: readonly RoleWord[] = [
+  ...words('lead', ['统筹']),
+  ...words('responsible', list('办理 主体 组织 监管 主管 推进 建设 整改')),
+  ...words('support', list('督查 验收 验收销号 考核 支撑 保障')),
+]
+
 /** Second halves of label words: what kind of body is named. */
 const labelNouns: readonly string[] = list(`
   单位 部门 处室 科室 股室 机构 机关 主体 处(室) 处(科)室 科(室) 科(处)室 部门(单位) 单位(部门)
   单位(处室) 单位(科室) 部门单位 处室单位 部门和单位 单位和部门 部门及单位 部门、单位 单位、部门 部门/单位
-  单位/部门 乡镇 镇街 县区 县(区) 处室(单位)
+  单位/部门 单位及部门 乡镇 镇街 县区 县(区) 处室(单位)
 `)
 
 /** Labels that stand alone before a colon: 牵头:市商务局. */
@@ -50,6 +57,7 @@ const bareLabels: readonly RoleWord[] = [
     '责任分工',
     '分工',
     '责任落实',
+    '责任分解',
     '具体负责',
     '具体落实',
   ]),
@@ -85,7 +93,7 @@ const personLabels: readonly string[] = list(`
   分管区领导 分管镇领导 分管负责人 分管负责同志 主管领导 主要领导 配合领导 协管领导 联系领导 联系县领导
   联系市领导 包抓领导 包抓责任领导 包保领导 包联领导 包案领导 挂帅领导 挂点领导 挂钩领导 督导领导 督办领导
   总责任人 具体责任人 直接责任人 第一责任人 主要责任人 牵头责任人 责任县领导 责任市领导 牵头市领导 牵头县领导
-  牵头区领导 市级领导 县级领导 总路长 一级路长 二级路长 三级路长 总河长
+  牵头区领导 配合人 协管人 承办人 链长 总链长 副链长 市级领导 县级领导 总路长 一级路长 二级路长 三级路长 总河长
 `)
 
 const limitLabels: readonly string[] = list(`
@@ -128,6 +136,11 @@ const fewNouns: readonly string[] = ['单位', '部门', '处室', '科室']
 /** Every label word with what it gives, as it stands before a colon. */
 export const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
   ...bareLabels.map(({ word, role }) => entry(word, { kind: 'bodies', role, alone: true })),
+  ...looseStems.flatMap(({ word, role }) =>
+    ['单位', '部门', '主体', '处室', '科室'].map((noun) =>
+      entry(word + noun, { kind: 'bodies', role, alone: true }),
+    ),
+  ),
   ...labelStems.flatMap(({ word, role }) =>
     labelNouns.map((noun) => entry(word + noun, { kind: 'bodies', role })),
   ),
@@ -166,7 +179,10 @@ const predicates: readonly RoleWord[] = [
   { word: '配合', role: 'support' as const },
   { word: '协办', role: 'support' as const },
   { word: '参与', role: 'support' as const },
-].flatMap(({ word, role }) => ['单位', '部门'].map((noun) => ({ word: `为${word}${noun}`, role })))
+  { word: '实施', role: 'responsible' as const },
+].flatMap(({ word, role }) =>
+  ['单位', '部门', '主体'].map((noun) => ({ word: `为${word}${noun}`, role })),
+)
 
 /** Verbs that give the bodies before them a role: 牵头, 负责, 配合. */
 export const roleVerbs: readonly RoleWord[] = [
@@ -176,7 +192,7 @@ export const roleVerbs: readonly RoleWord[] = [
     'responsible',
     list(`
   负责 主责 落实 抓落实 贯彻落实 组织落实 推进落实 推动落实 抓好落实 狠抓落实 落实到位 组织实施 推进实施 实施
-  承办 承担 执行 办理 为主 研究提出落实意见 提出落实意见 研究落实 分办 主管 各负其责 各司其职 负总责 总负责 负主责
+  承办 承担 执行 办理 为主 为主体 研究提出落实意见 提出落实意见 研究落实 分办 主管 各负其责 各司其职 负总责 总负责 负主责
   抓好 具体抓
 `),
   ),

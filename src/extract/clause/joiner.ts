@@ -113,6 +113,7 @@ function partsBodies(flat: string, { from, to }: Stretch): boolean {
   const verb = readVerbAtEnd(before, 0, before.length)
   if (verb?.role === 'lead') return readsAsBodies(after)
   const kind = kindOf(before)
-  if (flat.charAt(from) === '商' && !levels.includes(after.charAt(0))) return false
+  if (flat.charAt(from) === '商' && !levels.includes(after.charAt(0)) && after.length < 3)
+    return false
   return (kind === 'body' || kind === 'class') && readsAsBodies(after)
 }

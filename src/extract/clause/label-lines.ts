@@ -156,7 +156,20 @@ function startOf(text: string, word: number, floor: number): number | undefined 
   while (from > floor && isMarkOrBlank(text, from - 1)) from--
   if (from > floor && openers.includes(text.charAt(from - 1))) return from - 1
   const stands = from === 0 || from === floor || from < word
-  return stands || boundaries.includes(text.charAt(from - 1)) ? from : undefined
+  if (stands || boundaries.includes(text.charAt(from - 1))) return from
+  return qualifierStart(text, from, floor)
+}
+
+/** Longest word that says what a label is for: 整改 in 整改责任人. */
+const longestQualifier = 4
+const han = /\p{Script=Han}/u
+
+function qualifierStart(text: string, word: number, floor: number): number | undefined {
+  let from = word
+  const stop = Math.max(floor, word - longestQualifier)
+  while (from > stop && han.test(text.charAt(from - 1))) from--
+  const stands = from === 0 || from === floor || boundaries.includes(text.charAt(from - 1))
+  return stands ? from : undefined
 }
 
 function lineEnd(text: string, at: number): number {

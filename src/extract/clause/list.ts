@@ -65,7 +65,7 @@ function isName(flat: string, from: number, to: number): boolean {
   return kindOf(lettersOf(flat.slice(from, to))) !== 'stem'
 }
 
-const leadIns = indexWords(['由', '请', '以及', '和', '及', '与', '并', '其中', '—', '-'])
+const leadIns = indexWords(['由', '请', '以', '以及', '和', '及', '与', '并', '其中', '—', '-'])
 /** 1.市教育局; 2.市财政局 */
 const listNumber = /^\d{1,2}[.)](?!\d)/u
 /** Characters behind 和 where it begins a name: 和平区, 和县. */
@@ -104,6 +104,8 @@ function skipBlanks(flat: string, from: number, to: number): number {
 function leadInAt(flat: string, at: number, to: number): string | undefined {
   const word = wordAt(leadIns, flat, at)
   if (!word || at + word.length >= to) return undefined
+  // 以下, 以上: no 以 before a name.
+  if (word === '以' && '下上'.includes(flat.charAt(at + 1))) return undefined
   return word === '和' && behindHe.includes(flat.charAt(at + 1)) ? undefined : word
 }
 

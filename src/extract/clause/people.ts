@@ -6,7 +6,7 @@ import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import type { Assignment } from './assign.ts'
 import { lettersOf, nameLetters, shade } from './flat.ts'
 import { isGroupName } from './group.ts'
-import { areaOfGovernment, isBareArea, isBareNoun } from './kind.ts'
+import { areaOfGovernment, isBareArea, isBareNoun, kindOf, opensClass } from './kind.ts'
 import { isLimit } from './limit.ts'
 import { type ListText, splitList } from './list.ts'
 import {
@@ -50,23 +50,45 @@ export function readPeople(list: ListText, assignments: readonly Assignment[]): 
   return people
 }
 
-/** 党组书记、局长 刘伟: posts before one name are one person's. */
+/**
+ * 党组书记、局长 刘伟: posts before one name are one person's; 县直各单位、各乡镇主要领导 is one
+ * class of persons.
+ */
 function joinPosts({ flat }: ListText, entries: readonly Entry[]): Stretch[] {
   const persons: Stretch[] = []
-  let posts: Entry[] = []
+  let waiting: Entry[] = []
   for (const entry of entries) {
-    if (posts.length > 0 && entry.separator !== '、') posts = flushTo(persons, posts)
-    if (isPostAlone(lettersOf(flat.slice(entry.from, entry.to)))) posts.push(entry)
-    else {
-      const [first] = posts
-      const named = first && holdsPost(lettersOf(flat.slice(entry.from, entry.to)))
-      if (named) persons.push({ from: first.from, to: entry.to })
-      else flushTo(persons, [...posts, entry])
-      posts = []
-    }
+    const letters = lettersOf(flat.slice(entry.from, entry.to))
+    if (waiting.length > 0 && entry.separator !== '、') waiting = flushTo(persons, waiting)
+    if (isOwner(letters) || isPostAlone(letters)) waiting.push(entry)
+    else waiting = close(persons, waiting, entry, letters)
+    // 各乡镇主要领导 closes the list of those whose leaders they are.
+    if (isPost(letters) && letters.includes('各')) waiting = closeOwners(persons, waiting, flat)
   }
-  flushTo(persons, posts)
+  flushTo(persons, waiting)
   return persons
+}
+
+/** Whose persons are meant: 县直各单位. */
+function isOwner(letters: string): boolean {
+  return !isPost(letters) && (kindOf(letters) === 'class' || opensClass(letters))
+}
+
+function close(persons: Stretch[], waiting: Entry[], entry: Entry, letters: string): Entry[] {
+  const [first] = waiting
+  if (first && holdsPost(letters)) persons.push({ from: first.from, to: entry.to })
+  else flushTo(persons, [...waiting, entry])
+  return []
+}
+
+function closeOwners(persons: Stretch[], waiting: Entry[], flat: string): Entry[] {
+  const [first] = waiting
+  const last = waiting.at(-1)
+  const owners = waiting.slice(0, -1)
+  const isOne = owners.every(({ from, to }) => isOwner(lettersOf(flat.slice(from, to))))
+  if (!first || !last || owners.length === 0 || !isOne) return waiting
+  persons.push({ from: first.from, to: last.to })
+  return []
 }
 
 function flushTo(persons: Stretch[], entries: readonly Entry[]): Entry[] {

@@ -3,7 +3,7 @@ import { isBlank } from '../../text/reading.ts'
 import { lettersOf } from './flat.ts'
 import { findJoiner } from './joiner.ts'
 import { isBareNoun, isFunctionStem, kindOf, opensClass, readsAsBodies } from './kind.ts'
-import { nextMark, readLabelAt, readLabelBefore } from './label.ts'
+import { type LabelHit, nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
 import { isFullName } from './person.ts'
 import { readRuns } from './runs.ts'
@@ -60,7 +60,7 @@ function listLabel(tokens: Token[], flat: string, words: Words) {
   const last = tokens.at(-1)
   if (last?.kind !== 'entry') return
   const label = words.labels.get(lettersOf(flat.slice(last.from, last.to)))
-  if (label?.kind !== 'bodies') return
+  if (label?.kind !== 'bodies' || label.alone) return
   tokens[tokens.length - 1] = { kind: 'label', from: last.from, to: last.to, label, listed: true }
 }
 
@@ -196,7 +196,7 @@ function readPiece(
 
 function readLabel({ text, flat }: Piece, from: number, words: Words) {
   for (let at = nextMark(flat, from); at < flat.length; at = nextMark(flat, at + 1)) {
-    const hit = readLabelBefore(text, at, from, words)
+    const hit = readLabelBefore(text, at, from, words) ?? readOther(text, from, at)
     if (hit) return hit
   }
   let at = from
@@ -206,6 +206,20 @@ function readLabel({ text, flat }: Piece, from: number, words: Words) {
   const behind = lettersOf(flat.slice(hit.value))
   return readsAsBodies(behind) && !isBareNoun(behind) ? hit : undefined
 }
+
+/** 验收单位:, 项目业主:, 联系方式: whatever it says, what it labels is nobody of ours. */
+function readOther(text: string, from: number, at: number): LabelHit | undefined {
+  if (text.charAt(at) !== ':' || text.slice(at + 1).trim() === '') return undefined
+  const word = otherLabel.exec(text.slice(Math.max(from, at - longestOther), at))?.[0]
+  if (word === undefined || at - word.length > from + blankLead) return undefined
+  return { from: at - word.length, to: at, label: { kind: 'contact' }, value: at + 1 }
+}
+
+const longestOther = 10
+/** Blanks that may stand before such a label. */
+const blankLead = 2
+const otherLabel =
+  /\p{Script=Han}{1,7}(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务)$/u
 
 /** Entries, joiners and verbs of one piece: 高技处牵头会同各有关处室负责. */
 function readAssignments(tokens: Token[], { flat, base }: Piece, start: number, first: Separator) {
