@@ -47,7 +47,9 @@ export function isSpanLimit(text: string, span: TimeSpan, place: DeadlinePlace):
 /** 按季度发布, but not 按年度计划: 按年度 needs its verb, the others only must not lead a noun. */
 function isRhythmOfWork(text: string, from: number, at: number): boolean {
   if (wordAt(things, text, at) !== undefined) return false
-  return endOfWord(text, from, ['按年度', '按日']) === undefined || isFollowedByWork(text, at)
+  return (
+    endOfWord(text, from, ['按年度', '按年', '按日']) === undefined || isFollowedByWork(text, at)
+  )
 }
 
 function isShort({ within }: TimeSpan): boolean {

@@ -73,7 +73,7 @@ export function readRecurrence(text: string, at: number): Recurrence | undefined
   if (!period) return undefined
   const inside = readInside(text, period)
   const periodTo = inside?.to ?? period.to
-  const count = readTimes(text, period.to, periodTo)
+  const count = readTimes(text, period.to, periodTo, isLeastBefore(text, at))
   const { to: _, ...where } = inside ?? { to: 0 }
   const { to, ...times } = count ?? { to: periodTo }
   const every = period.every === undefined ? {} : { every: period.every }
@@ -101,7 +101,8 @@ function readEvery(text: string, at: number): Period | undefined {
   if (text.charAt(at) !== '每') return undefined
   const start = skipBlanks(text, at + 1)
   if (endOfWord(text, start, otherWords) !== undefined) return undefined
-  if (text.startsWith('学期', start)) return { to: start + 2 }
+  // Half a month is no length that the calendar has.
+  if (text.startsWith('学期', start) || text.startsWith('半月', start)) return { to: start + 2 }
   const number = readNumber(text, start, 2)
   const unitAt =
     endOfWord(text, skipBlanks(text, number?.to ?? start), ['个']) ?? number?.to ?? start
@@ -132,8 +133,11 @@ function readBy(text: string, at: number): Period | undefined {
     '周',
     '旬',
     '年度',
+    '年',
     '日',
   ])
+  if (text.charAt(at) === '逐' && rhythm === start + 1 && text.charAt(start) === '年')
+    return undefined
   const trailing = rhythm !== undefined && endOfWord(text, rhythm, ['份', '龄', '薪', '租', '均'])
   return period && rhythm !== undefined && trailing === undefined ? period : undefined
 }
@@ -272,14 +276,20 @@ const reach = 24
 const atLeast = ['至少', '不少于', '不低于', '不得少于', '不得低于', '确保'] as const
 const dashes = ['——', '-', '—', '–', '~', '至', '到', '、'] as const
 
+/** 至少每半年召开一次 */
+function isLeastBefore(text: string, at: number): boolean {
+  return text.endsWith('至少', at)
+}
+
 /** 至少1次, 不少于4次, 举办一至两期: how often in each period. */
-function readTimes(text: string, from: number, at: number) {
+function readTimes(text: string, from: number, at: number, isLeast: boolean) {
   const end = clauseEnd(text, at, reach)
   for (let cursor = at; cursor < end; cursor++) {
     if (text.charAt(cursor) === '每' || readMoment(text, cursor)) return undefined
     const count = readOccurrences(text, cursor)
     if (!count) continue
-    const least = count.open || atLeast.some((word) => text.slice(from, cursor).includes(word))
+    const least =
+      isLeast || count.open || atLeast.some((word) => text.slice(from, cursor).includes(word))
     const { to, times, timesMax } = count
     return {
       to,

@@ -48,6 +48,9 @@ describe('a rhythm of work is a recurring limit', () => {
     ['每年3月15日前报送', ['「每年3月15日前」 P1Y month3 day15']],
     ['每年底前总结', ['「每年底前」 P1Y month12 day-1']],
     ['每年第一季度公布', ['「每年第一季度」 P1Y month3 day-1']],
+    ['至少每半年召开一次会议', ['「每半年召开一次」 P6M ×1 gte']],
+    ['每半月排查一次', ['「每半月排查一次」 recurring ×1']],
+    ['按季通报、按年考核', ['「按季」 P3M', '「按年」 P1Y']],
   ])('%s', (text, expected) => {
     expect(linesOf(text)).toEqual(expected)
   })
