@@ -235,7 +235,9 @@ function taskOf(item: Item, own: Own, above: Above, walk: Walk): SectionDraft[] 
   const whole = rangeOf(own.text.reading, 0, own.text.reading.text.length)
   const at = walk.tasks.length
   const { spans, ...rest } = text
-  const base = {
+  const start = label?.spans[0]?.start ?? whole.start
+  const span = { start, end: whole.end }
+  walk.tasks.push({
     id,
     origin: 'body' as const,
     ...(context.part === undefined ? {} : { part: context.part }),
@@ -245,9 +247,8 @@ function taskOf(item: Item, own: Own, above: Above, walk: Walk): SectionDraft[] 
     ...(above.taskId === undefined ? {} : { partOf: above.taskId }),
     ...rest,
     spans: { ...(label ? { label: label.spans } : {}), ...spans },
-  }
-  const start = label?.spans[0]?.start ?? whole.start
-  walk.tasks.push({ ...base, span: { start, end: whole.end } })
+    span,
+  })
   const next = {
     ...above,
     path,
@@ -257,7 +258,9 @@ function taskOf(item: Item, own: Own, above: Above, walk: Walk): SectionDraft[] 
     level: above.level + 1,
   }
   const inner = extractLevel(item.children, next, walk)
-  const below = [...walk.tasks.slice(at + 1), ...inner].map(({ span }) => span.end)
-  walk.tasks[at] = { ...base, span: { start, end: Math.max(whole.end, ...below) } }
+  // A task ends with the last one inside it.
+  for (const { span: own } of [...walk.tasks.slice(at + 1), ...inner]) {
+    span.end = Math.max(span.end, own.end)
+  }
   return inner
 }

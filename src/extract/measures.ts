@@ -22,6 +22,7 @@ const breaks = ':;。,\n '
 export function findMeasures(reading: Reading, from: number): MeasureDraft[] {
   const { text } = reading
   const chains = findChains(text, from)
+  if (chains.length === 0) return findBullets(reading, from)
   const labelled = chains.flatMap((chain) => measuresOf(reading, chain))
   const taken = (at: number) => labelled.some((measure) => measure.from <= at && at < measure.to)
   const bullets = findBullets(reading, from).filter((measure) => !taken(measure.from))
@@ -123,6 +124,7 @@ export function findClauseParagraphs(
   starts: readonly number[],
   clauses: readonly { readonly from: number; readonly to: number }[],
 ): MeasureDraft[] {
+  if (clauses.length < 2) return []
   const measures = starts.flatMap((from, index): MeasureDraft[] => {
     const to = (starts[index + 1] ?? reading.text.length + 1) - 1
     const own = clauses.some(

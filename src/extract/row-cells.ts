@@ -96,7 +96,8 @@ function linesIn({ start, end }: Range, text: string): Range[] {
   for (let at = start; at < end; ) {
     const found = text.indexOf('\n', at)
     const stop = found === -1 || found > end ? end : found
-    let [first, last] = [at, stop]
+    let first = at
+    let last = stop
     while (first < last && isBlank(text.charCodeAt(first))) first++
     while (last > first && isBlank(text.charCodeAt(last - 1))) last--
     if (first < last) lines.push({ start: first, end: last })

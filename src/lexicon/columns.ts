@@ -272,7 +272,7 @@ export function columnWordsIn(header: string): FoundWord[] {
   const found: FoundWord[] = []
   for (let at = 0; at < text.length; ) {
     const hit = columnWordAt(text, at)
-    if (hit) found.push({ ...hit, from: at, to: at + hit.word.length })
+    if (hit) found.push({ word: hit.word, role: hit.role, from: at, to: at + hit.word.length })
     at += hit ? hit.word.length : 1
   }
   return found

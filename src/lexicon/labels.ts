@@ -1,5 +1,6 @@
 import type { Label, LabelShape } from '../model/label.ts'
 import { readNumeral } from '../text/numerals.ts'
+import { indexWords, wordAt } from './word-index.ts'
 
 const numeralChars = '一二三四五六七八九十百〇零两廿卅壹贰叁肆伍陆柒捌玖拾'
 /** Dashes that OCR puts for 一. */
@@ -36,7 +37,7 @@ const formal: Readonly<Record<string, string>> = {
  *
  * A word here is a label only with a number right behind it, at the start of a paragraph.
  */
-const numberedWords = [
+const numberedWords = indexWords([
   '专项行动',
   '重点任务',
   '工作任务',
@@ -57,7 +58,7 @@ const numberedWords = [
   '清单',
   '要点',
   '政策',
-]
+])
 
 /**
  * Read the outline label that begins at `at`, or `undefined` when none does.
@@ -294,7 +295,7 @@ function readOrdinalLabel(text: string, at: number): Label | undefined {
 }
 
 /** Words that go on with a reference: 第三条第二款, 第五条规定, 第一条、第二条, 第九条所称. */
-const referenceWords = [
+const references = indexWords([
   '第',
   '规定',
   '、',
@@ -313,14 +314,14 @@ const referenceWords = [
   ';',
   ')',
   '》',
-]
+])
 
 function isReference(text: string, at: number): boolean {
-  return referenceWords.some((word) => text.startsWith(word, at))
+  return wordAt(references, text, at) !== undefined
 }
 
 function readNumberedWord(text: string, at: number): Label | undefined {
-  const word = numberedWords.find((known) => text.startsWith(known, at))
+  const word = wordAt(numberedWords, text, at)
   if (!word) return undefined
   const from = skipBlanks(text, at + word.length)
   const first = text.charAt(from)

@@ -1,7 +1,7 @@
 import type { Block, GridCell, Layer, Paragraph } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { fold } from '../text/fold.ts'
-import { lastAtMost } from './line-places.ts'
+import { stretchAt } from './line-places.ts'
 
 /** A cell to write: where it stands, and its paragraphs. */
 export interface CellText extends Omit<GridCell, 'start' | 'end'> {
@@ -100,11 +100,12 @@ export function writeLayer(): LayerWriter {
 
   const finish = () => {
     const text = parts.join('')
+    const paragraphAt = stretchAt(starts)
     return {
       layer: { text, folded: fold(text) },
       blocks,
       paragraphStarts: starts,
-      paragraphAt: (offset: number) => lastAtMost(starts, offset) + 1,
+      paragraphAt: (offset: number) => paragraphAt(offset) + 1,
     }
   }
 

@@ -8,11 +8,30 @@ const lineEnd = /\r\n|\n|\r/gu
 export function linePlaces(
   text: string,
 ): (offset: number) => { readonly line: number; readonly column: number } {
-  let starts: readonly number[] | undefined
+  let lineAt: ((offset: number) => number) | undefined
+  let starts: readonly number[] = []
   return (offset) => {
-    starts ??= lineStarts(text)
-    const line = lastAtMost(starts, offset)
+    if (!lineAt) {
+      starts = lineStarts(text)
+      lineAt = stretchAt(starts)
+    }
+    const line = lineAt(offset)
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
+  }
+}
+
+/**
+ * Index of the stretch in which an offset stands, by where the stretches begin.
+ *
+ * Most offsets stand where the one before them stood: nothing is searched for those.
+ */
+export function stretchAt(starts: readonly number[]): (offset: number) => number {
+  let last = 0
+  return (offset) => {
+    const isSame =
+      offset >= (starts[last] ?? 0) && offset < (starts[last + 1] ?? Number.POSITIVE_INFINITY)
+    if (!isSame) last = lastAtMost(starts, offset)
+    return last
   }
 }
 
@@ -24,7 +43,8 @@ function lineStarts(text: string): readonly number[] {
 
 /** Index of the last of `sorted` that is not above `value`. */
 export function lastAtMost(sorted: ArrayLike<number>, value: number): number {
-  let [low, high] = [0, sorted.length - 1]
+  let low = 0
+  let high = sorted.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if ((sorted[middle] ?? 0) <= value) low = middle

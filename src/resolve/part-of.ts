@@ -173,7 +173,9 @@ function compare(row: LinkedTask, { task, same }: Match, report: Report) {
 }
 
 function duesOf(deadlines: readonly LinkedDeadline[]): Set<string> {
-  return new Set(deadlines.flatMap(({ due }) => due ?? []))
+  const dues = new Set<string>()
+  for (const { due } of deadlines) if (due !== undefined) dues.add(due)
+  return dues
 }
 
 function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -233,6 +235,9 @@ function namesBeyond(
 
 /** Parties by body and role, with the printed name. */
 function partiesOf({ responsibilities }: LinkedTask): Map<string, string> {
-  const parties = responsibilities.flatMap((clause) => clause.parties)
-  return new Map(parties.map(({ name, role, unitId }) => [`${role} ${unitId}`, name]))
+  const named = new Map<string, string>()
+  for (const { parties } of responsibilities) {
+    for (const { name, role, unitId } of parties) named.set(`${role} ${unitId}`, name)
+  }
+  return named
 }

@@ -60,7 +60,8 @@ export function resolveUnits(
   normal: NormalForm = fold,
 ): ResolvedUnits {
   const mentions = readMentions(assigned, lexicon, normal)
-  const keys = joinUnprefixed(mentions)
+  const bodies = new Map(mentions.map((mention) => [`${mention.key} ${mention.office}`, mention]))
+  const keys = joinUnprefixed([...bodies.values()])
   const ids = new Map(mentions.toReversed().map(({ key, id }) => [key, id]))
   const units = new Map<string, Gathered>()
   const byId = new Map<string, Gathered>()
@@ -106,6 +107,8 @@ function readMentions(
 ): Mention[] {
   const aliases = aliasesOf(lexicon)
   const mentions: Mention[] = []
+  // A plan names the same few bodies again and again.
+  const known = new Map<string, Named>()
   let lent = ''
   let before: AssignedClause | undefined
   for (const one of assigned) {
@@ -113,9 +116,16 @@ function readMentions(
     before = one
     for (const party of one.clause.parties) {
       const name = withoutBlanks(normal(party.name))
-      const named = userBody(aliases.get(name)) ?? readName(name, party.group, lent, lexicon)
+      const place = `${party.group ? 'class' : 'body'} ${lent} ${name}`
+      const named =
+        known.get(place) ??
+        userBody(aliases.get(name)) ??
+        readName(name, party.group, lent, lexicon)
+      known.set(place, named)
       if (lends(named)) lent = named.prefix
-      mentions.push({ party, taskId: one.taskId, ...named, full: fullOf(party, name, named) })
+      const { id, key, office, prefix } = named
+      const full = fullOf(party, name, named)
+      mentions.push({ party, taskId: one.taskId, full, id, key, office, prefix })
     }
   }
   return mentions
@@ -176,10 +186,10 @@ function readClass(name: string): Named {
 }
 
 /** Names without a prefix belong to the one prefixed body of the same office, where there is one. */
-function joinUnprefixed(mentions: readonly Mention[]): Map<string, string> {
-  const prefixed = keysByOffice(mentions)
+function joinUnprefixed(bodies: readonly Mention[]): Map<string, string> {
+  const prefixed = keysByOffice(bodies)
   const keys = new Map<string, string>()
-  for (const { prefix, office, key } of mentions) {
+  for (const { prefix, office, key } of bodies) {
     if (prefix !== '' || !isDepartment(office)) continue
     const found = prefixed.get(office) ?? prefixed.get(key)
     const [only] = found ?? []
@@ -189,9 +199,9 @@ function joinUnprefixed(mentions: readonly Mention[]): Map<string, string> {
 }
 
 /** Keys of the bodies with a prefix, by their office with its own head and with any that is equal. */
-function keysByOffice(mentions: readonly Mention[]): Map<string, Set<string>> {
+function keysByOffice(bodies: readonly Mention[]): Map<string, Set<string>> {
   const keys = new Map<string, Set<string>>()
-  for (const { prefix, office, key } of mentions) {
+  for (const { prefix, office, key } of bodies) {
     if (prefix === '') continue
     for (const one of [office, keyOf('', office)]) {
       keys.set(one, (keys.get(one) ?? new Set()).add(key))

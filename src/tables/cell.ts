@@ -51,7 +51,8 @@ export function linesIn(range: Range, text: string): Range[] {
 
 /** A range without the blanks at its ends; `undefined` when nothing else is in it. */
 export function trimRange({ start, end }: Range, text: string): Range | undefined {
-  let [first, last] = [start, end]
+  let first = start
+  let last = end
   while (first < last && isBlank(text.charCodeAt(first))) first++
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--
   return first < last ? { start: first, end: last } : undefined

@@ -131,7 +131,8 @@ function copy(writer: Writer, layer: TwinText, { start, end }: Stretch, step?: R
 /** Stretch of the layer from the first to the last character of `text[from, to)`. */
 export function rangeOf(reading: Reading, from: number, to: number): Stretch {
   const { base, map, text } = reading
-  let [first, last] = [from, to]
+  let first = from
+  let last = to
   while (first < last && isBlank(text.charCodeAt(first))) first++
   while (last > first && isBlank(text.charCodeAt(last - 1))) last--
   if (!map) return { start: base + first, end: base + last }
@@ -151,7 +152,8 @@ export function spansOf(reading: Reading, from: number, to: number): Stretch[] {
   if (!map) return [whole]
   const spans: { start: number; end: number }[] = []
   for (let index = from; index < to; index++) {
-    const [start = 0, end = 0] = [map.starts[index], map.ends[index]]
+    const start = map.starts[index] ?? 0
+    const end = map.ends[index] ?? 0
     if (isBlank(reading.text.charCodeAt(index))) continue
     const last = spans.at(-1)
     if (last && isBlankStretch(layer.text, last.end, start)) last.end = Math.max(last.end, end)
@@ -171,7 +173,8 @@ export function printOf(reading: Reading, from: number, to: number): string {
   let end: number | undefined
   let broken = false
   for (let index = from; index < to; index++) {
-    const [start = 0, stop = 0] = [map.starts[index], map.ends[index]]
+    const start = map.starts[index] ?? 0
+    const stop = map.ends[index] ?? 0
     if (reading.text.charCodeAt(index) === 10) {
       broken = true
       continue

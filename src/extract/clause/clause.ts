@@ -141,7 +141,8 @@ function evidenceOf(tokens: readonly Token[]): Evidence {
 
 /** Blanks and the final 。 are no part of a clause's text. */
 export function trimClause(text: string, from: number, to: number): Stretch {
-  let [first, last] = [from, to]
+  let first = from
+  let last = to
   while (first < last && isBlank(text.charCodeAt(first))) first++
   while (last > first && isTrailing(text, last - 1)) last--
   return { from: first, to: last }

@@ -27,7 +27,8 @@ export const lineExamples: Examples = {
  */
 export function findLineClauses(reading: Reading, context: ClauseContext): FoundClause[] {
   const words = wordsOf(context.lexicon)
-  return findLabelLines(reading, words).flatMap((line) => readLine(reading, line, words) ?? [])
+  const lines = findLabelLines(reading, words)
+  return lines.length === 0 ? [] : lines.flatMap((line) => readLine(reading, line, words) ?? [])
 }
 
 function readLine(reading: Reading, line: LabelLine, words: Words): FoundClause | undefined {

@@ -167,6 +167,7 @@ const onlyNumeral = /^第?[\d一二三四五六七八九十]*$/u
 
 /** Persons of a clause with their places. @param base - Offset of the clause in the reading. */
 export function toPersons(reading: Reading, { persons }: People, base: number): PersonDraft[] {
+  if (persons.length === 0) return []
   return persons
     .flatMap(({ from, to }) => splitPersons(reading.text, { from: base + from, to: base + to }))
     .filter(({ from, to }) => !namesNobody.has(lettersOf(reading.text.slice(from, to))))

@@ -110,11 +110,17 @@ function lastSentence(text: string, start: number, end: number): Stretch | undef
   let to = end
   while (to > start && (isBlank(text.charCodeAt(to - 1)) || text.charAt(to - 1) === '。')) to--
   const floor = Math.max(start, to - longestSentence)
-  let from = to
-  while (from > floor && !sentenceEnds.includes(text.charAt(from - 1))) from--
+  let from = floor + endOfSentences(text.slice(floor, to))
   if (from === floor && floor > start) return undefined
   while (from < to && (isBlank(text.charCodeAt(from)) || dashes.includes(text.charAt(from)))) from++
   return from < to ? { from, to } : undefined
+}
+
+/** Offset behind the last mark that ends a sentence, 0 where none does. */
+function endOfSentences(text: string): number {
+  let end = 0
+  for (const mark of sentenceEnds) end = Math.max(end, text.lastIndexOf(mark) + 1)
+  return end
 }
 
 /** Where in a closing sentence the assignment begins: at its start, or at a 由 behind a topic. */

@@ -60,7 +60,7 @@ export function findCandidates(scan: Scan, within?: Zone): Candidate[] {
 
 /** The next place from `at` on where something may begin. */
 function nextPlace({ found, text }: State, at: number, to: number): number {
-  const second = (found[found.length - 1]?.to ?? -2) + 1
+  const second = found.length === 0 ? -1 : (found[found.length - 1]?.to ?? -2) + 1
   const next = nextOpening(text, at)
   const first = next < 0 || next > to ? to : next
   return second >= at && second < first ? second : first
@@ -70,7 +70,7 @@ function nextPlace({ found, text }: State, at: number, to: number): number {
 function bitsAt(state: State, at: number): number {
   const { found, text } = state
   const bits = starts[text.charCodeAt(at)] ?? 0
-  const last = found[found.length - 1]
+  const last = found.length === 0 ? undefined : found[found.length - 1]
   return last && last.to === at - 1 ? bits | startOf.rhythm : bits
 }
 
