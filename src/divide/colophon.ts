@@ -169,6 +169,7 @@ function isNote(text: string): boolean {
 
 /** Mark signature, date, notes and the list of attachments at the end of `[from, to)`. */
 function markColophon(lines: readonly Line[], from: number, to: number) {
+  markStrayMarks(lines, from, to)
   const last = lastBody(lines, from, to)
   let index = last
   let dated = false
@@ -182,6 +183,17 @@ function markColophon(lines: readonly Line[], from: number, to: number) {
     line.part = part
   }
   markList(lines, from, index + 1)
+}
+
+const wordChar = /[\p{L}\p{N}]/u
+
+/** Lines without any word (|) below the date or a note: leftovers of a page's layout. */
+function markStrayMarks(lines: readonly Line[], from: number, to: number) {
+  const open = lines.slice(from, to).filter(({ part }) => part === 'body')
+  const last = open.findLastIndex(({ grid, text }) => grid !== undefined || wordChar.test(text))
+  const text = open[last]?.text ?? ''
+  if (readDateLine(text) === undefined && !isNote(text)) return
+  for (const line of open.slice(last + 1)) line.part = 'note'
 }
 
 /** Names right below a label 责任单位 are no signature; without a date the whole list of them is none. */
@@ -231,6 +243,7 @@ const footerLength = 60
 function markFooter(lines: readonly Line[], from: number, to: number) {
   let last = to - 1
   while (last > from && !isContent(lines[last])) last--
+  while (isCell(lines[last + 1])) last++
   const tail = lines.slice(valueEnd(lines, last, to), to)
   const site = tail.findIndex(({ part }) => part === 'furniture')
   const first = tail.findIndex(isText)
@@ -240,6 +253,14 @@ function markFooter(lines: readonly Line[], from: number, to: number) {
   for (const line of tail.slice(footer)) {
     if (isText(line) || line.part === 'field') line.part = 'furniture'
   }
+}
+
+const limitLine = /^(?:\d{4}年|\d{1,2}月|每|按|全年|年底|长期|持续|及时).{0,20}$/u
+
+/** A body's name or a limit right below a text, a bar: the last cells of a table that lies in lines. */
+function isCell(line: Line | undefined): boolean {
+  if (!line?.passage || line.part !== 'body') return false
+  return line.text.trimEnd().endsWith('|') || isBodyName(line.text) || limitLine.test(line.text)
 }
 
 /** End of what a label without a colon on line `at` names: the line below, and further names of bodies. */

@@ -128,6 +128,7 @@ function isField(text: string): boolean {
 function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {
   const next = lines[index + 1]
   if (!next?.passage || next.text.length > 60 || isField(next.text)) return []
+  if (next.text.includes('。')) return []
   if (next.part === 'head' || next.part === 'furniture') return []
   if (next.part === 'body') next.part = 'field'
   const { reading } = next.passage

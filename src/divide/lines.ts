@@ -120,11 +120,15 @@ const namesLength = 160
 const namePunctuation = /[。;:,!?(《“|]/u
 const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
 
+/** A row of a table: 9 再开工一批工程 水利部. */
+const counted = /^\d{1,3}\s/u
+
 /** True for a line that is nothing but names of bodies (署名, 发文机关标志). */
 export function isBodyName(text: string): boolean {
   const squeezed = squeeze(text)
   const limit = text.trim().includes(' ') ? namesLength : nameLength
   if (squeezed.length < 2 || squeezed.length > limit || namePunctuation.test(squeezed)) return false
+  if (counted.test(text)) return false
   if (spacedName.test(text) && squeezed.length <= 6) return true
   return bodyHeads.some((head) => squeezed.endsWith(head)) && !readLabel(text)
 }
@@ -133,11 +137,13 @@ export function isBodyName(text: string): boolean {
 export function readDateLine(text: string): string | undefined {
   const line = squeeze(text)
   if (line.length > 24) return undefined
-  const [date, more] = findDates(line)
+  const [date, more] = findDates(dayless.test(line) ? `${line}日` : line)
   if (!date || more) return readDamagedDate(line)
   const outside = line.slice(0, date.start) + line.slice(date.end)
   return dateFrame.test(outside) ? date.iso : undefined
 }
+/** A date that has lost its last character: 2021年2月22. */
+const dayless = /^\d{4}年\d{1,2}月\d{1,2}$/u
 const dateFrame = /^[()()]*$/u
 
 /** The whole line is a document number (发文字号). */
@@ -191,7 +197,7 @@ export function withoutQuotes(text: string): string {
   return isWhole && text.indexOf('《', 1) === -1 ? text.slice(1, -1) : text
 }
 
-const handsOn = ['印发', '转发', '下发', '公布', '发布']
+const handsOn = ['印发', '转发', '下发', '公布', '发布', '下达']
 /** From the verb to the end of a notice's title. */
 const longestObject = 124
 

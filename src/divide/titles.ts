@@ -62,8 +62,22 @@ interface HeadLines {
 function plansOf(lines: readonly Line[], { head, first, notice, names }: HeadLines): Title[] {
   const handsOver = notice !== undefined || names.length > 0
   const plans = handsOver ? findPlans(lines, notice ? notice.to : head, names) : []
-  return plans.length > 0 || notice || !first ? plans : [first]
+  return plans.length > 0 || notice || !first ? plans : [lastPrint(lines, first)]
 }
+
+/** A site's headline may stand above the document's own title: the last print before the text counts. */
+function lastPrint(lines: readonly Line[], first: Title): Title {
+  const name = squeeze(textOf(first))
+  const below = lines.slice(first.to, first.to + headlineLines)
+  const prose = below.findIndex(({ text, grid }) => grid || text.includes('。') || readLabel(text))
+  const again = (prose === -1 ? below : below.slice(0, prose)).findLast(
+    (line) => isOpenLine(line) && squeeze(line.text) === name,
+  )
+  return again ? single(again) : first
+}
+
+/** Lines that a site prints between its headline and the document's own title. */
+const headlineLines = 12
 
 /** The heading of the notice that hands on the plan which a site's headline names. */
 function noticeBelow(lines: readonly Line[], headline: Title): Title | undefined {

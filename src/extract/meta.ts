@@ -128,7 +128,7 @@ function numberOf(found: Found) {
   }
 }
 
-const handedOn = /(?:印发|转发|下发|公布|发布)/u
+const handedOn = /(?:印发|转发|下发|公布|发布|下达)/u
 const noticeEnd = /的?(?:通知|函|公告)$/u
 
 /** The name that the notice gives several plans together, or the first plan's. */

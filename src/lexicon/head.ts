@@ -97,6 +97,8 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   制发日期: 'issuedOn',
   发布日期: 'publishedOn',
   发布时间: 'publishedOn',
+  颁布时间: 'publishedOn',
+  颁布日期: 'publishedOn',
   公开日期: 'publishedOn',
   公开时间: 'publishedOn',
   信息公开日期: 'publishedOn',

@@ -59,13 +59,33 @@ export function readSpaces(
 /** Columns of the head, and how wide a gap parts them: two blanks where the head has such gaps. */
 function readHead(line: Range, context: LayerContext) {
   for (const gap of [2, 1]) {
-    const cells = wordsOf(line, gap, context).map(({ cell }) => cell)
+    const words = wordsOf(line, gap, context)
+    const cells = spelled(words, context).map(({ cell }) => cell)
     const texts = cells.map(({ norm }) => norm)
     if (cells.length >= fewestColumns && texts.every(isHeader) && isTableHead(texts)) {
       return { cells, gap }
     }
   }
   return undefined
+}
+
+const oneHan = /^[\u4e00-\u9fa5]$/u
+
+/** Words whose characters blanks part (工 作 任 务) put together again. */
+function spelled(words: readonly Unit[], context: LayerContext): Unit[] {
+  const runs: Unit[][] = []
+  for (const word of words) {
+    const last = runs.at(-1)
+    const isLetter = oneHan.test(word.cell.norm)
+    if (last && isLetter && oneHan.test(last.at(-1)?.cell.norm ?? '')) last.push(word)
+    else runs.push([word])
+  }
+  return runs.flatMap((run) => {
+    const [first, ...others] = run
+    const [start, end] = [first?.parts[0]?.start, others.at(-1)?.parts[0]?.end]
+    if (start === undefined || end === undefined) return run
+    return [unitOf({ parts: [{ start, end }], broken: false }, context)]
+  })
 }
 
 function wordsOf(line: Range, gap: number, context: LayerContext): Unit[] {

@@ -1,8 +1,22 @@
-const wide = /[\u3000\u00A0\u2236\uFF01-\uFF5E]/gu
+const wide = /[\u3000\u00A0\u2236\uFE50-\uFE5A\uFF01-\uFF5E]/gu
+
+/** Small forms of marks (﹒ ﹐), as old converters print them behind numbers. */
+const small: Readonly<Record<string, string>> = {
+  '\uFE50': ',',
+  '\uFE51': '、',
+  '\uFE52': '.',
+  '\uFE54': ';',
+  '\uFE55': ':',
+  '\uFE56': '?',
+  '\uFE57': '!',
+  '\uFE59': '(',
+  '\uFE5A': ')',
+}
 
 function narrow(char: string): string {
   if (char === '\u3000' || char === '\u00A0') return ' '
   if (char === '\u2236') return ':'
+  if (char < '\uFF00') return small[char] ?? char
   return String.fromCharCode(char.charCodeAt(0) - 0xfee0)
 }
 

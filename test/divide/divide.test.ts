@@ -495,3 +495,77 @@ test('a site may name its fields in two languages', () => {
 `),
   ).toMatchObject({ publishedOn: '2024-05-30' })
 })
+
+test('the last print of a title above the text is the document’s own', () => {
+  expect(
+    divided(`返回首页
+云溪市人民政府关于落实重点工作分工的意见
+云溪政府网
+云溪市人民政府关于落实重点工作分工的意见
+云政发〔2024〕6号
+各县(市、区)人民政府:
+提出分工意见如下。
+一、完善共享目录
+(一)梳理数据资源。6月底前完成。
+`),
+  ).toMatchObject({
+    title: '云溪市人民政府关于落实重点工作分工的意见',
+    number: '云政发〔2024〕6号',
+    recipients: '各县(市、区)人民政府',
+  })
+})
+
+test('a plan may be sent down, its date may have lost 日', () => {
+  expect(
+    divided(`云溪县2024年发展计划
+云溪县人民政府
+关于下达云溪县2024年发展计划的通知
+各镇政府,县政府各部门:
+现将云溪县2024年发展计划下达给你们,请认真实施。
+云溪县人民政府
+2024年2月22
+云溪县2024年发展计划
+一、完善共享目录
+(一)梳理数据资源。6月底前完成。
+`),
+  ).toMatchObject({
+    title: '云溪县2024年发展计划',
+    noticeTitle: '关于下达云溪县2024年发展计划的通知',
+    issuers: ['云溪县人民政府'],
+    issuedOn: '2024-02-22',
+  })
+})
+
+test('a field without a value takes no sentence for one', () => {
+  const { flows } = divided(`云溪市2024年行动方案
+发布日期: 2024- 04- 27 浏览次数:
+为加快建设,制定本行动方案。
+一、完善共享目录
+(一)梳理数据资源。6月底前完成。
+`)
+  expect(flows[0]?.[0]).toBe('为加快建设,制定本行动方案。')
+})
+
+test('the last cells of a table in lines are no footer of the site below them', () => {
+  const { flows, furniture } = divided(`云溪市2024年任务分解表
+一、完善共享目录
+(一)梳理数据资源。6月底前完成。
+省科学技术厅
+2024年6月底前
+扫一扫在手机上查看当前页面
+`)
+  expect(flows[0]?.slice(-2)).toEqual(['省科学技术厅', '2024年6月底前'])
+  expect(furniture).toEqual(['扫一扫在手机上查看当前页面'])
+})
+
+test('a bar below the date is a leftover of the page', () => {
+  expect(
+    divided(`云溪市2024年任务分解方案
+一、完善共享目录
+(一)梳理数据资源。6月底前完成。
+附件:云溪市2024年任务分解表
+二〇二四年四月十三日
+|
+`),
+  ).toMatchObject({ issuedOn: '2024-04-13', attachments: ['云溪市2024年任务分解表'] })
+})

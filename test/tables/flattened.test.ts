@@ -135,6 +135,21 @@ const bars: readonly Case[] = [
     recovered: true,
   },
   {
+    name: 'headers that lie over columns, names with what their bodies do',
+    text: `工作任务 | 具体要求 | 责任单位 | 时限要求 | ||
+一、助力经济发展。 | (一)公开涉及市场主体的信息。 | 1 | 提高政策文件制定实施的透明度,切实公开决策。 | 市政府各有关部门,各县市区人民政府、功能区管委会负责落实 | 持续推进 |
+2 | 开设帮扶政策公开专题,加强政策解读。 | 市发展改革委牵头,市住建局配合 | 持续推进 | ||
+(二)公开涉及减税降费的信息。 | 3 | 系统集成、精准推送各项政策。 | 市税务局、市财政局 | 12月底前 | |`,
+    columns:
+      '工作任务:category | 具体要求:item | 具体要求:number | 具体要求:task | 责任单位:responsible | 时限要求:deadline',
+    rows: [
+      '一、助力经济发展。 | (一)公开涉及市场主体的信息。 | 1 | 提高政策文件制定实施的透明度,切实公开决策。 | 市政府各有关部门,各县市区人民政府、功能区管委会负责落实 | 持续推进',
+      '^一、助力经济发展。 | ^(一)公开涉及市场主体的信息。 | 2 | 开设帮扶政策公开专题,加强政策解读。 | 市发展改革委牵头,市住建局配合 | 持续推进',
+      '^一、助力经济发展。 | (二)公开涉及减税降费的信息。 | 3 | 系统集成、精准推送各项政策。 | 市税务局、市财政局 | 12月底前',
+    ],
+    recovered: true,
+  },
+  {
     name: 'rows that a merge has moved left and filled up at the end, most of the table',
     text: `工作任务 | 具体要求 | 责任部门 |
 一、公开财政信息。 | 1.公开本中心预算、决算。 | 财务科 |
@@ -563,6 +578,19 @@ const others: readonly Case[] = [
     ],
     recovered: false,
     prose: ['任务分工如下:', '特此通知。'],
+  },
+  {
+    name: 'columns by spaces below a head whose words are spelled',
+    text: `序号 工 作 任 务 牵头负责部门
+1 居民消费价格涨幅3%左右 发展改革委
+2 推进5万个行政村通光纤 工业和信息化部
+3 再开工20项重大水利工程 水利部`,
+    columns: '序号:number | 工作任务:task | 牵头负责部门:lead',
+    rows: [
+      '1 | 居民消费价格涨幅3%左右 | 发展改革委',
+      '2 | 推进5万个行政村通光纤 | 工业和信息化部',
+      '3 | 再开工20项重大水利工程 | 水利部',
+    ],
   },
   {
     name: 'columns by spaces, a space inside a cell',
