@@ -112,7 +112,9 @@ export const columns = {
   kind: { zh: '类型', en: 'Kind', cell: ({ deadline, target }) => deadline?.kind ?? target?.kind },
   start: { zh: '开始日期', en: 'Start', cell: ({ deadline }) => deadline?.start },
   every: { zh: '周期', en: 'Every', cell: ({ deadline }) => deadline?.every },
+  on: { zh: '时点', en: 'On', cell: ({ deadline }) => onOf(deadline) },
   times: { zh: '次数', en: 'Times', cell: ({ deadline }) => deadline?.times },
+  timesMax: { zh: '次数上限', en: 'Times at most', cell: ({ deadline }) => deadline?.timesMax },
   within: {
     zh: '期限',
     en: 'Within',
@@ -162,7 +164,9 @@ export const columnsOf: Readonly<Record<Grain, readonly ColumnKey[]>> = {
     'start',
     'due',
     'every',
+    'on',
     'times',
+    'timesMax',
     'comparator',
     'within',
     'event',
@@ -223,6 +227,12 @@ function joinParties(task: Task, role: Role): string {
       '、',
     ) + (open ? '等' : '')
   )
+}
+
+/** Where in its period a limit falls: 每季度末月20日前 → month 3 day 20; day -1 is the last. */
+function onOf(deadline: Deadline | undefined): string | undefined {
+  const on = deadline?.on
+  return on && Object.entries(on).flat().join(' ')
 }
 
 /** Each value once. */

@@ -155,13 +155,32 @@ test.each([
     ],
     5,
   ],
-  ['deadline', ['1.1', '6月底前', 'date', '', '2023-06-30', '', '', '', '', '', '第1行'], 2],
+  [
+    'deadline',
+    ['1.1', '6月底前', 'date', '', '2023-06-30', '', '', '', '', '', '', '', '第1行'],
+    2,
+  ],
   ['target', ['1.1', '95%以上', '', '', 'gte', '95', '', '%', '第1行'], 2],
   ['citation', ['1.1', '数据管理办法', '', '第1行'], 1],
 ] as const)('grain %s is a tidy table that joins on the task', async (grain, first, count) => {
   const [, ...rows] = await rowsOf({ grain })
   expect(rows[0]).toEqual(first)
   expect(rows).toHaveLength(count)
+})
+
+test('a rhythm keeps the day and the times that it names', async () => {
+  const limit = {
+    text: '每月28日前一至两次',
+    kind: 'recurring',
+    every: 'P1M',
+    span: span(3, 8),
+  } as const
+  const monthly = { ...limit, on: { month: 3, day: -1 }, times: 1, timesMax: 2 }
+  const [head, row] = await rowsOf({ grain: 'deadline' }, [
+    planOf({ tasks: [taskOf({ deadlines: [monthly] })] }),
+  ])
+  expect(head?.slice(5, 9)).toEqual(['周期', '时点', '次数', '次数上限'])
+  expect(row?.slice(5, 9)).toEqual(['P1M', 'month 3 day -1', '1', '2'])
 })
 
 test('rows of several plans carry the name of their file and are numbered through', async () => {
