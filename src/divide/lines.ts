@@ -34,12 +34,12 @@ export function readField(text: string): Field | undefined {
   return key ? { key, from: end + 1 } : undefined
 }
 
-const latinTail = /[a-z]+$/iu
+const latinLetter = /[a-z]/giu
 
 /** The field that a printed name is; a site may print it in two languages (日期 Date). */
 function fieldKey(printed: string): FieldKey | undefined {
   const name = squeeze(printed).replace('】', '')
-  return fieldNames[name] ?? fieldNames[name.replace(latinTail, '')]
+  return fieldNames[name] ?? fieldNames[name.replace(latinLetter, '')]
 }
 
 /** A field among others on its line; its value stands at `[from, to)`. */
