@@ -160,7 +160,8 @@ function areaEnd(items: readonly Item[], first: number): number {
     if (++last - first >= longestRun) return first
   }
   const head = tail(items, last)
-  if (head && sharesGovernment(items.slice(first, last + 1), head, opened)) {
+  const areas = items.slice(first, last + 1)
+  if (head && (sharesLevels(areas, head) || sharesGovernment(areas, head, opened))) {
     return absorbBare(items, last + 1)
   }
   last = first
@@ -170,6 +171,13 @@ function areaEnd(items: readonly Item[], first: number): number {
   }
   return last
 }
+
+/** 省 | 市 | 县三级农业农村部门, 市 | 县两级政府. */
+function sharesLevels(areas: readonly Item[], { letters }: Item): boolean {
+  return severalLevels.test(letters) && areas.every((area) => isBareArea(area.letters))
+}
+
+const severalLevels = /^\p{Script=Han}{1,2}[两二三四][级地]/u
 
 function isArea({ kind }: Item): boolean {
   return kind === 'area' || kind === 'zone'

@@ -106,7 +106,7 @@ export function isPlanYearsLimit(
 function isClosedLimit(text: string, timing: Timing, knownYear: number | undefined): boolean {
   const { closing, moment, to } = timing
   const at = skipBlanks(text, to)
-  if (text.charAt(at) === '的') return false
+  if (describes(text, at)) return false
   const past = isPast(timing, knownYear)
   if (past && moment.grain === 'year' && !moment.end) return false
   const end = clauseEnd(text, at, reach)
@@ -119,6 +119,25 @@ function isClosedLimit(text: string, timing: Timing, knownYear: number | undefin
   if (closing === 'within') return wordAt(things, text, at) === undefined
   return isFollowedByWork(text, at) || !namesThing(text, at)
 }
+
+/** 2000年底前建成的小区: a time that only describes a noun. */
+function describes(text: string, at: number): boolean {
+  if (text.charAt(at) === '的') return true
+  return text.charAt(at + 2) === '的' && wordAt(done, text, at) !== undefined
+}
+
+const done = indexWords([
+  '建成',
+  '完成',
+  '开工',
+  '投产',
+  '竣工',
+  '入驻',
+  '认定',
+  '成立',
+  '出台',
+  '设立',
+])
 
 /** A short stretch up to the end of the clause that is the name of a plan or a thing. */
 function namesThing(text: string, at: number): boolean {

@@ -124,6 +124,10 @@ const printed: Readonly<Record<string, Cases>> = {
     ['推进公开。(综合处商规划处、法规处办理)', '综合处 lead, 规划处 support, 法规处 support'],
     ['推进公开。加强统筹协调工作保障责任单位:县财政局', ''],
   ],
+  'levels that share a class': [
+    ['推进公开。(责任单位:省、市、县三级教育部门)', '省、市、县三级教育部门* responsible'],
+    ['推进公开。(责任单位:市、县(区)两级政府)', '市、县(区)两级政府* responsible'],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
