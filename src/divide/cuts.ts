@@ -4,7 +4,7 @@ import { labels } from '../lexicon/roles.ts'
 import type { Label } from '../model/label.ts'
 
 const candidate =
-  /[一二三四五六七八九十]{1,3} ?、|[—―–─]、|[(〔][一二三四五六七八九十百]{1,4}[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:行动|任务|工程|举措)[一二三四五六七八九十\d]{1,3}|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?=[ 、\u4e00-\u9fa5])|[(]\d{1,2}[)]/gu
+  /[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}—? ?、|[—―–─]、|[(〔][一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}—?[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:行动|任务|工程|举措)[一二三四五六七八九十\d]{1,3}|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?=[ 、\u4e00-\u9fa5])|[(]\d{1,2}[)]/gu
 
 /** A label inside a paragraph that may begin one. */
 interface Inner {
@@ -70,9 +70,15 @@ function chainCuts(
   const words = isLost ? wordCuts(context, [...lost, ...third]) : []
   const decimals = isLost ? withinSections(context, [...lost, ...third], 'decimal-2') : []
   const small = withinSections(context, [...lost, ...third], 'bracketed-arabic')
-  const bracketed = withClauses(text, small, inner)
+  const bracketed = isLost && opensHeadings(small, inner) ? small : withClauses(text, small, inner)
   const cuts = new Set([...lost, ...third, ...words, ...decimals, ...bracketed])
   return [...cuts].sort((a, b) => a - b)
+}
+
+/** 1.加强预案管理(1)修订预案。…: what stands right behind a heading is an item, and so are its like. */
+function opensHeadings(cuts: readonly number[], inner: readonly Inner[]): boolean {
+  const isOpener = (at: number) => inner.some((one) => one.at === at && one.before === 'heading')
+  return cuts.some(isOpener)
 }
 
 /** Chains of numbered words (行动1, 任务1). */
@@ -121,8 +127,12 @@ function beforeLabel(text: string, at: number): Inner['before'] {
   if (sentenceEnds.includes(char)) return isClosedSentence(text, index) ? 'sentence' : 'none'
   if (isHeadingBefore(text, index + 1)) return 'heading'
   if (endsLabelLine(text, index + 1)) return 'sentence'
-  // The first label may stand right behind the title.
-  return genreWordOf(text.slice(Math.max(0, index - 20), index + 1)) ? 'sentence' : 'none'
+  return endsTitle(text, index + 1) ? 'sentence' : 'none'
+}
+
+/** The first label may stand right behind the title. */
+function endsTitle(text: string, end: number): boolean {
+  return genreWordOf(text.slice(Math.max(0, end - 20), end)) !== undefined
 }
 
 const openers = '(【〔['
@@ -133,10 +143,26 @@ function isClosedSentence(text: string, at: number): boolean {
   const char = text.charAt(at)
   if (char === '”' || char === '』' || char === '》')
     return '。!?'.includes(text.charAt(at - 1) || '-') || isHeadingBefore(text, at + 1)
-  const open = text.lastIndexOf(openers.charAt(bracketEnds.indexOf(char)), at)
+  const open = partnerOf(text, at)
   if (open <= 0) return false
   const before = text.charAt(open - 1)
   return '。!?;'.includes(before) || at - open > 5 || isHeadingBefore(text, at + 1)
+}
+
+/** A clause in brackets is no longer than this. */
+const longestClause = 600
+
+/** The bracket that `at` closes, those of names inside it ((市、区)政府) passed over; 0 without one. */
+function partnerOf(text: string, at: number): number {
+  const close = text.charAt(at)
+  const opener = openers.charAt(bracketEnds.indexOf(close))
+  let depth = 0
+  for (let index = at; index > 0 && at - index < longestClause; index--) {
+    const char = text.charAt(index)
+    if (char === close) depth++
+    else if (char === opener && --depth === 0) return index
+  }
+  return 0
 }
 
 /** A line 责任单位:… or 完成时间:… that has lost its end is no longer than this. */
@@ -159,7 +185,7 @@ function isHeadingBefore(text: string, end: number): boolean {
   for (let from = end - 3; from >= least; from--) {
     const before = text.charAt(from - 1)
     const begins = from === 0 || sentenceMarks.includes(before) || closers.includes(before)
-    if (begins && readLabel(text, from)) return true
+    if ((begins || endsTitle(text, from)) && readLabel(text, from)) return true
     if (sentenceMarks.includes(before)) return false
   }
   return false

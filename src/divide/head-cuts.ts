@@ -128,9 +128,18 @@ function titleEnd(text: string): number | undefined {
     const rest = text.slice(end)
     if (!addressee.test(rest) && !opensPreamble(rest)) continue
     const title = text.slice(0, end)
-    if (genreWordOf(title) && !bodyMark.test(title)) return end
+    if (genreWordOf(title) && !bodyMark.test(title)) return longerTitle(text, end)
   }
   return undefined
+}
+
+/** …任务分工方案各乡镇人民政府: 分工 is a genre word, and so is what follows it. */
+function longerTitle(text: string, end: number): number {
+  const more = [4, 3, 2].find((length) => {
+    const rest = text.slice(end + length)
+    return addressee.test(rest) && genreWordOf(text.slice(end, end + length)) !== undefined
+  })
+  return end + (more ?? 0)
 }
 
 const datedNote = /^[\d年月日〇○零一二三四五六七八九十 \-/.]{4,20}(?=\((?:此件|本件))/u

@@ -48,10 +48,14 @@ export function kindOf(
   if (isGeneralHeading(nameOf(own.text, hits))) return 'section'
   if (kind === 'general' && hits.length === 0) return 'section'
   if (item.children.length > 0) return overItems(item, own, hits)
-  // A heading above a table names its rows.
-  if (item.headed && item.tabled && own.passages.length === 1 && hits.length === 0) return 'section'
+  if (isAboveTable(item, own) && hits.length === 0) return 'section'
   const isOver = item.glued || (item.headed && own.passages.length > 1)
   return isOver && (held || item.label === undefined) ? 'section' : 'task'
+}
+
+/** A heading above a table names its rows; a whole sentence is work of its own. */
+function isAboveTable({ headed, tabled }: Item, { passages, text }: Own): boolean {
+  return headed && tabled && passages.length === 1 && !text.reading.text.trimEnd().endsWith('。')
 }
 
 /** An item over items is a task as well where a number, and text or a clause, stand before them. */

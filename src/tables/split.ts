@@ -174,15 +174,18 @@ function lineRows(lines: readonly CutLine[], context: LayerContext): RawRow[] {
   return rows
 
   function goesOn(line: CutLine): boolean {
-    // ||办好公报|县审计局 below a whole row is a row whose first cells are empty.
-    const isRow = open.length === width && line.pieces.length === width
-    if (!boxed && isOpened(line)) return !isRow
+    if (!boxed && isOpened(line)) return !areRows(open.length, line.pieces.length)
     if (closes) return open.at(-1)?.parts.length !== 0
     if (barsIn(line) > 0) return isLoose(open) || open.at(-1)?.parts.length === 0
     if (isSection(line)) return false
     const parts = open.at(-1)?.parts ?? []
     // Without bars at the ends of rows one there has parted the next cell off.
     return parts.length === 0 || isLoose(open) || continuesCell(parts, line, context)
+  }
+
+  /** ||办好公报|县审计局 below a whole row is a row whose first cells are empty. */
+  function areRows(above: number, below: number): boolean {
+    return above === width && below === width
   }
 
   function flush() {

@@ -36,6 +36,11 @@ const places: readonly Case[] = [
     '县卫健局 responsible, 县文旅局 responsible | 各乡镇* support',
   ],
   [
+    'label line, value line, brackets inside a name',
+    '更新目录。\n责任单位\n县水利局(能源局)、各县(市、区)人民政府',
+    '县水利局(能源局) responsible, 各县(市、区)人民政府* responsible',
+  ],
+  [
     'the sentence that is the task',
     '关于“修缮水渠”的问题,由县水务局会同县农业农村局等部门负责落实。',
     '县水务局 lead, 县农业农村局 support, …',

@@ -12,7 +12,12 @@ export async function read(text: string): Promise<Plan> {
 
 /** Sections (`#` for each level) and tasks (`-`) in the order of the document, bodies behind a bar. */
 export async function drawItems(text: string): Promise<readonly string[]> {
-  const { sections, tasks } = await read(head + text)
+  return drawWhole(head + text)
+}
+
+/** The same of a document with a title of its own. */
+export async function drawWhole(text: string): Promise<readonly string[]> {
+  const { sections, tasks } = await read(text)
   const drawn = [
     ...sections
       .flatMap(allOf)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawItems } from './draw.ts'
+import { drawItems, drawWhole } from './draw.ts'
 
 type Case = readonly [form: string, text: string, ...drawn: readonly string[]]
 
@@ -267,6 +267,60 @@ describe('headings and numbering', () => {
       '- 1. 减少材料',
       '- 2. 压缩时限',
       '# 三、 工作要求',
+    ])
+  })
+
+  test.each([
+    [
+      'three levels on one line, headings without a mark before (1)',
+      '青石县2023年重点工作任务清单一、深化改革1.支持统计调查(1)做好森林抚育。建立台账,完善机制,提升服务水平。(2)抓好流域治理。加强巡查,及时处置问题。2.优化政务服务(3)减少材料。减少三成以上办事材料。(4)压缩时限。压缩一半办理时限。二、加强保障1.加强培训(5)组织培训。每年组织两次业务培训。(6)开展考核。纳入年度考核。',
+      [
+        '# 一、 深化改革',
+        '## 1. 支持统计调查',
+        '- (1) 做好森林抚育',
+        '- (2) 抓好流域治理',
+        '## 2. 优化政务服务',
+        '- (3) 减少材料',
+        '- (4) 压缩时限',
+        '# 二、 加强保障',
+        '## 1. 加强培训',
+        '- (5) 组织培训',
+        '- (6) 开展考核',
+      ],
+    ],
+    [
+      '壹、 and (壹) on one line',
+      '青石县2023年重点工作实施方案为做好工作,制定本方案。壹、主要任务(壹)推进公开。更新目录,做到应公开尽公开。(贰)优化服务。减少材料,压缩时限。贰、保障措施(壹)加强培训。每年组织两次培训。(贰)加强考核。纳入年度考核。',
+      [
+        '# 壹、 主要任务',
+        '- (壹) 推进公开',
+        '- (贰) 优化服务',
+        '# 贰、 保障措施',
+        '- (壹) 加强培训',
+        '- (贰) 加强考核',
+      ],
+    ],
+    [
+      'a clause that ends in a name with brackets, before the next label',
+      '青石县2023年重点工作实施方案一、推进公开。更新目录,做到应公开尽公开。(责任单位:县财政局、县级有关部门(单位))二、优化服务。减少材料,压缩时限。(责任单位:县审计局)三、加强管理。健全制度,严格考核。',
+      [
+        '- 一、 推进公开 | 县财政局 responsible, 县级有关部门(单位)* responsible',
+        '- 二、 优化服务 | 县审计局 responsible',
+        '- 三、 加强管理',
+      ],
+    ],
+  ])('%s', async (_, text, drawn) => {
+    expect(await drawWhole(text)).toEqual(drawn)
+  })
+
+  test('a whole sentence above a captioned table is a task, not the table’s heading', async () => {
+    const drawn = await drawItems(
+      '一、主要任务\n1.推进公开。更新目录。\n2.优化服务,减少材料。\n任务分工表\n序号|工作任务|责任单位\n1|更新目录|县财政局\n2|减少材料|县审计局',
+    )
+    expect(drawn.slice(0, 3)).toEqual([
+      '# 一、 主要任务',
+      '- 1. 推进公开',
+      '- 2. 优化服务,减少材料',
     ])
   })
 })

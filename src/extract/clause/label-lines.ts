@@ -3,7 +3,7 @@ import { createFinder } from '../../text/finder.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
 import { type Bracket, matchBrackets } from './brackets.ts'
-import { lettersOf } from './flat.ts'
+import { flatten, lettersOf } from './flat.ts'
 import { readsAsBodies } from './kind.ts'
 import { labelMarks, readLabelAt, readLabelBefore } from './label.ts'
 import type { Stretch } from './types.ts'
@@ -243,7 +243,8 @@ const longestLine = 80
 const listMarks = /[、,;]/u
 
 function holdsValue(line: string, label: Label, words: Words): boolean {
-  const letters = lettersOf(line)
+  // 县水利局(能源局): a bracket is part of the name before it.
+  const letters = lettersOf(flatten(line, () => 'keep'))
   if (letters === '' || letters.length > longestLine || letters.includes('。')) return false
   if (letters.includes(':') || words.labels.has(letters)) return false
   if (label.kind !== 'bodies' && label.kind !== 'either') return true
