@@ -92,7 +92,6 @@ const strongHeads = [
   '国务院',
   '办公厅',
   '办公室',
-  '储备局',
 ]
 
 /** The body that a title names: before 关于 or 印发, else up to the first strong head. */

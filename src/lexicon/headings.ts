@@ -40,7 +40,6 @@ const generalModifiers = [
   '适用',
   '编制',
   '规划',
-  '明确',
   '整体',
   '现实',
   '任务',
@@ -75,11 +74,11 @@ export function isGeneralHeading(title: string): boolean {
 /** `text` behind one name (modifiers and a noun), or `undefined` when it begins with none. */
 function dropGeneralName(text: string): string | undefined {
   let rest = text
-  let modifier = generalModifiers.find((word) => rest.startsWith(word) && word !== '明确')
+  let modifier = generalModifiers.find((word) => rest.startsWith(word))
   let count = 0
   while (modifier && count < 3) {
     rest = rest.slice(modifier.length)
-    modifier = generalModifiers.find((word) => rest.startsWith(word) && word !== '明确')
+    modifier = generalModifiers.find((word) => rest.startsWith(word))
     count++
   }
   const noun = generalNouns.find((word) => rest.startsWith(word))
@@ -127,13 +126,11 @@ const closingStarts = [
   '本文件',
   '上述',
   '以上',
-  '此前',
-  '国家出台',
-  '国家和省',
 ]
 const addressed =
   /^(?:请)?(?:各|市级?各|省级?各|县级?各|区级?各|地方各级|全[省市县区]各)[^。:]{0,60}(?:要|应|须|需|请|可|将|结合|根据|按照|按)/u
-const explains = /(?:负责解释|负责具体解释|同时废止|起施行|起实施|起执行|参照(?:本|执行)|有效期)/u
+const explains =
+  /(?:负责解释|负责具体解释|同时废止|起施行|起实施|起执行|参照(?:本|执行)|有效期|另有规定|新的?规定|从其规定|不一致的)/u
 const wholePlan = /(?:纳入|落实|贯彻|按照|根据)(?:好)?本(?:要点|方案|意见|计划|通知|措施)/u
 
 /** True for a paragraph that names the plan as a whole: 本方案自…, 按照本方案要求, 由…负责解释. */

@@ -67,9 +67,6 @@ const siteStarts = indexWords([
   '文档附件',
   '附件下载',
   '【附件下载',
-  '相关附件',
-  '【相关附件',
-  '反对 0',
   '网页版',
 ])
 const imprint =

@@ -77,7 +77,6 @@ function mapped(
 ): Reading {
   const size = paragraphs.reduce((sum, list) => sum + 1 + lengthOf(list), 0)
   const writer = { text: '', starts: [] as number[], ends: [] as number[] }
-  writer.starts.length = 0
   for (const [index, list] of paragraphs.entries()) {
     const begin = list[0]?.start ?? 0
     if (index > 0) put(writer, '\n', writer.ends.at(-1) ?? begin, begin)

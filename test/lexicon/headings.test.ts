@@ -69,6 +69,9 @@ describe('closing text', () => {
     ['县数据局要加强协作。', '-'],
     ['各乡镇人民政府:', '-'],
     ['加强目录管理。', '-'],
+    ['国家和省另有规定的,从其规定。', 'plan'],
+    ['此前有关规定与本措施不一致的,以本措施为准。', 'plan'],
+    ['国家和省两级平台实现互通。', '-'],
   ])('%s %s', (text, of) => {
     expect(isOfWholePlan(text)).toBe(of === 'plan')
     expect(isClosingText(text)).toBe(of !== '-')

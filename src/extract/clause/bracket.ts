@@ -17,8 +17,8 @@ export const bracketExamples: Examples = {
   '推进公开(办公室),逐步扩大范围(信息中心)。': '办公室 responsible | 信息中心 responsible',
   '推进公开。【牵头单位:市商务局;配合单位:各区政府】': '市商务局 lead, 各区政府* support',
   '全年增长11%。 (省发展改革委)': '省发展改革委 responsible',
-  '推进公开。(市卫健委、市医保局,市引江济淮前线)':
-    '市卫健委 responsible, 市医保局 responsible, 市引江济淮前线 responsible',
+  '推进公开。(市卫健委、市医保局,市引河济湖前线)':
+    '市卫健委 responsible, 市医保局 responsible, 市引河济湖前线 responsible',
   '推进公开。(市财政局、云溪高新区、城关镇)':
     '市财政局 responsible, 云溪高新区 responsible, 城关镇 responsible',
   '推进公开。(市住建局、施工单位)': '市住建局 responsible, 施工单位* responsible',
@@ -29,7 +29,7 @@ export const bracketExamples: Examples = {
   '推进决策公开、执行公开(简称“五公开”)。': '',
   '规范设置(统一标识标牌、统一公开内容)。': '',
   '实施办法(试行)。': '',
-  '按川办函〔2022〕89号要求落实。': '',
+  '按青办函〔2022〕89号要求落实。': '',
   '由市能源局(市发展改革委)统筹。': '',
   '市规划研究院(市测绘中心)。': '',
   '建设服务中心(信息中心)。': '信息中心 responsible',
