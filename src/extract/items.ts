@@ -83,12 +83,29 @@ function extractLevel(items: readonly Item[], above: Above, walk: Walk): Section
 }
 
 function readOwn(item: Item, { context }: Walk): Own {
-  const last = item.passages.at(-1)
-  const leads =
-    item.children.length > 0 && item.passages.length > 1 && last && isLeadIn(last.reading.text)
-  const passages = leads ? item.passages.slice(0, -1) : item.passages
+  const parted = item.children.length > 0 ? splitLeadIn(item) : undefined
+  const passages = parted?.passages ?? item.passages
   const text = readOwnText(context.layer, item, passages, context.step)
-  return leads ? { text, passages, leadIn: last } : { text, passages }
+  return parted ? { text, passages, leadIn: parted.leadIn } : { text, passages }
+}
+
+/** Part a bare lead-in to the items, a paragraph or the last sentence of one, from an own text. */
+function splitLeadIn({ passages, bodyFrom }: Item): Required<Omit<Own, 'text'>> | undefined {
+  const last = passages.at(-1)
+  if (!last) return undefined
+  const { reading, ranges } = last
+  const least = passages.length > 1 ? 0 : Math.max(1, bodyFrom)
+  const from = Math.max(least, reading.text.lastIndexOf('。') + 1)
+  if (!isLeadIn(reading.text.slice(from))) return undefined
+  const others = passages.slice(0, -1)
+  if (from === 0) return { passages: others, leadIn: { ranges, place: 'line' } }
+  const { start: cut } = rangeOf(reading, from, reading.text.length)
+  const own = ranges.filter(({ start }) => start < cut)
+  const kept = own.map(({ start, end }) => ({ start, end: Math.min(end, cut) }))
+  const rest = ranges.filter(({ end }) => end > cut)
+  const dropped = rest.map(({ start, end }) => ({ start: Math.max(start, cut), end }))
+  const leadIn = { ranges: dropped, place: 'sentence' } as const
+  return { passages: [...others, { ...last, ranges: kept }], leadIn }
 }
 
 function labelOf({ label, passages }: Item): { text: string; spans: Range[] } | undefined {

@@ -1,6 +1,7 @@
 import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
 import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
+import type { Range } from '../model/place.ts'
 import type { SectionDraft } from '../model/records.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
 import type { ClauseContext } from './clause/types.ts'
@@ -10,7 +11,7 @@ import type { OwnText } from './own-text.ts'
 export interface Own {
   readonly text: OwnText
   readonly passages: readonly Passage[]
-  readonly leadIn?: Passage
+  readonly leadIn?: { readonly ranges: readonly Range[]; readonly place: 'line' | 'sentence' }
 }
 
 /** What an item is, by the contract's section “Task”. */
@@ -61,6 +62,8 @@ function isAboveTable({ headed, tabled }: Item, { passages, text }: Own): boolea
 /** An item over items is a task as well where a number, and text or a clause, stand before them. */
 function overItems(item: Item, own: Own, hits: readonly ClauseHit[]): Kind {
   if (item.label === undefined) return 'section'
+  // 组织实施。重点做好以下工作: is a run-in item, though its text is but a lead-in.
+  if (own.leadIn?.place === 'sentence') return 'task'
   const inBody = hits.some(({ from, place }) => place !== 'heading' && from >= own.text.bodyFrom)
   return inBody || hasBody(own, hits) ? 'task' : 'section'
 }

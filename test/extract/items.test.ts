@@ -97,6 +97,24 @@ describe('items that hold items', () => {
     expect(tasks[0]?.text).toBe('梳理资源。6月底前完成。')
   })
 
+  test('a bare lead-in behind a run-in title is no text of the task', () => {
+    const { list, leads, tasks } = itemsOf(
+      '一、目录\n(一)梳理资源。具体措施:\n1.编制清单。\n(二)更新目录。按季度更新。重点做好以下工作:\n1.核对清单。',
+    )
+    expect(leads).toEqual(['具体措施:', '重点做好以下工作:'])
+    expect(tasks.map(({ text }) => text)).toEqual([
+      '梳理资源。',
+      '编制清单。',
+      '更新目录。按季度更新。',
+      '核对清单。',
+    ])
+    expect(list).toContain('1.1.1 一、/(一)/1. 编制清单 < 1.1')
+    // What says something of its own stays.
+    expect(
+      itemsOf('一、目录\n(一)梳理资源。选择十个镇试点,应符合条件:\n1.编制清单。').leads,
+    ).toEqual([])
+  })
+
   test('a bare lead-in belongs to neither', () => {
     const { list, leads, tasks } = itemsOf(
       '一、目录\n(一)梳理资源。6月底前完成。\n具体措施:\n1.编制清单。\n2.公布清单。\n(二)更新目录。按季度更新。',
