@@ -70,15 +70,24 @@ function chainCuts(
   const words = isLost ? wordCuts(context, [...lost, ...third]) : []
   const decimals = isLost ? withinSections(context, [...lost, ...third], 'decimal-2') : []
   const small = withinSections(context, [...lost, ...third], 'bracketed-arabic')
-  const bracketed = isLost && opensHeadings(small, inner) ? small : withClauses(text, small, inner)
+  const bracketed =
+    isLost && opensHeadings(text, small, inner) ? small : withClauses(text, small, inner)
   const cuts = new Set([...lost, ...third, ...words, ...decimals, ...bracketed])
   return [...cuts].sort((a, b) => a - b)
 }
 
-/** 1.加强预案管理(1)修订预案。…: what stands right behind a heading is an item, and so are its like. */
-function opensHeadings(cuts: readonly number[], inner: readonly Inner[]): boolean {
-  const isOpener = (at: number) => inner.some((one) => one.at === at && one.before === 'heading')
-  return cuts.some(isOpener)
+/**
+ * 1.加强预案管理(1)修订预案。…: what stands right behind a heading is an item, and so are its like.
+ *
+ * Behind ；or another of its shape it is a measure: (1)修订预案;(2)开展演练.
+ */
+function opensHeadings(text: string, cuts: readonly number[], inner: readonly Inner[]): boolean {
+  return inner.some(({ at, label, before }, index) => {
+    if (before !== 'heading' || !cuts.includes(at)) return false
+    return (
+      inner[index - 1]?.label.shape !== label.shape && !sentenceMarks.includes(text.charAt(at - 1))
+    )
+  })
 }
 
 /** Chains of numbered words (行动1, 任务1). */
