@@ -170,6 +170,7 @@ function isNote(text: string): boolean {
 /** Mark signature, date, notes and the list of attachments at the end of `[from, to)`. */
 function markColophon(lines: readonly Line[], from: number, to: number) {
   markStrayMarks(lines, from, to)
+  markMonth(lines, from, to)
   const last = lastBody(lines, from, to)
   let index = last
   let dated = false
@@ -183,6 +184,18 @@ function markColophon(lines: readonly Line[], from: number, to: number) {
     line.part = part
   }
   markList(lines, from, index + 1)
+}
+
+const monthLine =
+  /^(?:\d{4}|[一二三四五六七八九〇○零O]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u
+
+/** A month below the name of the body that the head names is its signature's; a table's cell is not. */
+function markMonth(lines: readonly Line[], from: number, to: number) {
+  const at = lastBody(lines, from, to)
+  const [line, above] = [lines[at], lines[at - 1]]
+  if (!line || !above || !monthLine.test(squeeze(line.text)) || !isBodyName(above.text)) return
+  const head = lines.flatMap(({ part, text }) => (part === 'head' ? [squeeze(text)] : [])).join('')
+  if (head.includes(squeeze(above.text))) line.part = 'colophon'
 }
 
 const wordChar = /[\p{L}\p{N}]/u

@@ -43,7 +43,8 @@ export function findTitles(lines: readonly Line[]): Titles {
   if (head === -1) return { plans: [], repeated: [], names: [] }
   const first = findFirst(lines, head)
   const names = findNames(lines, head, { text: first ? textOf(first) : '', to: first?.to ?? head })
-  const notice = first && (isNoticeTitle(textOf(first)) ? first : noticeBelow(lines, first))
+  const notice =
+    first && (isNoticeTitle(textOf(first)) ? lastPrint(lines, first) : noticeBelow(lines, first))
   const plans = plansOf(lines, { head, first, notice, names })
   const own = [...plans, ...(notice ? [notice] : [])]
   const known = new Set(own.map((title) => squeeze(textOf(title))))
@@ -70,14 +71,25 @@ function lastPrint(lines: readonly Line[], first: Title): Title {
   const name = squeeze(textOf(first))
   const below = lines.slice(first.to, first.to + headlineLines)
   const prose = below.findIndex(({ text, grid }) => grid || text.includes('。') || readLabel(text))
-  const again = (prose === -1 ? below : below.slice(0, prose)).findLast(
-    (line) => isOpenLine(line) && squeeze(line.text) === name,
-  )
-  return again ? single(again) : first
+  for (const line of (prose === -1 ? below : below.slice(0, prose)).toReversed()) {
+    const title = isOpenLine(line) ? titleAt(lines, line.index) : undefined
+    if (title && (saysName(textOf(title)) || saysName(textAbove(title) + textOf(title))))
+      return title
+  }
+  return first
+
+  function saysName(text: string): boolean {
+    return squeeze(text) === name
+  }
+
+  /** The body that issues a document may stand on a line of its own above 关于…. */
+  function textAbove({ from }: Title): string {
+    return lines[from - 1]?.text ?? ''
+  }
 }
 
 /** Lines that a site prints between its headline and the document's own title. */
-const headlineLines = 12
+const headlineLines = 16
 
 /** The heading of the notice that hands on the plan which a site's headline names. */
 function noticeBelow(lines: readonly Line[], headline: Title): Title | undefined {
@@ -326,7 +338,7 @@ function firstAfterNotice(lines: readonly Line[], from: number): Title | undefin
   if (signed === -1) return undefined
   for (const { index, text } of open.slice(signed + 1)) {
     const title = isRecipients(text) ? undefined : titleAt(lines, index)
-    if (title) return title
+    if (title && !isNoticeTitle(textOf(title))) return title
   }
   return undefined
 }

@@ -569,3 +569,49 @@ test('a bar below the date is a leftover of the page', () => {
 `),
   ).toMatchObject({ issuedOn: '2024-04-13', attachments: ['云溪市2024年任务分解表'] })
 })
+
+describe('a month below a name at the end', () => {
+  const text = (name: string) => `云溪县人民政府关于加强数据共享的实施意见
+一、完善共享目录
+(一)梳理数据资源。年底前完成。
+${name}
+2024年3月
+`
+  test('is the signature’s where the head names that body', () => {
+    const { issuers, issuedOn, flows } = divided(text('云溪县人民政府'))
+    expect({ issuers, issuedOn }).toEqual({ issuers: ['云溪县人民政府'], issuedOn: '-' })
+    expect(flows[0]).toHaveLength(2)
+  })
+
+  test('may be a table’s cell', () => {
+    expect(divided(text('县水务局')).flows[0]?.at(-1)).toBe('2024年3月')
+  })
+})
+
+test('a site’s headline of the notice stands above its own, whose body has a line of its own', () => {
+  expect(
+    divided(`返回首页
+云溪县人民政府办公室关于印发《政府工作报告》重点任务分工的通知
+综合政务
+2024-04-01
+云溪县人民政府办公室
+关于印发《政府工作报告》重点任务分工的通知
+云政办字〔2024〕3号
+各街道办事处、镇人民政府,区政府各部门(单位
+重点任务分工已经县政府同意,现印发给你们,并提出以下意见。
+一、提高站位。各部门要强化责任。
+云溪县人民政府办公室
+2024年4月1日
+《政府工作报告》重点任务分工
+一、完善共享目录
+1.梳理数据资源。年底前完成。
+`),
+  ).toMatchObject({
+    title: '《政府工作报告》重点任务分工',
+    noticeTitle: '关于印发《政府工作报告》重点任务分工的通知',
+    number: '云政办字〔2024〕3号',
+    issuers: ['云溪县人民政府办公室'],
+    issuedOn: '2024-04-01',
+    flows: [['一、完善共享目录', '1.梳理数据资源。年底前完成。']],
+  })
+})
