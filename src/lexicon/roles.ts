@@ -241,6 +241,8 @@ export const roleAdverbs: readonly string[] = [
   '按规定',
   '依规',
   '切实',
+  '加强',
+  '强化',
   '牵总',
 ]
 

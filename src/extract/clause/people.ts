@@ -1,5 +1,5 @@
 import { nobodies } from '../../lexicon/names.ts'
-import { indexWords, opensWithWord } from '../../lexicon/word-index.ts'
+import { indexWords, opensWithWord, wordAt } from '../../lexicon/word-index.ts'
 import type { PartyDraft, PersonDraft } from '../../model/draft.ts'
 import type { Role } from '../../model/task.ts'
 import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
@@ -153,12 +153,24 @@ function toNamed(
 
 function isSomebody(letters: string, { separator }: ListedName, open: boolean): boolean {
   if (onlyNumeral.test(letters) || namesNobody.has(letters) || isLimit(letters)) return false
-  if (opensWithWord(pointers, letters) || letters.endsWith('的') || letters.includes('的为牵头'))
+  if (
+    guides(letters) ||
+    opensWithWord(pointers, letters) ||
+    letters.endsWith('的') ||
+    letters.includes('的为牵头')
+  )
     return false
   // 等部门、单位: the second noun is as generic as the first.
   return !(open && isBareNoun(letters) && separator !== 'etc')
 }
 
+/** 指导各地: what somebody does to others. */
+function guides(letters: string): boolean {
+  const verb = wordAt(guiding, letters, 0)
+  return verb !== undefined && opensClass(letters.slice(verb.length))
+}
+
+const guiding = indexWords(['指导', '督促', '督导', '推动', '组织', '引导', '协调', '支持'])
 const namesNobody = new Set(nobodies)
 /** What a standing rule begins with, or ends in: 以下任务各乡镇一并落实, 不再列出. */
 const pointers = indexWords(['以下', '上述', '不再'])

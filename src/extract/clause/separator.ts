@@ -47,7 +47,7 @@ export function cutAtConjunctions(flat: string, entry: Entry): Entry[] {
   let { from, separator } = entry
   for (let at = from + 1; at < entry.to - 1; at++) {
     const word = wordAt(joining, flat, at)
-    if (!word || flat.startsWith('及其', at)) continue
+    if (!word || (flat.startsWith('及其', at) && !'他它'.includes(flat.charAt(at + 2)))) continue
     const behind = at + word.length
     const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
     if (!parts(before, nextName(flat, behind, entry.to), word)) continue

@@ -20,6 +20,7 @@ const separators: ReadonlyMap<number, Separator | 'break'> = codesOf({
   '\r': '\n',
   '\t': '\n',
   '|': '\n',
+  ...Object.fromEntries([...'①②③④⑤⑥⑦⑧⑨⑩'].map((mark) => [mark, '、' as const])),
 })
 const [blank, stroke] = [' '.charCodeAt(0), '/'.charCodeAt(0)]
 
@@ -219,7 +220,7 @@ const longestOther = 10
 /** Blanks that may stand before such a label. */
 const blankLead = 2
 const otherLabel =
-  /\p{Script=Han}{1,7}(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务)$/u
+  /\p{Script=Han}{0,7}(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务|形式|备注|说明|内容|要求|地点|范围|对象)$/u
 
 /** Entries, joiners and verbs of one piece: 高技处牵头会同各有关处室负责. */
 function readAssignments(tokens: Token[], { flat, base }: Piece, start: number, first: Separator) {

@@ -57,6 +57,7 @@ function mayBegin(text: string, at: number, place: DeadlinePlace): boolean {
 /** (各有关部门、各省级人民政府持续推进): right behind the name of who does it. */
 function isBehindBody(text: string, at: number): boolean {
   const name = text.slice(clauseStart(text, at, reach), at)
+  if (name.startsWith('各')) return true
   return name.length > 1 && (headOfBody(name) !== undefined || endsInWord(classes, name))
 }
 

@@ -128,6 +128,20 @@ const printed: Readonly<Record<string, Cases>> = {
     ['推进公开。(责任单位:省、市、县三级教育部门)', '省、市、县三级教育部门* responsible'],
     ['推进公开。(责任单位:市、县(区)两级政府)', '市、县(区)两级政府* responsible'],
   ],
+  'what is no name among names': [
+    [
+      '推进公开。(教育局会同财政局、审计局,指导各地落实)',
+      '教育局 lead, 财政局 support, 审计局 support',
+    ],
+    ['推进公开。(责任单位:教育局;成果形式:印发文件;备注:需报批)', '教育局 responsible'],
+    ['推进公开。(责任单位:教育局;目标:12月底前覆盖率达90%)', '教育局 responsible'],
+    ['推进公开。(①市教育局②市财政局)', '市教育局 responsible, 市财政局 responsible'],
+    ['推进公开。(市教育局及其他有关部门)', '市教育局 responsible, 其他有关部门* responsible'],
+    [
+      '推进公开。(各省级人民政府实施,教育局加强指导)',
+      '各省级人民政府* responsible, 教育局 support',
+    ],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',

@@ -64,6 +64,7 @@ describe('in a clause a time that stands for itself counts', () => {
     ['责任单位:县财政局 上半年', ['「上半年」 2023-01-01…2023-06-30']],
     ['责任单位:县财政局,完成时间6月30日', ['「6月30日」 2023-06-30']],
     ['县财政局,完成时限:按年度序时推进', []],
+    ['县财政局6月底前完成,各乡镇持续推进', ['「6月底前」 2023-06-30', '「持续推进」 ongoing']],
   ])('%s', (text, expected) => {
     expect(linesOf(text, 'clause')).toEqual(expected)
   })
