@@ -114,7 +114,7 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
   const division = divide(document, step)
   const several = division.plans.length > 1
   const titles = several ? division.plans.map(({ title }) => title) : []
-  const meta = extractMeta(division.head, titles)
+  const meta = extractMeta(division.head, titles, report)
   const words = lexicon ? { lexicon } : {}
   const context: TextContext = { layer, step, report, ...words, ...yearsOf(meta, year) }
   const bodies = division.plans.map((plan, index) =>

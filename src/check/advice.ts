@@ -13,6 +13,16 @@ export const adviceOf: Readonly<Partial<Record<Code, Advice>>> = {
       zh: '如属于计划内容，请取消隐藏后重新读取。',
     },
   },
+  'date-damaged': {
+    why: {
+      en: 'A date whose 年, 月 or 日 is lost has one reading left, but it is not what is printed.',
+      zh: '日期缺少年、月、日等字，虽只有一种读法，但与原文不一致。',
+    },
+    mend: {
+      en: 'Write the date in full (2021531: 2021年5月31日).',
+      zh: '补全日期（如“2021531”应为“2021年5月31日”）。',
+    },
+  },
   'deadline-damaged': {
     why: {
       en: 'A limit with a lost character has one reading left, but it is not what is printed.',

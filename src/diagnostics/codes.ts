@@ -34,6 +34,12 @@ export const codes = {
     en: 'Sheet “{sheet}” has {count} hidden columns; they were left out',
     zh: '工作表“{sheet}”有{count}列隐藏,未予读取',
   },
+  'date-damaged': {
+    stage: 'extract',
+    severity: 'info',
+    en: 'Marks of the date “{text}” are lost; it was read as {date}',
+    zh: '日期“{text}”缺字,已按唯一可能的读法理解为{date}',
+  },
   'deadline-damaged': {
     stage: 'extract',
     severity: 'info',

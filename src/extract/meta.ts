@@ -1,9 +1,11 @@
+import type { Report } from '../diagnostics/report.ts'
 import { readDocumentNumber } from '../lexicon/document-number.ts'
 import { genreOf } from '../lexicon/genre.ts'
 import type { Found, FoundDate, Head } from '../model/division.ts'
 import type { Range } from '../model/place.ts'
 import type { MetaDraft } from '../model/records.ts'
-import { printOf, spansOf } from '../text/reading.ts'
+import { findDates } from '../text/dates.ts'
+import { printOf, rangeOf, spansOf } from '../text/reading.ts'
 import { splitNames } from './clause/index.ts'
 
 type Spans = Record<string, readonly Range[] | readonly (readonly Range[])[]>
@@ -25,7 +27,11 @@ const dates = ['issuedOn', 'publishedOn', 'printedOn'] as const
  * @param parts - Titles of the plans of a notice that holds several, which have no title together but
  *   the one that the notice gives them.
  */
-export function extractMeta(head: Head, parts: readonly (readonly Found[])[]): MetaDraft {
+export function extractMeta(
+  head: Head,
+  parts: readonly (readonly Found[])[],
+  report: Report,
+): MetaDraft {
   const spans: Spans = {}
   const title = head.title.length > 0 ? head.title : jointTitle(head, parts)
   const lists = {
@@ -54,7 +60,7 @@ export function extractMeta(head: Head, parts: readonly (readonly Found[])[]): M
     keywords: lists.keywords.map(printAll),
     attachments: lists.attachments.map(printAll),
     ...texts(head, spans),
-    ...civilDates(head, spans),
+    ...civilDates(head, spans, report),
     ...planYear(title),
     spans,
   }
@@ -84,15 +90,28 @@ function texts(head: Head, spans: Spans): Partial<Record<(typeof names)[number],
   return values
 }
 
-function civilDates(head: Head, spans: Spans): Partial<Record<(typeof dates)[number], string>> {
+function civilDates(
+  head: Head,
+  spans: Spans,
+  report: Report,
+): Partial<Record<(typeof dates)[number], string>> {
   const values: Partial<Record<(typeof dates)[number], string>> = {}
   for (const name of dates) {
     const found: FoundDate | undefined = head[name]
     if (!found) continue
     values[name] = found.iso
     spans[name] = spanOf(found)
+    reportDamaged(found, report)
   }
   return values
+}
+
+/** 2021531 can only be one day; that it was read so is said. */
+function reportDamaged(found: FoundDate, report: Report) {
+  const { reading, from, to, iso } = found
+  const line = reading.text.slice(from, to).replace(blanks, '')
+  if (findDates(line).length > 0) return
+  report('date-damaged', rangeOf(reading, from, to), { text: print(found), date: iso })
 }
 
 function splitList(found: Found | undefined): Found[][] {

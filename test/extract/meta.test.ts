@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { collect, type Report } from '../../src/diagnostics/report.ts'
 import { divide } from '../../src/divide/index.ts'
 import { extractMeta, planYear } from '../../src/extract/meta.ts'
 import { documentOf } from '../divide/divided.ts'
 import { readingOf } from './clause/notation.ts'
 
-function metaOf(text: string) {
+function metaOf(text: string, report: Report = collect().report) {
   const { head, plans } = divide(documentOf(text))
-  return extractMeta(head, plans.length > 1 ? plans.map(({ title }) => title) : [])
+  return extractMeta(head, plans.length > 1 ? plans.map(({ title }) => title) : [], report)
 }
 
 const notice = `青石县人民政府办公室
@@ -34,6 +35,19 @@ test('the head of a notice', () => {
     issuedOn: '2023-03-01',
     planYear: 2023,
   })
+})
+
+test.each([
+  ['2021年5月31日', []],
+  ['二〇二一年五月三十一日', []],
+  ['2021 年 5 月 31 日', []],
+  ['２０２１－０５－３１', []],
+  ['2021531', [{ text: '2021531', date: '2021-05-31' }]],
+])('the date %s', (date, data) => {
+  const { report, diagnostics } = collect()
+  const meta = metaOf(`青石县数据共享工作要点\n${date}\n一、梳理资源。\n二、更新目录。`, report)
+  expect(meta.issuedOn).toBe('2021-05-31')
+  expect(diagnostics.map((one) => one.data)).toEqual(data)
 })
 
 test('printed values stand at their spans', () => {
