@@ -13,7 +13,7 @@ const headSize = 1 << 16
  */
 export function chooseContainer(bytes: Uint8Array, name: string): Format | undefined {
   if (holdsPdfMark(bytes)) return 'pdf'
-  const head = asciiOf(bytes.subarray(0, 8))
+  const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head.startsWith('PK\u0003\u0004')) return chooseArchive(bytes)
   if (isOle(bytes)) return chooseOle(bytes, name)
   const other = others.find(({ start }) => head.startsWith(start))
@@ -34,7 +34,7 @@ const directoryEnd = 'PK\u0005\u0006'
 
 function chooseArchive(bytes: Uint8Array): Format {
   // Names of the packed files stand unpacked in the archive, mostly in its last bytes.
-  const names = asciiOf(bytes.subarray(0, headSize)) + asciiOf(bytes.subarray(-headSize))
+  const names = asciiIn(bytes.subarray(0, headSize)) + asciiIn(bytes.subarray(-headSize))
   if (names.includes('word/document')) return 'docx'
   if (names.includes('xl/workbook')) return 'xlsx'
   if (names.includes('word/')) return 'docx'
@@ -76,13 +76,9 @@ function holdsPdfMark(bytes: Uint8Array): boolean {
   return false
 }
 
-/** Bytes as characters of the same number. */
-function asciiOf(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 4096) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 4096))
-  }
-  return text
+/** Bytes as text of which only what is ASCII counts. */
+function asciiIn(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes)
 }
 
 /** Tell HTML and Markdown from plain text by their marks. */
