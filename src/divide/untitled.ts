@@ -30,7 +30,8 @@ export function noticeEnd(lines: readonly Line[], { notice, names }: Titles): nu
   const signed = open.findIndex(({ text }, at) => at > hands && readDateLine(text) !== undefined)
   const hasMore = open.some((line) => isItem(line) || hasContent(line))
   if (signed === -1) return hasMore ? behind(open[hands]) : lines.length
-  const isCovered = signed < item || isOwn(open.slice(0, item), open.slice(signed))
+  const isTable = names.length > 0 && names.every((name) => tableName.test(name))
+  const isCovered = signed < item || isOwn(open.slice(0, item), open.slice(signed), isTable)
   return isCovered ? behindNotes(lines, open[signed]?.index ?? 0) : undefined
 }
 
@@ -52,9 +53,14 @@ function indexOr(index: number, otherwise: number): number {
   return index === -1 ? otherwise : index
 }
 
-/** Items above the date are the notice's own where it says so and the plan is not below. */
-function isOwn(above: readonly Line[], below: readonly Line[]): boolean {
-  const says = above.some(({ text }) => ownItems.test(text))
+const tableName = /(?:表|台账)$/u
+
+/**
+ * Items above the date are the notice's own where it says so, or hands on nothing but tables, and the
+ * plan is not below.
+ */
+function isOwn(above: readonly Line[], below: readonly Line[], isTable: boolean): boolean {
+  const says = isTable || above.some(({ text }) => ownItems.test(text))
   return says && !below.some((line) => isItem(line) || line.grid)
 }
 

@@ -615,3 +615,18 @@ test('a site’s headline of the notice stands above its own, whose body has a l
     flows: [['一、完善共享目录', '1.梳理数据资源。年底前完成。']],
   })
 })
+
+test('items of a notice that hands on a table are the notice’s', () => {
+  const { flows, recipients, notice } = divided(`索引号: | QS1/2024-003 | 信息分类: | 规范性文件 |
+标 题: | 云溪县人民政府办公室关于印发2024年重点任务分解表的通知 | ||
+政策咨询机关: | 政策咨询电话: |
+各乡镇人民政府,县政府各部门:
+现将《云溪县2024年重点任务分解表》印发给你们,请抓好落实。
+一、高度重视。各单位要细化任务。
+二、强化协作。各单位要加强联系。
+云溪县人民政府办公室
+2024年4月8日
+`)
+  expect({ flows, recipients }).toEqual({ flows: [[]], recipients: '各乡镇人民政府,县政府各部门' })
+  expect(notice).toContain('二、强化协作。各单位要加强联系。')
+})

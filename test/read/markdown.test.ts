@@ -99,6 +99,13 @@ describe('tables', () => {
     ])
   })
 
+  test('a line without a bar ends it', async () => {
+    const blocks = await markdown(
+      '文号 | 甲发〔2024〕1号\n---|---\n状态 | 有效\n关于印发的通知\n各乡镇:\n# 要点\n一、目标\n',
+    )
+    expect(blocks.slice(-4)).toEqual(['关于印发的通知', '各乡镇:', 'h1 要点', '一、目标'])
+  })
+
   test('a table of HTML keeps its merges, blank lines or not', async () => {
     const source =
       '要点\n\n<table>\n<tr><th>任务</th><th>责任单位</th></tr>\n\n<tr><td rowspan="2">公开</td><td>甲&amp;乙局</td></tr>\n<tr><td>丙局</td></tr>\n</table>\n\n完\n'

@@ -67,10 +67,29 @@ export function findBlocks(piece: string, base: number): readonly MarkdownBlock[
   const stack: Entry[] = [{ node: processor.parse(piece) as MarkdownNode }]
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const block = blockOf(entry, base)
-    if (block) blocks.push(block)
+    if (block) blocks.push(...withoutTail(block, entry.node, piece, base))
     else stack.push(...childrenOf(entry, base, piece).toReversed())
   }
   return blocks
+}
+
+/** A table goes on to the next blank line, says the standard; a line without a bar ends it, says the eye. */
+function withoutTail(
+  block: MarkdownBlock,
+  node: MarkdownNode,
+  piece: string,
+  base: number,
+): readonly MarkdownBlock[] {
+  const rows = node.children ?? []
+  const tail = rows.findIndex((row) => {
+    const [start, end] = rangeOf(row, 0)
+    return !piece.slice(start, end).includes('|')
+  })
+  const [first, above] = [rows[tail], rows[tail - 1]]
+  if (!block.rows || !first || !above) return [block]
+  const [from] = rangeOf(first, 0)
+  const rest = findBlocks(piece.slice(from, block.end - base), base + from)
+  return [{ ...block, end: rangeOf(above, base)[1], rows: block.rows.slice(0, tail) }, ...rest]
 }
 
 /** A node, and what the list around it says of its first line. */
