@@ -54,7 +54,7 @@ export const limitStarts: readonly string[] = list(`
 
 /** Endings of a time limit or of a predicate; no name ends so. */
 export const limitEnds: readonly string[] = list(`
-  完成 底前 日前 月前 年前 底 坚持 推进 成果 成效 到位 实施完毕 工作日内 天内 启动 进行 投用 使用 见效
+  完成 底前 日前 月前 年前 底 月内 周内 日内 年内 同步 坚持 推进 成果 成效 到位 实施完毕 工作日内 天内 启动 进行 投用 使用 见效
   更新 公开 上报
 `)
 

@@ -1,4 +1,5 @@
 import { isGeneralHeading } from '../lexicon/headings.ts'
+import { labels as clauseLabels } from '../lexicon/roles.ts'
 import type { Label } from '../model/label.ts'
 import type { Passage } from '../model/passage.ts'
 
@@ -37,6 +38,8 @@ function standsAbove(
 ): boolean {
   const before = passages[index - 1]?.reading.text.trim()
   if (text.length < 4 || (before !== undefined && !sentenceEnd.test(before))) return false
+  // 完成时限:⏎2023年底前 is what the label labels.
+  if (before?.endsWith(':') && clauseLabels.has(before.slice(0, -1).trim())) return false
   const label = labels[index + 1]
   if (label) return index > 0 || label.ordinal === 1
   const next = passages[index + 1]?.reading.text ?? ''

@@ -25,6 +25,11 @@ describe('levels come from evidence', () => {
     expect(diagnostics).toEqual([])
   })
 
+  test('what stands below a label of a clause is no heading', () => {
+    const text = '一、目录\n1.梳理。\n责任单位:\n县数据局\n完成时限:\n2023年底前\n2.更新。'
+    expect(treeOf(text)).toEqual(['一、 目录', '  1. 梳理 +4', '  2. 更新'])
+  })
+
   test('full-width labels nest alike', () => {
     expect(treeOf('一、目录\n（一）梳理。\n１．编制。\n２．公开。')).toEqual([
       '一、 目录',

@@ -171,13 +171,21 @@ function remarksOnLabel(text: string, { close }: Bracket, words: Words): boolean
 
 /** A bracket inside a clause: part of a name, a role (牵头), a clause of its own, or nobody. */
 function useOf(inside: string, words: Words): BracketUse {
+  const limited = readVerbBeforeLimit(inside)
   const letters = lettersOf(inside)
-  if (onlyMarks.test(letters) || isLimit(letters)) return 'drop'
+  if (!limited && (onlyMarks.test(letters) || isLimit(letters))) return 'drop'
   const colon = inside.indexOf(':')
   if (colon > 0 && readLabelBefore(inside, colon, 0, words)) return 'open'
-  const verb = readVerbAtEnd(inside, 0, inside.length)
+  const verb = limited ?? readVerbAtEnd(inside, 0, inside.length)
   if (!verb) return 'keep'
   return lettersOf(inside.slice(0, verb.from)) === '' ? 'role' : 'open'
+}
+
+/** 县财政局(牵头,10月底前): a role with its limit. */
+function readVerbBeforeLimit(inside: string) {
+  const comma = inside.indexOf(',')
+  const rest = comma > 0 ? lettersOf(inside.slice(comma + 1)) : ''
+  return rest !== '' && isLimit(rest) ? readVerbAtEnd(inside, 0, comma) : undefined
 }
 
 const onlyMarks = /^[;,、]*$/u

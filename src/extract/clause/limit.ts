@@ -1,5 +1,5 @@
 import { limitEnds, limitStarts } from '../../lexicon/names.ts'
-import { endsInWord, indexWords, opensWithWord, wordAt } from '../../lexicon/word-index.ts'
+import { endsInWord, indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
 import { kindOf } from './kind.ts'
@@ -23,8 +23,11 @@ const closings = indexWords(limitEnds)
 export function isLimit(letters: string): boolean {
   if (dated.test(letters)) return true
   if (kindOf(letters) !== 'stem') return false
+  const from = '于在'.includes(letters.charAt(0)) ? 1 : 0
   return (
-    opensWithWord(starts, letters) || endsInWord(closings, letters) || numberedTime.test(letters)
+    wordAt(starts, letters, from) !== undefined ||
+    endsInWord(closings, letters) ||
+    numberedTime.test(letters)
   )
 }
 

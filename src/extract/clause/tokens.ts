@@ -22,7 +22,8 @@ const separators: ReadonlyMap<number, Separator | 'break'> = codesOf({
   '|': '\n',
   ...Object.fromEntries([...'①②③④⑤⑥⑦⑧⑨⑩'].map((mark) => [mark, '、' as const])),
 })
-const [blank, stroke] = [' '.charCodeAt(0), '/'.charCodeAt(0)]
+/** What parts two names only where each is a name by itself. */
+const gaps = new Set([...' /.·'].map((mark) => mark.charCodeAt(0)))
 
 function codesOf<T>(marks: Readonly<Record<string, T>>): ReadonlyMap<number, T> {
   return new Map(Object.entries(marks).map(([mark, value]) => [mark.charCodeAt(0), value]))
@@ -85,7 +86,7 @@ function separatorAt(source: Source, from: number, at: number) {
   if (mark === '\n') return isWrap(source, from, at) ? undefined : mark
   if (mark === '、' && insideLabel(source, from, at)) return undefined
   if (mark) return insideKnownName(text, at, words) ? undefined : mark
-  return (code === blank || code === stroke) && partsNames(source, from, at) ? '、' : undefined
+  return gaps.has(code) && partsNames(source, from, at) ? '、' : undefined
 }
 
 /**
@@ -161,7 +162,7 @@ function partsNames({ flat, mixed, words }: Source, from: number, at: number): b
 }
 
 /** The next blank or stroke. */
-const gap = /[ /]/u
+const gap = /[ /.·]/u
 
 function isWhole(letters: string): boolean {
   return letters.length > 1 && (readsAsBodies(letters) || opensClass(letters))

@@ -142,6 +142,15 @@ const printed: Readonly<Record<string, Cases>> = {
       '各省级人民政府* responsible, 教育局 support',
     ],
   ],
+  'damage and limits in brackets': [
+    ['推进公开。(责任单位:市财政局.市审计局)', '市财政局 responsible, 市审计局 responsible'],
+    [
+      '推进公开。责任单位:市财政局(牵头,10月底前)、市审计局(11月底前)',
+      '市财政局 lead, 市审计局 responsible',
+    ],
+    ['推进公开。(市财政局负责,并于每季度末报送)', '市财政局 responsible'],
+    ['推进公开。(市财政局;待省文件印发后1个月内)', '市财政局 responsible'],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
