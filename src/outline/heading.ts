@@ -5,7 +5,10 @@ import type { Passage } from '../model/passage.ts'
 
 /** A heading without a number is no longer than this. */
 const headingLength = 40
-const notHeading = /[。;:,!?|]|^[\d\s\-/.]+$|^[([【〔]/u
+const notHeading = /[。;:!?|]|^[\d\s\-/.]+$|^[([【〔]/u
+/** A heading of two halves: 夯实标准厂房建设,巩固人才培养. */
+const halves = /^[^,]{4,16},[^,]{4,16}$/u
+const opensSentence = /^(?:为|根据|按照|依据|经|现)/u
 const sentenceEnd = /[。;:!?)”\]】〕]$/u
 
 /**
@@ -24,6 +27,7 @@ export function isHeadingLine(
   const text = passage?.reading.text.trim() ?? ''
   if (!passage || text.length < 2 || text.length > headingLength || notHeading.test(text))
     return false
+  if (text.includes(',') && (!halves.test(text) || opensSentence.test(text))) return false
   if (passage.block.heading !== undefined && !passage.cut) return true
   if (index + 1 >= passages.length || passage.block.listed) return false
   return isGeneralHeading(text) || standsAbove(text, passages, labels, index)
