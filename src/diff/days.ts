@@ -1,10 +1,3 @@
-const day = 86_400_000
-
-/** Days from one civil date to another, both YYYY-MM-DD; below 0 when the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / day)
-}
-
 /** The same day so many years on; 29 February becomes the last of that month. */
 export function inYearsTime(date: string, years: number): string {
   const [year = 0, month = 1, of = 1] = date.split('-').map(Number)

@@ -7,22 +7,9 @@ export interface DayParts {
   readonly date: number
 }
 
-/** Civil days (YYYY-MM-DD) are reckoned as days of UTC, which have no summer time. */
-const dayLength = 86_400_000
-
 export function partsOf(day: string): DayParts {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return { year, month, date }
-}
-
-/** A day so many days later; earlier where the number is negative. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10)
-}
-
-/** Days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
 }
 
 /** The same date so many months later; where the month is shorter, its last day. */

@@ -1,7 +1,8 @@
 import type { LedgerLimit } from '../model/ledger.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Deadline } from '../model/task.ts'
-import { addDays, addMonths, dayIn, daysBetween, partsOf } from './days.ts'
+import { addDays, daysBetween } from '../text/days.ts'
+import { addMonths, dayIn, partsOf } from './days.ts'
 import { type CountedDay, workdayOf, workdaysAfter } from './workdays.ts'
 
 /** What limits are reckoned from. */

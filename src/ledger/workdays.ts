@@ -1,5 +1,6 @@
 import chineseDays from 'chinese-days'
-import { addDays, partsOf } from './days.ts'
+import { addDays } from '../text/days.ts'
+import { partsOf } from './days.ts'
 
 /** A day that was counted in working days (工作日), and the years whose calendar is not known. */
 export interface CountedDay {

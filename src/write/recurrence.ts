@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/task.ts'
+import { addDays } from '../text/days.ts'
 
 /** When a limit falls due for the first time, and how it comes back (RRULE of RFC 5545). */
 export interface Recurrence {
@@ -219,11 +220,6 @@ function workdayIndex(workday: number): number {
 /** Monday is 1, Sunday 7. */
 function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-}
-
-/** A civil date some days later. */
-export function addDays(day: string, count: number): string {
-  return isoDay(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000)
 }
 
 function isoDay(time: number): string {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, daysBetween, quarterOf } from '../../src/ledger/days.ts'
+import { addMonths, quarterOf } from '../../src/ledger/days.ts'
 import { dateLimit } from '../../src/ledger/limits.ts'
 import { isKnownYear, isWorkday, workdayOf, workdaysAfter } from '../../src/ledger/workdays.ts'
 import type { Deadline } from '../../src/model/task.ts'
+import { addDays, daysBetween } from '../../src/text/days.ts'
 import { span } from '../support/plan.ts'
 
 test.each([

@@ -3,7 +3,8 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { forms, formYear } from '../../src/extract/deadlines/forms.ts'
 import type { Deadline } from '../../src/model/task.ts'
-import { addDays, findRecurrences } from '../../src/write/recurrence.ts'
+import { addDays } from '../../src/text/days.ts'
+import { findRecurrences } from '../../src/write/recurrence.ts'
 import { span } from '../support/plan.ts'
 
 type Limit = Omit<Partial<Deadline>, 'kind' | 'text' | 'span'>
