@@ -108,6 +108,15 @@ function endsParagraph(end: string, after: string): boolean {
   return sentenceEnd.includes(end) || opensLabelLine(after)
 }
 
+/** …。责任单位:县财政局、县审计局: the last name is whole, so the line is. */
+function endsLabelLine(text: string): boolean {
+  const last = text.slice(text.lastIndexOf('。') + 1)
+  const name = Math.max(...nameMarks.map((mark) => last.lastIndexOf(mark))) + 1
+  return opensLabelLine(last) && isBodyName(last.slice(name))
+}
+
+const nameMarks = ['、', ',', ':', ';']
+
 /** 责任单位:县财政局 begins a line of its own, however wide the one above it is. */
 function opensLabelLine(text: string): boolean {
   const word = fieldWord.exec(text)?.[1]
@@ -146,6 +155,7 @@ const fieldStart = /^[^:]{1,14}:/u
 function runsOn(before: string, after: string): boolean {
   if (before.length < runningLine || !innerMark.test(before) || !openEnd.test(before)) return false
   if (fieldStart.test(after) || isBodyName(after) || readDateLine(after)) return false
+  if (endsLabelLine(before)) return false
   return after.length >= runningLine || sentenceEnd.includes(after.charAt(after.length - 1))
 }
 

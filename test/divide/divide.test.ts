@@ -170,6 +170,17 @@ describe('paragraphs', () => {
     expect(document.flows[0]).toContain('(责任单位:各有关单位、县卫健局、各乡镇人民政府、县医保局)')
   })
 
+  test('a label line behind a sentence ends with the whole name that it ends in', () => {
+    const plan = (end: string) =>
+      divided(`青石县2023年公开要点
+一、公开目录
+(一)公开招投标信息。及时公开结果。责任单位:县公共资源${end}
+以上信息每季度更新一次,由县政府办公室督促检查落实情况。
+`).flows[0]?.at(-1)
+    expect(plan('交易中心')).toBe('以上信息每季度更新一次,由县政府办公室督促检查落实情况。')
+    expect(plan('交易')).toContain('县公共资源交易以上信息')
+  })
+
   test('hard-wrapped lines are glued', () => {
     const { flows } = divided(`${title}
 一、完善共享目录
