@@ -117,7 +117,7 @@ export function readFieldName(text: string): FieldKey | undefined {
 
 const nameLength = 60
 const namesLength = 160
-const namePunctuation = /[。;:,!?(《“|]/u
+const namePunctuation = /[。;:,!?(《》“”|]/u
 const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
 
 /** A row of a table: 9 再开工一批工程 水利部. */

@@ -641,3 +641,18 @@ test('items of a notice that hands on a table are the notice’s', () => {
   expect({ flows, recipients }).toEqual({ flows: [[]], recipients: '各乡镇人民政府,县政府各部门' })
   expect(notice).toContain('二、强化协作。各单位要加强联系。')
 })
+
+test('a sentence without its marks is no name of a body, though it ends in 行', () => {
+  expect(
+    divided(`云溪县委办公室 云溪县人民政府办公室关于印发《云溪县建设行动计划》的通知
+各乡党委政府县委各部门各企事业单位
+云溪县建设行动计划》已经县委同意现印发给你们请认真贯彻执行
+云溪县委办公室
+云溪县人民政府办公室
+2024年4月16日
+云溪县建设行动计划
+一、完善共享目录
+(一)梳理数据资源。年底前完成。
+`).issuers,
+  ).toEqual(['云溪县委办公室', '云溪县人民政府办公室'])
+})
