@@ -43,7 +43,7 @@ function fieldKey(printed: string): FieldKey | undefined {
 }
 
 /** A field among others on its line; its value stands at `[from, to)`. */
-export interface PlacedField extends Field {
+interface PlacedField extends Field {
   readonly to: number
 }
 

@@ -46,13 +46,14 @@ function handsOn(text: string): boolean {
 
 /** Behind the sentence that hands on, where it is a paragraph of its own. */
 function behind(line: Line | undefined): number | undefined {
-  return line?.text.endsWith('。') ? line.index + 1 : undefined
+  return line && sentenceEnd.test(line.text) ? line.index + 1 : undefined
 }
 
 function indexOr(index: number, otherwise: number): number {
   return index === -1 ? otherwise : index
 }
 
+const sentenceEnd = /[。.]$/u
 const tableName = /(?:表|台账)$/u
 
 /**

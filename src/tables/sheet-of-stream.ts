@@ -16,7 +16,7 @@ import { readParts, type Unit } from './unit.ts'
 type StreamForm = 'marked' | 'lines'
 
 /** What a running number counts: each row, or groups of rows that it is merged over. */
-export type Counting = 'rows' | 'groups'
+type Counting = 'rows' | 'groups'
 export const countings: readonly Counting[] = ['rows', 'groups']
 
 /** A cell of many lines has no more than these. */
