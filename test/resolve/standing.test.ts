@@ -45,6 +45,13 @@ describe('first leads', () => {
     expect(
       ruled(['(县财政局、县审计局负责)(列第一位者为牵头单位,下同)', '(县税务局、县民政局负责)']),
     ).toEqual(['县财政局 lead, 县审计局 responsible', '县税务局 lead, 县民政局 responsible'])
+    expect(
+      ruled(['(列第一位者为牵头单位,下同)(县财政局、县审计局)', '(县税务局、县民政局负责)']),
+    ).toEqual(['县财政局 lead, 县审计局 responsible', '县税务局 lead, 县民政局 responsible'])
+    // Text between the two: the rule is none of this clause's.
+    expect(ruled(['(列第一位者为牵头单位,下同)推进公开。(县财政局、县审计局)'])).toEqual([
+      '县财政局 responsible, 县审计局 responsible',
+    ])
   })
 
   test('a clause that prints its roles keeps them', () => {

@@ -53,31 +53,44 @@ export function findBracketClauses(reading: Reading, context: ClauseContext): Fo
   const words = wordsOf(context.lexicon)
   const found: FoundClause[] = []
   let done = 0
+  let ahead: RuleAlone | undefined
   for (const pair of matchBrackets(text)) {
     if (pair.open < done || !mayAssign(text, pair)) continue
     const inner = { from: pair.open + 1, to: pair.close }
     const read = readClause(reading, inner, words)
     const to = endBehind(text, pair.close + 1)
-    if (isRuleAlone(read)) addRules(found, text, { from: pair.open, to }, read.rules)
+    const at = { from: pair.open, to }
+    if (isRuleAlone(read)) ahead = addRules(found, text, { ...at, rules: read.rules })
     if (!isClause(read, text, pair, context)) continue
     const { clause, rules } = read
     const trimmed = trimClause(text, inner.from, inner.to)
-    found.push({ from: pair.open, to, inner: trimmed, place: 'bracket', clause, rules })
+    found.push(behindRule(ahead, text, { ...at, inner: trimmed, place: 'bracket', clause, rules }))
     done = to
   }
   return found
 }
 
 /** (列第一位者为牵头单位,下同) in brackets of its own. */
+interface RuleAlone extends Stretch {
+  readonly rules: readonly StandingRule[]
+}
+
 function isRuleAlone({ clause, rules }: ReadClause): boolean {
   return rules.length > 0 && clause.parties.length === 0
 }
 
-/** A rule right behind a clause belongs to it. */
-function addRules(found: FoundClause[], text: string, at: Stretch, rules: readonly StandingRule[]) {
+/** A rule right behind a clause belongs to it; else it is given back: one may follow. */
+function addRules(found: FoundClause[], text: string, rule: RuleAlone): RuleAlone | undefined {
   const last = found.at(-1)
-  if (!last || text.slice(last.to, at.from).trim() !== '') return
-  found[found.length - 1] = { ...last, to: at.to, rules: [...last.rules, ...rules] }
+  if (!last || text.slice(last.to, rule.from).trim() !== '') return rule
+  found[found.length - 1] = { ...last, to: rule.to, rules: [...last.rules, ...rule.rules] }
+  return undefined
+}
+
+/** A clause right behind a rule begins with it. */
+function behindRule(rule: RuleAlone | undefined, text: string, clause: FoundClause): FoundClause {
+  if (!rule || text.slice(rule.to, clause.from).trim() !== '') return clause
+  return { ...clause, from: rule.from, rules: [...rule.rules, ...clause.rules] }
 }
 
 /** A cheap look: brackets round numbers, short words and explanations are no clauses. */
