@@ -78,10 +78,19 @@ export function findSpaces(
   context: LayerContext,
 ): FoundLines | undefined {
   const line = lines[at]
-  if (!line?.isHeader || !line.folded.includes(' ')) return undefined
+  if (!line || !mayBeSpacedHead(line)) return undefined
   const read = readSpaces(lines, at, context, nothingKnown)
   return read && { form: 'spaces', from: at, to: at + read.taken }
 }
+
+/** A head of many columns is longer than one header; its first word is one. */
+function mayBeSpacedHead({ isHeader: isWhole, folded, text }: FlowLine): boolean {
+  if (!folded.includes(' ') || text.length > longestHead) return false
+  const [first = ''] = text.split(' ')
+  return isWhole || isHeader(first)
+}
+
+const longestHead = 120
 
 /** Find a line in which a whole table has run together; its cells cannot be told apart. */
 export function findGlued(lines: readonly FlowLine[], at: number): FoundLines | undefined {

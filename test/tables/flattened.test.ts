@@ -593,6 +593,18 @@ const others: readonly Case[] = [
     ],
   },
   {
+    name: 'columns by spaces below a head longer than one header may be',
+    text: `序号 工作任务 重点工作 具体任务 牵头单位 责任单位 完成时限
+1 修复湿地 推进保护 完成湿地普查。 水利厅 林业厅 每季度
+2 改善水质 清理河道 加快泵站改造。 水利厅 财政厅 年底前`,
+    columns:
+      '序号:number | 工作任务:category | 重点工作:item | 具体任务:task | 牵头单位:lead | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 修复湿地 | 推进保护 | 完成湿地普查。 | 水利厅 | 林业厅 | 每季度',
+      '2 | 改善水质 | 清理河道 | 加快泵站改造。 | 水利厅 | 财政厅 | 年底前',
+    ],
+  },
+  {
     name: 'columns by spaces, a space inside a cell',
     text: `序号  任务内容  责任单位  完成时限
 1  加强水资源保 护  水务局  长期坚持
