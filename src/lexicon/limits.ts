@@ -1,12 +1,11 @@
+import { list } from './list.ts'
+
 /**
  * Words by which time limits (完成时限) are told from other mentions of time.
  *
  * All lists are plain words matched on folded, simplified text; longer words stand for themselves,
  * none is a pattern.
  */
-
-const blanks = /\s+/u
-const list = (words: string): readonly string[] => words.trim().split(blanks)
 
 /** Labels of a time limit; what follows the colon is one (完成时限:长期坚持). */
 export const limitLabels = list(`

@@ -1,11 +1,10 @@
+import { list } from './list.ts'
+
 /** What a word beside a number says of it: how it compares, and whether it is a level or a change. */
 export interface MeasureWord {
   readonly comparator?: 'eq' | 'gte' | 'lte' | 'gt' | 'lt' | 'approx'
   readonly kind?: 'level' | 'increase' | 'decrease'
 }
-
-const blanks = /\s+/u
-const list = (words: string): readonly string[] => words.trim().split(blanks)
 
 function table(
   rows: readonly (readonly [words: string, meaning: MeasureWord])[],
