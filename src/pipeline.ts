@@ -71,7 +71,9 @@ export async function parsePlan(
   const damage = await findDamage(document.layer.folded)
   const kinds = damage?.kinds.join(', ')
   if (kinds) report('text-damaged', undefined, { kinds })
-  const draft = readPlan(document, { step: damage?.step, year, lexicon: options.lexicon, report })
+  const { layer } = document
+  const mended = damage ? { ...document, layer: { ...layer, folded: damage.folded } } : document
+  const draft = readPlan(mended, { step: damage?.step, year, lexicon: options.lexicon, report })
   const plan = placeSpans<Plan>(
     {
       schemaVersion: '1',

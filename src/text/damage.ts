@@ -5,7 +5,10 @@ import type { Edit, ReadingStep } from './reading.ts'
 export interface Damage {
   /** Empty where the document is sound, but for words set wide (责 任 单 位). */
   readonly kinds: readonly DamageKind[]
-  readonly step: ReadingStep
+  /** The folded layer with one character for another (責 → 责, ⼀ → 一), as long as it was. */
+  readonly folded: string
+  /** Edits that change lengths (pinyin in brackets); absent where there are none. */
+  readonly step?: ReadingStep
 }
 
 /**
@@ -25,12 +28,29 @@ export interface Damage {
 export async function findDamage(folded: string): Promise<Damage | undefined> {
   const seen = damages.filter(({ isSeen }) => isSeen(folded))
   if (seen.length === 0) return undefined
-  const steps = await Promise.all(seen.map(({ load }) => load()))
-  const [only, ...others] = steps
-  const step: ReadingStep =
-    only && others.length === 0 ? only : (text) => merge(steps.flatMap((each) => each(text)))
+  const swaps = await Promise.all(seen.flatMap(({ swap }) => swap?.() ?? []))
+  const mended = swaps.reduce(swapAll, folded)
+  const steps = seen.flatMap(({ load }) => load?.() ?? [])
   const kinds = seen.filter(({ isSound }) => !isSound).map(({ kind }) => kind)
-  return { kinds, step }
+  const [only, ...others] = steps
+  if (!only) return { kinds, folded: mended }
+  const step: ReadingStep =
+    others.length === 0 ? only : (text) => merge(steps.flatMap((each) => each(text)))
+  return { kinds, folded: mended, step }
+}
+
+const hanRun = /[\u2e80-\u{10ffff}]+/gu
+
+/** Swap every character beyond the Latin scripts, but for one whose twin is of another length. */
+function swapAll(text: string, swap: (char: string) => string): string {
+  return text.replace(hanRun, (run) => {
+    let swapped = ''
+    for (const char of run) {
+      const other = swap(char)
+      swapped += other.length === char.length ? other : char
+    }
+    return swapped
+  })
 }
 
 /** Edits of several steps in order; of two that overlap the first is kept. */

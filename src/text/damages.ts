@@ -17,11 +17,17 @@ export type DamageKind =
   | 'markup'
   | 'marks'
 
+/** Puts one character for another. */
+type Swap = (char: string) => string
+
 interface DamageRule {
   readonly kind: DamageKind
   /** @param folded - The whole text layer. */
   readonly isSeen: (folded: string) => boolean
-  readonly load: () => ReadingStep | Promise<ReadingStep>
+  /** Edits that change lengths; they are made paragraph by paragraph. */
+  readonly load?: () => ReadingStep
+  /** Characters for others, each for one: the whole layer is mended at once. */
+  readonly swap?: () => Swap | Promise<Swap>
   /** Words set wide are no damage: they are read, and nothing is said of them. */
   readonly isSound?: true
 }
@@ -76,15 +82,12 @@ export const damages: readonly DamageRule[] = [
   {
     kind: 'radicals',
     isSeen: (folded) => radicals.test(folded),
-    load: () => (text) => replaceChars(text, characterOfRadical),
+    swap: () => characterOfRadical,
   },
   {
     kind: 'traditional',
     isSeen: hasTraditional,
-    load: async () => {
-      const { simplifyChar } = await import('./traditional.ts')
-      return (text) => replaceChars(text, simplifyChar)
-    },
+    swap: async () => (await import('./traditional.ts')).simplifyChar,
   },
   { kind: 'blanks', isSeen: hasBlanksInWords, load: () => joinWords },
   {
@@ -101,7 +104,7 @@ export const damages: readonly DamageRule[] = [
   {
     kind: 'marks',
     isSeen: hasSwappedMarks,
-    load: () => (text) => replaceChars(text, (char) => swappedMarks[char] ?? char),
+    swap: () => (char) => swappedMarks[char] ?? char,
   },
   { kind: 'markup', isSeen: hasMarkup, load: () => dropMarkup },
   { kind: 'dashes', isSeen: (folded) => dashLabel.test(folded), load: () => mendDash },
@@ -132,21 +135,6 @@ function editsOf(pattern: RegExp, text: string, replace: (found: string) => stri
   const edits: Edit[] = []
   for (const { 0: found, index } of text.matchAll(pattern)) {
     edits.push({ start: index, end: index + found.length, text: replace(found) })
-  }
-  return edits
-}
-
-const firstHan = 0x2e80
-
-function replaceChars(text: string, replace: (char: string) => string): Edit[] {
-  const edits: Edit[] = []
-  let at = 0
-  for (const char of text) {
-    if (char.charCodeAt(0) >= firstHan) {
-      const other = replace(char)
-      if (other !== char) edits.push({ start: at, end: at + char.length, text: other })
-    }
-    at += char.length
   }
   return edits
 }

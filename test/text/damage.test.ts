@@ -13,7 +13,8 @@ async function read(text: string) {
     lines.push([{ start, end: start + line.length }])
     start += line.length + 1
   }
-  return { kinds: damage?.kinds, reading: readStretches(layer, lines, damage?.step) }
+  const mended = { text, folded: damage?.folded ?? layer.folded }
+  return { kinds: damage?.kinds, reading: readStretches(mended, lines, damage?.step) }
 }
 
 const notes = '由縣(xiàn)財(cái)政局負(fù)責(zé)'
