@@ -58,11 +58,16 @@ function isVouchedFor({ parties }: People): boolean {
   let [offices, classes, unknown] = [0, 0, 0]
   for (const { letters } of parties) {
     if (isOffice(letters) || isOwnClass(letters)) offices++
+    else if (isClass(letters)) classes++
     else if (!mayBeName(letters)) return false
     else if (kindOf(letters) === 'stem') unknown++
-    else if (!isWhose(letters)) classes++
   }
   return offices > 0 && offices >= classes + 2 * unknown
+}
+
+/** 施工单位, 乡镇: a class that does not say whose it is. */
+function isClass(letters: string): boolean {
+  return plurals.has(letters) || (mayBeName(letters) && !isWhose(letters))
 }
 
 /** A class that says whose its bodies are or that it is all of them: 省直各部门, 各县区人民政府. */

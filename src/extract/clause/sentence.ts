@@ -1,5 +1,5 @@
 import { isBlank, type Reading } from '../../text/reading.ts'
-import { readClause } from './clause.ts'
+import { type ReadClause, readClause } from './clause.ts'
 import { lettersOf } from './flat.ts'
 import { isLimit } from './limit.ts'
 import type { ClauseContext, Examples, FoundClause, Stretch } from './types.ts'
@@ -65,12 +65,18 @@ export function findSentenceClauses(reading: Reading, context: ClauseContext): F
     if (start === undefined || start <= first) continue
     const inner = { from: start, to: sentence.to }
     if (!endsInVerb(text, inner)) continue
-    const { clause, evidence, rules, sound } = readClause(reading, inner, words)
-    if (evidence !== 'verb' || !sound || isImprint(text, inner)) continue
+    const read = readClause(reading, inner, words)
+    if (!assigns(read) || isImprint(text, inner)) continue
+    const { clause, rules } = read
     const to = text.charAt(inner.to) === '。' ? inner.to + 1 : inner.to
     found.push({ from: inner.from, to, inner, place: 'sentence', clause, rules })
   }
   return found
+}
+
+/** Every name reads as a body, or those that do vouch for the others. */
+function assigns({ assigned, evidence, plausible, sound }: ReadClause): boolean {
+  return evidence === 'verb' && (sound || (plausible && assigned))
 }
 
 /** 县林长办负责日常工作: what an office is there for, not whose the task is. */

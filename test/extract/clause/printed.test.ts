@@ -151,6 +151,18 @@ const printed: Readonly<Record<string, Cases>> = {
     ['推进公开。(市财政局负责,并于每季度末报送)', '市财政局 responsible'],
     ['推进公开。(市财政局;待省文件印发后1个月内)', '市财政局 responsible'],
   ],
+  'names beside offices that vouch for them': [
+    [
+      '推进公开。(财政局、各主管部门和乡镇)',
+      '财政局 responsible, 各主管部门* responsible, 乡镇* responsible',
+    ],
+    ['推进公开。(县人武部、驻县部队)', '县人武部 responsible, 驻县部队* responsible'],
+    [
+      '推进公开。县发改局牵头,县财政局、云溪引水前线配合。',
+      '县发改局 lead, 县财政局 support, 云溪引水前线 support',
+    ],
+    ['推进公开。云溪引水前线牵头,县财政局配合。', ''],
+  ],
   'places of a class': [
     [
       '推进公开。(责任单位:辖区派出所、属地税务所、金属地质勘查局)',
