@@ -25,7 +25,7 @@ import { placeSpans } from './resolve/place.ts'
 import { resolveReach } from './resolve/reach.ts'
 import { gatherRest } from './resolve/rest.ts'
 import { applyStandingRules } from './resolve/standing.ts'
-import { restZones } from './resolve/zones.ts'
+import { partAt, restZones } from './resolve/zones.ts'
 import { buildTables } from './tables/build.ts'
 import { findRegions } from './tables/find.ts'
 import { findDamage } from './text/damage.ts'
@@ -119,11 +119,9 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
   const meta = extractMeta(division.head, titles, report)
   const words = lexicon ? { lexicon } : {}
   const context: TextContext = { layer, step, report, ...words, ...yearsOf(meta, year) }
+  const partYears = division.plans.map(({ title }) => (several && !year ? planYear(title) : {}))
   const bodies = division.plans.map((plan, index) =>
-    readBody(
-      plan,
-      several ? { ...context, ...(year ? {} : planYear(plan.title)), part: index } : context,
-    ),
+    readBody(plan, several ? { ...context, ...partYears[index], part: index } : context),
   )
   const sections = bodies.flatMap((body) => body.records.sections)
   const tasks = bodies.flatMap((body) => body.records.tasks)
@@ -148,7 +146,11 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
     notes.flatMap(({ reading }) => findStandingRules(reading, words)),
   )
   const rows = built.tables
-    .flatMap((table) => extractRows(table, rowContext))
+    .flatMap((table) => {
+      const place = several ? partAt(bodies, table.span.start) : {}
+      const rows = extractRows(table, { ...rowContext, ...partYears[place.part ?? -1] })
+      return rows.map((row) => ({ ...row, ...place }))
+    })
     .map((row) => ({
       ...row,
       responsibilities: underRules(row.responsibilities, [...rules, ...noted]),

@@ -67,3 +67,20 @@ test('a rule in the note below a table holds for its rows', async () => {
     ['lead', 'responsible'],
   ])
 })
+
+test('a row of one of several plans belongs to it and takes its year', async () => {
+  const planText = (year: number, word: string) => `<p>附件</p><p>青石县${year}年数据${word}方案</p>
+<p>一、主要任务</p><p>(一)编制目录。6月底前编制。</p><p>(二)公布目录。公布。</p>
+<table><tr><td>序号</td><td>工作任务</td><td>责任单位</td><td>完成时限</td></tr>
+<tr><td>1</td><td>印制${word}手册</td><td>县财政局</td><td>9月底前</td></tr></table>`
+  const { plan } = await parsePlan(
+    `<p>青石县数据局关于印发两个方案的通知</p><p>各乡镇人民政府:</p>
+<p>现将《青石县2023年数据共享方案》《青石县2024年数据公开方案》印发给你们。</p>
+<p>青石县数据局</p><p>2022年3月1日</p>${planText(2023, '共享')}${planText(2024, '公开')}`,
+  )
+  const rows = plan.tasks.filter(({ origin }) => origin === 'table')
+  expect(rows.map(({ part, deadlines }) => [part, deadlines[0]?.due])).toEqual([
+    [0, '2023-09-30'],
+    [1, '2024-09-30'],
+  ])
+})

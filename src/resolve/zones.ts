@@ -48,7 +48,11 @@ export function restZones(
   return zones
 }
 
-function partAt(bodies: readonly Leftovers[], offset: number): { part?: number } {
+/** The plan of several in whose text an offset stands. */
+export function partAt(
+  bodies: readonly Pick<Leftovers, 'range'>[],
+  offset: number,
+): { part?: number } {
   const part = bodies.findIndex(({ range }) => range.start <= offset && offset < range.end)
   return part === -1 ? {} : { part }
 }
