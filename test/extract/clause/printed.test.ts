@@ -156,6 +156,10 @@ const printed: Readonly<Record<string, Cases>> = {
       '推进公开。(财政局、各主管部门和乡镇)',
       '财政局 responsible, 各主管部门* responsible, 乡镇* responsible',
     ],
+    [
+      '推进公开。(云溪合作区执委会、青岭区政府)',
+      '云溪合作区执委会 responsible, 青岭区政府 responsible',
+    ],
     ['推进公开。(县人武部、驻县部队)', '县人武部 responsible, 驻县部队* responsible'],
     [
       '推进公开。县发改局牵头,县财政局、云溪引水前线配合。',
