@@ -142,7 +142,7 @@ function longerTitle(text: string, end: number): number {
   return end + (more ?? 0)
 }
 
-const datedNote = /^[\d年月日〇○零一二三四五六七八九十 \-/.]{4,20}(?=\((?:此件|本件))/u
+const datedNote = /^[\d年月日〇○Oo零一二三四五六七八九十 \-/.]{4,20}(?=\((?:此件|本件))/u
 
 /** A date and a note of publicity on one line: 2021年3月5日 (此件公开发布). */
 function noteCuts(text: string): number[] {

@@ -98,10 +98,15 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (isBareLabel(before) || closingStart.test(after)) return true
   if (readLabel(after)) return false
   if (staysOpen(before, after)) return true
+  const wraps = () => isWrapped(context, last, next, before.length)
   const end = before.charAt(before.length - 1)
-  if (endsParagraph(end, after)) return false
-  if (endsInList(before, end) && !after.includes(':') && !isAddressed(before, after)) return true
-  return isWrapped(context, last, next, before.length) || runsOn(before, after)
+  if (endsParagraph(end, after)) return isNames(before, end) && wraps()
+  return listGoesOn(before, end, after) || wraps() || runsOn(before, after)
+}
+
+/** 责任单位:…各县(市、区) / 人民政府: at the page's edge a bracket ends no list of names. */
+function isNames(text: string, end: string): boolean {
+  return end === ')' && opensLabelLine(text)
 }
 
 function endsParagraph(end: string, after: string): boolean {
@@ -135,8 +140,9 @@ function staysOpen(before: string, after: string): boolean {
   return isOpen(before) && before.length + after.length < longestOpen && closes(after)
 }
 
-function endsInList(before: string, end: string): boolean {
-  return ',、'.includes(end) && before.length >= shortLine
+function listGoesOn(before: string, end: string, after: string): boolean {
+  const isOpenList = ',、'.includes(end) && before.length >= shortLine
+  return isOpenList && !after.includes(':') && !isAddressed(before, after)
 }
 
 /** 各乡镇、县直各单位, / 现将…印发给你们: addressees closed by a comma, and the notice's first words. */
