@@ -84,3 +84,25 @@ test('a row of one of several plans belongs to it and takes its year', async () 
     [1, '2024-09-30'],
   ])
 })
+
+test('an empty cell of a Markdown table repeats the one above it where a merge is lost', async () => {
+  const { plan } = await parsePlan(
+    `# 云溪县2024年任务分解表
+
+| 重点工作 | 具体任务 | 责任单位 | 备注 |
+| --- | --- | --- | --- |
+| 改善水质 | 加快泵站改造。 | 水利局 | 续建 |
+|  | 清理县城河道。 | 住建局 |  |
+| 修复湿地 | 完成湿地普查。 | 林业局 |  |
+`,
+    { name: 'plan.md' },
+  )
+  const [table] = plan.tables
+  expect(table?.recovered).toBe(true)
+  expect(table?.rows[1]?.cells).toMatchObject([
+    { text: '改善水质', inherited: true },
+    { text: '清理县城河道。', inherited: false },
+    { text: '住建局', inherited: false },
+    { text: '', inherited: false },
+  ])
+})

@@ -44,6 +44,8 @@ export interface Grid extends Range {
   /** A caption that belongs to the table in the container (`<caption>`). */
   readonly caption?: Range
   readonly furniture?: boolean
+  /** The container has no merged cells: an empty one may be what a merge has left. */
+  readonly mergeless?: boolean
 }
 
 export type Block = Paragraph | Grid

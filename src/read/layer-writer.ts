@@ -15,6 +15,7 @@ export interface GridText {
   readonly cells: readonly CellText[]
   readonly caption?: readonly string[]
   readonly furniture?: boolean
+  readonly mergeless?: boolean
 }
 
 /** What a paragraph is apart from its text; `bold` counts from its beginning. */
@@ -82,7 +83,13 @@ export function writeLayer(): LayerWriter {
     return written
   }
 
-  const grid: LayerWriter['grid'] = ({ caption = [], cells: texts, furniture, ...size }) => {
+  const grid: LayerWriter['grid'] = ({
+    caption = [],
+    cells: texts,
+    furniture,
+    mergeless,
+    ...size
+  }) => {
     const start = beginBlock()
     const above = putParagraphs(caption)
     if (caption.length > 0) put('\n')
@@ -95,6 +102,7 @@ export function writeLayer(): LayerWriter {
       cells,
       ...(caption.length > 0 ? { caption: above } : {}),
       ...(furniture ? { furniture } : {}),
+      ...(mergeless ? { mergeless } : {}),
     })
   }
 

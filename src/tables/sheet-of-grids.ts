@@ -1,7 +1,9 @@
 import type { Grid } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
-import { readCell } from './cell.ts'
+import { inherit, readCell } from './cell.ts'
+import { columnsOf } from './columns.ts'
 import { isSectionLabel } from './content.ts'
+import { isOuter } from './fit.ts'
 import { type FilledRow, fillGrid } from './grid.ts'
 import { isHeader, isHeaderRow, sameRow } from './head.ts'
 import type { SectionRow, Sheet, SheetCell, TableContext } from './region.ts'
@@ -12,6 +14,7 @@ interface Part {
   readonly caption?: SheetCell
   readonly head: readonly (readonly SheetCell[])[]
   readonly body: readonly FilledRow[]
+  readonly mergeless: boolean
 }
 
 /**
@@ -50,7 +53,7 @@ function readPart(grid: Grid, context: TableContext): Part | undefined {
   const depth = headStart === -1 ? 0 : headDepth(rows, headStart)
   const head = rows.slice(headStart, headStart + depth).map(({ cells }) => cells)
   const body = rows.filter((_, index) => index >= above && !inHead(index, headStart, depth))
-  return { width, head, body, ...(caption && { caption }) }
+  return { width, head, body, mergeless: grid.mergeless === true, ...(caption && { caption }) }
 }
 
 function inHead(index: number, start: number, depth: number): boolean {
@@ -94,12 +97,15 @@ function sheetOf(parts: readonly Part[]): Sheet {
     if (index > 0) repeats.push(...rangesOf(part.head))
     for (const row of part.body) addRow(row)
   }
+  const width = first?.width ?? 0
+  const head = first?.head ?? []
+  const full = first?.mergeless ? withMerges(width, head, rows) : rows
   return {
-    width: first?.width ?? 0,
-    head: first?.head ?? [],
-    rows,
+    width,
+    head,
+    rows: full,
     sectionRows,
-    recovered: false,
+    recovered: full.some((row, index) => row !== rows[index]),
     repeats,
     ...(first?.caption && { caption: first.caption }),
   }
@@ -112,6 +118,28 @@ function sheetOf(parts: readonly Part[]): Sheet {
       repeats.push(...rangesOf([row.cells]))
     else if (row.cells.some(({ text }) => text !== '')) rows.push(row.cells)
   }
+}
+
+/** Rows of a container without merges: an empty cell in an outer column repeats the one above it. */
+function withMerges(
+  width: number,
+  head: Part['head'],
+  rows: readonly (readonly SheetCell[])[],
+): readonly (readonly SheetCell[])[] {
+  const columns = columnsOf({ width, head, rows })
+  const full: (readonly SheetCell[])[] = []
+  for (const row of rows) {
+    const above = full.at(-1)
+    const isLeft = ({ text }: SheetCell, column: number) => {
+      const model = columns[column]
+      return text === '' && model !== undefined && isOuter(model) && above?.[column]?.text !== ''
+    }
+    const merged = row.map((cell, at) =>
+      above?.[at] && isLeft(cell, at) ? inherit(above[at]) : cell,
+    )
+    full.push(row.some(isLeft) && above ? merged : row)
+  }
+  return full
 }
 
 /** The one cell of a row over all columns, merged or with nothing but a section's label beside it. */

@@ -49,7 +49,7 @@ export function writeMarkdown(source: string, writer: LayerWriter): MarkdownWrit
         }),
       )
       const columnCount = Math.max(0, ...rows.map((row) => row.length))
-      writer.grid({ rowCount: rows.length, columnCount, cells })
+      writer.grid({ rowCount: rows.length, columnCount, cells, mergeless: true })
     },
     page({ start, end }, write, context) {
       let from = start
