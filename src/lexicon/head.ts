@@ -12,6 +12,7 @@ export const genreWords: readonly { readonly word: string; readonly genre: Genre
   { word: '分工方案', genre: '分工' },
   { word: '任务分解表', genre: '分工' },
   { word: '任务分解', genre: '分工' },
+  { word: '责任分解', genre: '分工' },
   { word: '任务分工', genre: '分工' },
   { word: '责任分工', genre: '分工' },
   { word: '分工表', genre: '分工' },

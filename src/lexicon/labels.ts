@@ -205,7 +205,7 @@ function readArabic(text: string, at: number): Label | undefined {
   if (char === ')') return { from: at, to: mark + 1, shape: 'half-bracketed-arabic', ordinal }
   if (char !== '.' && char !== '、') return undefined
   const next = text.charAt(mark + 1)
-  if (next >= '0' && next <= '9' && !(char === '.' && isYear(text, mark + 1))) {
+  if (next >= '0' && next <= '9' && !(char === '.' && opensDate(text, mark + 1))) {
     return char === '.' && mark === end ? readDecimal(text, at, [ordinal], mark + 1) : undefined
   }
   return isOrphan(next) ? undefined : { from: at, to: mark + 1, shape: 'arabic', ordinal }
@@ -216,14 +216,12 @@ function isOrphan(char: string): boolean {
   return char !== '' && ')》】〕”。,;、'.includes(char)
 }
 
-/** 1.2023年全省…: a number and a year, no decimal. */
-function isYear(text: string, at: number): boolean {
+/** 1.2023年全省…, 2.5月底前…: a number and a year or a month, no decimal. */
+function opensDate(text: string, at: number): boolean {
   const end = digitsEnd(text, at)
-  return (
-    end - at === 4 &&
-    text.charAt(end) === '年' &&
-    (text.startsWith('20', at) || text.startsWith('19', at))
-  )
+  const number = Number(text.slice(at, end))
+  if (text.charAt(end) === '月') return end - at <= 2 && number >= 1 && number <= 12
+  return text.charAt(end) === '年' && number >= 1900 && number < 2100
 }
 
 /** 1.1 and 1.1.1 with a blank or a Han character that is no unit behind them. */

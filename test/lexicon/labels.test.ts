@@ -22,6 +22,8 @@ describe('labels', () => {
     ['拾贰、总体要求', '拾贰、 chinese 12'],
     // OCR prints a dash for 一.
     ['—、总体要求', '—、 chinese 1'],
+    ['1.5月底前完成编制', '1. arabic 1'],
+    ['2.2023年全县编制', '2. arabic 2'],
     ['十—、严格考核', '十—、 chinese 11'],
     ['(一)梳理数据', '(一) bracketed-chinese 1'],
     ['（十一）梳理数据', '(十一) bracketed-chinese 11'],
