@@ -178,7 +178,7 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
     meta,
     parts: parts.map(({ title, titleSpan, span }) => ({ title, titleSpan, span })),
     sections: assembled.sections,
-    tasks: linked,
+    tasks: linked.toSorted((one, other) => one.span.start - other.span.start),
     tables: built.tables,
     units,
     rest,

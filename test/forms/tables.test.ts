@@ -117,6 +117,17 @@ describe('tables that lie flattened in a text', () => {
     ])
   })
 
+  test('rows stand among the tasks where the table stands', async () => {
+    const { tasks } = await read(
+      `${head}一、推进公开\n序号|工作任务|责任单位\n1|更新政府信息公开目录|县财政局\n2|办好政府公报|县审计局\n二、优化服务。减少材料。(县民政局负责)`,
+    )
+    expect(tasks.map(({ origin, title }) => `${origin} ${title}`)).toEqual([
+      'table 更新政府信息公开目录',
+      'table 办好政府公报',
+      'body 优化服务',
+    ])
+  })
+
   test('cells run together: the lines stay, and nothing is made up', async () => {
     const { tables, tasks, rest } = await read(
       `${head}序号工作任务责任单位21更新目录,县财政局落实22办好公报。县审计局23减少材料`,
