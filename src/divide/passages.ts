@@ -5,6 +5,7 @@ import { isBlank, type ReadingStep, readStretches } from '../text/reading.ts'
 import { findLabelCuts } from './cuts.ts'
 import { cutHeadAndTail, cutNames } from './head-cuts.ts'
 import { joinPieces } from './join.ts'
+import { isAttachmentMark } from './lines.ts'
 import { cutAt, cutAtOffsets, type FlowPiece, folded, isPiece, trimmed } from './piece.ts'
 
 /**
@@ -41,8 +42,13 @@ function cutGaps(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
   })
 }
 
-/** A gap needs this much text before it; `标　　题` is one word. */
+/** A gap needs this much text before it. */
 const wordBeforeGap = 4
+
+/** 标 of 标　　题; 附件1 and 的通知 are lines of their own. */
+function isWord(before: string): boolean {
+  return before.length < wordBeforeGap && before !== '的通知' && !isAttachmentMark(before)
+}
 
 function findGaps(text: string, { start, end }: Range): number[] {
   const cuts: number[] = []
@@ -51,8 +57,7 @@ function findGaps(text: string, { start, end }: Range): number[] {
   while (at !== -1 && at < end) {
     let next = at
     while (next < end && isBlank(text.charCodeAt(next))) next++
-    const isWord = at - from < wordBeforeGap && text.slice(from, at) !== '的通知'
-    if (next < end && !isWord && next - at <= 12) {
+    if (next < end && next - at <= 12 && !isWord(text.slice(from, at))) {
       cuts.push(next)
       from = next
     }

@@ -120,6 +120,20 @@ describe('document furniture', () => {
     expect(plan.tasks.map(({ title }) => title)).toContain('推进公开')
   })
 
+  test('several plans on one line, their paragraphs parted by indents', async () => {
+    const { meta, parts, tasks } = await read(
+      '　　青政发〔2023〕5号　　青石县人民政府　　关于印发《青石县2023年重点工作方案》的通知　　各乡镇：　　现印发给你们，请认真贯彻落实。　　附件：1.青石县公开实施方案　　2.青石县服务实施方案　　青石县人民政府　　2023年4月20日　　附件1　　青石县公开实施方案　　一、更新目录。每月更新。　　二、办好公报。每月编印。　　附件2　　青石县服务实施方案　　一、减少材料。减少三成。　　二、压缩时限。压缩一半。',
+    )
+    expect(meta.issuedOn).toBe('2023-04-20')
+    expect(parts.map(({ title }) => title)).toEqual(['青石县公开实施方案', '青石县服务实施方案'])
+    expect(tasks.map(({ part, title }) => `${part} ${title}`)).toEqual([
+      '0 更新目录',
+      '0 办好公报',
+      '1 减少材料',
+      '1 压缩时限',
+    ])
+  })
+
   test.each([
     ['2021年6月11日', '2021-06-11'],
     ['2021 年 6 月 11 日', '2021-06-11'],
