@@ -19,7 +19,6 @@ export class UsageError extends Error {
 export function explain(error: unknown, language: Language): string | undefined {
   if (!(error instanceof Error)) return undefined
   if (hasWording(error)) return error.wording[language]
-  if (error.name === 'UnreadableError' || error.name === 'LimitError') return error.message
   if (isSystemError(error)) return explainSystem(error, language)
   return undefined
 }

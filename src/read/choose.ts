@@ -1,6 +1,7 @@
 import type { Format } from '../model/plan.ts'
 import { UnreadableError } from './errors.ts'
 import { isOle, readOleContent } from './office/ole.ts'
+import { reasons } from './reasons.ts'
 
 const headSize = 1 << 16
 
@@ -22,12 +23,12 @@ export function chooseContainer(bytes: Uint8Array, name: string): Format | undef
 }
 
 const others = [
-  { start: '{\\rtf', reason: 'it is RTF (save it as .docx and try again)' },
-  { start: 'Rar!', reason: 'it is a rar archive (unpack it first)' },
-  { start: '7z\u00bc\u00af', reason: 'it is a 7z archive (unpack it first)' },
-  { start: '\u0089PNG', reason: 'it is a picture (no text is read from pictures)' },
-  { start: '\u00ff\u00d8\u00ff', reason: 'it is a picture (no text is read from pictures)' },
-  { start: 'GIF8', reason: 'it is a picture (no text is read from pictures)' },
+  { start: '{\\rtf', reason: reasons.rtf },
+  { start: 'Rar!', reason: reasons.rar },
+  { start: '7z\u00bc\u00af', reason: reasons.sevenZip },
+  { start: '\u0089PNG', reason: reasons.picture },
+  { start: '\u00ff\u00d8\u00ff', reason: reasons.picture },
+  { start: 'GIF8', reason: reasons.picture },
 ] as const
 
 const directoryEnd = 'PK\u0005\u0006'
@@ -40,15 +41,15 @@ function chooseArchive(bytes: Uint8Array): Format {
   if (names.includes('word/')) return 'docx'
   if (names.includes('xl/')) return 'xlsx'
   if (names.includes('opendocument')) {
-    throw new UnreadableError(undefined, 'it is an OpenDocument file (save it as .docx or .xlsx)')
+    throw new UnreadableError(undefined, reasons.openDocument)
   }
   if (!names.includes(directoryEnd)) {
-    throw new UnreadableError(undefined, 'it is a zip that ends early (is the download complete?)')
+    throw new UnreadableError(undefined, reasons.zipCut)
   }
-  throw new UnreadableError(undefined, 'it is a zip archive (unpack it first)')
+  throw new UnreadableError(undefined, reasons.zip)
 }
 
-const locked = 'it is encrypted (open it with its password and save it without one)'
+const locked = reasons.encrypted
 
 function chooseOle(bytes: Uint8Array, name: string): Format {
   const content = readOleContent(bytes)
@@ -59,10 +60,7 @@ function chooseOle(bytes: Uint8Array, name: string): Format {
   const isWps = name.toLowerCase().endsWith('.wps')
   if (content === 'doc') return isWps ? 'wps' : 'doc'
   if (isWps) return 'wps'
-  throw new UnreadableError(
-    undefined,
-    'it is a damaged office file, or one of a kind that is not read',
-  )
+  throw new UnreadableError(undefined, reasons.unknownOffice)
 }
 
 const pdfMark = [0x25, 0x50, 0x44, 0x46, 0x2d]

@@ -1,15 +1,23 @@
 import type { Format } from '../model/plan.ts'
 import type { Limits } from './limits.ts'
+import type { Reason } from './reasons.ts'
 
 /** The input cannot be opened: truncated zip, encrypted PDF, wrong type, nothing in it. */
 export class UnreadableError extends Error {
   override readonly name: string = 'UnreadableError'
   readonly format: Format | undefined
+  /** The message in each language; `message` is the English one. */
+  readonly wording: Reason
 
   /** @param reason - What is wrong and, in brackets, what to do next. */
-  constructor(format: Format | undefined, reason: string, options?: ErrorOptions) {
-    super(`cannot be read${format ? ` as ${format}` : ''}: ${reason}`, options)
+  constructor(format: Format | undefined, reason: Reason, options?: ErrorOptions) {
+    const wording = {
+      en: `cannot be read${format ? ` as ${format}` : ''}: ${reason.en}`,
+      zh: `无法${format ? `按 ${format} ` : ''}读取：${reason.zh}`,
+    }
+    super(wording.en, options)
     this.format = format
+    this.wording = wording
   }
 }
 
@@ -19,21 +27,26 @@ export class LimitError extends UnreadableError {
   readonly limit: keyof Limits
 
   constructor(format: Format | undefined, limit: keyof Limits, most: number) {
-    super(format, `over the limit of ${wording[limit].replace('#', most.toLocaleString('en'))}`)
+    const count = most.toLocaleString('en')
+    const { en, zh } = bounds[limit]
+    super(format, {
+      en: `over the limit of ${en.replace('#', count)} (--limit ${limit}=N allows more)`,
+      zh: `超过上限：${zh.replace('#', count)}（可用 --limit ${limit}=N 放宽）`,
+    })
     this.limit = limit
   }
 }
 
-const wording: Readonly<Record<keyof Limits, string>> = {
-  depth: '# nested elements (--limit depth=N allows more)',
-  cells: '# table cells (--limit cells=N allows more)',
-  spans: '# rows or columns for one cell (--limit spans=N allows more)',
-  characters: '# characters (--limit characters=N allows more)',
-  seconds: '# seconds (--limit seconds=N allows more)',
-  inflated: '# bytes when unpacked (--limit inflated=N allows more)',
-  part: '# bytes for one packed file (--limit part=N allows more)',
-  ratio: 'a packing ratio of # (--limit ratio=N allows more)',
-  entries: '# packed files (--limit entries=N allows more)',
-  xmlDepth: '# nested elements of XML (--limit xmlDepth=N allows more)',
-  pages: '# pages (--limit pages=N allows more)',
+const bounds: Readonly<Record<keyof Limits, Reason>> = {
+  depth: { en: '# nested elements', zh: '嵌套 # 层' },
+  cells: { en: '# table cells', zh: '表格 # 个单元格' },
+  spans: { en: '# rows or columns for one cell', zh: '单元格跨 # 行或列' },
+  characters: { en: '# characters', zh: '# 个字符' },
+  seconds: { en: '# seconds', zh: '# 秒' },
+  inflated: { en: '# bytes when unpacked', zh: '解压后 # 字节' },
+  part: { en: '# bytes for one packed file', zh: '单个压缩文件 # 字节' },
+  ratio: { en: 'a packing ratio of #', zh: '压缩比 #' },
+  entries: { en: '# packed files', zh: '# 个压缩文件' },
+  xmlDepth: { en: '# nested elements of XML', zh: 'XML 嵌套 # 层' },
+  pages: { en: '# pages', zh: '# 页' },
 }

@@ -8,6 +8,7 @@ import { LimitError, UnreadableError } from './errors.ts'
 import { containerReaders, type TextFormat, textReaders } from './formats.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Convert, ReadContext } from './reader.ts'
+import { reasons } from './reasons.ts'
 
 /** How one document is to be read. */
 export interface ReadOptions {
@@ -47,7 +48,7 @@ export async function readDocument(
   input: Uint8Array | string,
   options: ReadOptions,
 ): Promise<ReadResult> {
-  if (input.length === 0) throw new UnreadableError(undefined, 'the file is empty')
+  if (input.length === 0) throw new UnreadableError(undefined, reasons.empty)
   const container = containerOf(input, options)
   if (container && typeof input !== 'string') {
     const reader = await containerReaders[container]()
@@ -89,10 +90,7 @@ function contextOf(format: Format, options: ReadOptions): ReadContext {
 function decodeText(bytes: Uint8Array, { encoding, from, report }: ReadOptions): Decoded {
   const decoded = decode(bytes, { encoding, declared: () => declaredEncoding(bytes) })
   if (!decoded.isText && encoding === undefined) {
-    throw new UnreadableError(
-      textFormatOf(from),
-      'it is no text (is the file damaged? --encoding reads it all the same)',
-    )
+    throw new UnreadableError(textFormatOf(from), reasons.noText)
   }
   const broken = countBroken(decoded.text)
   if (broken > 0)

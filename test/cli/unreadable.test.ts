@@ -108,3 +108,24 @@ describe.each(Object.entries(damage))('%s', (name, make) => {
     expect(stderr).toMatch(reasons[name] ?? never)
   })
 })
+
+test.each(kinds.flatMap((kind) => Object.keys(damage).map((name) => [kind, name] as const)))(
+  '%s, %s: in Chinese for a Chinese reader',
+  async (kind, name) => {
+    const bytes = damage[name]?.(kind)
+    if (!bytes) return
+    const file = `zh-${name.replaceAll(' ', '-')}.${kind}`
+    await writeFile(join(folder, file), bytes)
+    const { code, stderr } = await inProcess(['parse', file, '--lang', 'zh'], {
+      cwd: folder,
+      env: soffice === undefined ? {} : { PLANS_SOFFICE: soffice },
+    })
+    expect(code).toBe(2)
+    const said = stderr.slice(`plans: ${file}: `.length)
+    expect(said).toMatch(/^无法[^\n]*读取：\P{ASCII}/u)
+    // Words of the program's own language are names: an option, a format, LibreOffice.
+    expect(said.replace(/--\w+ \w+(?:=N)?|LibreOffice|pdf|docx?|xlsx?|wps|zip/gu, '')).not.toMatch(
+      /[a-z]{3}/u,
+    )
+  },
+)

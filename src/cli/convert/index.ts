@@ -1,4 +1,5 @@
 import type { Convert } from '../../read/reader.ts'
+import { UsageError } from '../errors.ts'
 import { convertWithOffice, findOffice } from './libreoffice.ts'
 import { extractWords } from './words.ts'
 
@@ -24,6 +25,10 @@ export function createConvert(env: Readonly<Record<string, string | undefined>>)
 }
 
 async function withoutOffice(bytes: Uint8Array, format: Parameters<Convert>[1]) {
-  if (format === 'xls') throw new Error('it needs LibreOffice (install it, or save it as .xlsx)')
+  if (format === 'xls')
+    throw new UsageError({
+      en: 'it needs LibreOffice (install it, or save it as .xlsx)',
+      zh: '需要 LibreOffice（请安装，或另存为 .xlsx）',
+    })
   return { words: await extractWords(bytes) }
 }

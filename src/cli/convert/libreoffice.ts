@@ -3,6 +3,7 @@ import { access, constants, mkdtemp, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { UsageError } from '../errors.ts'
 
 const programs = ['soffice', 'libreoffice', 'soffice.com']
 
@@ -71,7 +72,10 @@ export async function convertWithOffice(
     await writeFile(source, bytes)
     await run(office, argumentsFor(folder, targets[format], source), time)
     return await readFile(join(folder, 'out', `source.${targets[format]}`)).catch(() => {
-      throw new Error('LibreOffice could not read it (is it damaged?)')
+      throw new UsageError({
+        en: 'LibreOffice could not read it (is it damaged?)',
+        zh: 'LibreOffice 无法读取（文件是否损坏？）',
+      })
     })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })

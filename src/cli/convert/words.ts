@@ -1,3 +1,5 @@
+import { UsageError } from '../errors.ts'
+
 /**
  * Read the bare words of an old Word document, without an office program.
  *
@@ -11,7 +13,10 @@ export async function extractWords(bytes: Uint8Array): Promise<string> {
     const document = await new WordExtractor().extract(Buffer.from(bytes))
     // The filter would turn — into -.
     return document.getBody({ filterUnicode: false })
-  } catch (error) {
-    throw new Error('it is damaged, or LibreOffice is needed to read it', { cause: error })
+  } catch {
+    throw new UsageError({
+      en: 'it is damaged, or LibreOffice is needed to read it',
+      zh: '已损坏，或需要 LibreOffice 才能读取',
+    })
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '../office/layer.ts'
 import { refuseOle } from '../office/ole.ts'
 import type { ReadContext, Reader } from '../reader.ts'
+import { reasons } from '../reasons.ts'
 import { readBody } from './body.ts'
 import { countLabels } from './labels.ts'
 import { joinParagraphs, type LineContext, linesOf } from './lines.ts'
@@ -41,7 +42,7 @@ export function readDocx(bytes: Uint8Array, format: Format, context: ReadContext
   const main = readRelations(archive, '', format, context).get('officeDocument')?.[0]
   const part = main ?? 'word/document.xml'
   const document = archive.read(part)
-  if (!document) throw new UnreadableError(format, 'the zip holds no Word document')
+  if (!document) throw new UnreadableError(format, reasons.noDocument)
   const relations = readRelations(archive, part, format, context)
   const files = filesOf(archive, relations, part)
   const styles = readStyles(files('styles')[0], format, context)
@@ -70,12 +71,7 @@ export function readDocx(bytes: Uint8Array, format: Format, context: ReadContext
 
 function refuseEmpty(archive: Archive, format: Format): never {
   const hasPictures = archive.names.some((name) => name.includes('/media/'))
-  throw new UnreadableError(
-    format,
-    hasPictures
-      ? 'it holds pictures and no text (a scan needs OCR first)'
-      : 'there is no text in it',
-  )
+  throw new UnreadableError(format, hasPictures ? reasons.onlyPictures : reasons.blank)
 }
 
 /** The files of one kind; where the relations are lost, the one with the usual name. */

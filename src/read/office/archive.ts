@@ -2,6 +2,7 @@ import { inflateSync } from 'fflate'
 import type { Format } from '../../model/plan.ts'
 import { LimitError, UnreadableError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
+import { reasons } from '../reasons.ts'
 import { crcOf, packedBytes, readDirectory, type ZipEntry } from './directory.ts'
 
 /** An opened zip, of which each file is unpacked when it is asked for. */
@@ -53,7 +54,7 @@ function listEntries(
       entries.set(entry.name, entry)
     }
   })
-  if (entries.size === 0) throw new UnreadableError(format, 'the zip is empty')
+  if (entries.size === 0) throw new UnreadableError(format, reasons.zipEmpty)
   return entries
 }
 
@@ -67,7 +68,7 @@ function checkSizes(entry: ZipEntry, total: number, format: Format, limits: Limi
 }
 
 function unpack(bytes: Uint8Array, entry: ZipEntry, format: Format): Uint8Array {
-  if (entry.locked) throw new UnreadableError(format, 'the zip is locked with a password')
+  if (entry.locked) throw new UnreadableError(format, reasons.zipLocked)
   const packed = packedBytes(bytes, entry)
   const whole =
     entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.unpacked) })
@@ -80,10 +81,6 @@ function opened<Result>(format: Format, open: () => Result): Result {
     return open()
   } catch (error) {
     if (error instanceof UnreadableError) throw error
-    throw new UnreadableError(
-      format,
-      'the zip is damaged or ends early (is the download complete?)',
-      { cause: error },
-    )
+    throw new UnreadableError(format, reasons.zipDamaged, { cause: error })
   }
 }

@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../model/block.ts'
 import { UnreadableError } from '../errors.ts'
 import type { Convert, ReadContext, Reader } from '../reader.ts'
+import { type Reason, reasons } from '../reasons.ts'
 import { isBlankText, type LayerWriter, writeLayer } from './layer.ts'
 import { isOle, readOleContent, refuseLocked } from './ole.ts'
 
@@ -32,34 +33,40 @@ async function readOld(
       ? await readConverted(converted.bytes, format, context)
       : readWords(converted.words, format, context)
   if (isRubbish(document.layer.text)) {
-    throw new UnreadableError(format, 'the office program made no sense of it (is it damaged?)')
+    throw new UnreadableError(format, reasons.converterFailed)
   }
   return document
 }
 
 /** Office programs import rubbish as plain text and call it done, so the kind is checked first. */
 function checkKind(bytes: Uint8Array, format: OldFormat): void {
-  if (!isOle(bytes)) throw new UnreadableError(format, 'it is no old office file')
+  if (!isOle(bytes)) throw new UnreadableError(format, reasons.noOldOffice)
   refuseLocked(bytes, format)
   const content = readOleContent(bytes)
   if (content === 'other' && format !== 'wps') {
-    throw new UnreadableError(format, 'it is damaged, or an office file of another kind')
+    throw new UnreadableError(format, reasons.otherOffice)
   }
 }
 
 async function convert(bytes: Uint8Array, format: OldFormat, context: ReadContext) {
   if (!context.convert) {
-    throw new UnreadableError(
-      format,
-      `it needs LibreOffice to be read (install it, or save the file as .${newFormats[format]})`,
-    )
+    throw new UnreadableError(format, {
+      en: `it needs LibreOffice to be read (install it, or save the file as .${newFormats[format]})`,
+      zh: `需要 LibreOffice 才能读取（请安装，或另存为 .${newFormats[format]}）`,
+    })
   }
   try {
     return await context.convert(bytes, format)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UnreadableError(format, reason, { cause: error })
+    throw new UnreadableError(format, reasonOf(error), { cause: error })
   }
+}
+
+/** What the converter says, in both languages where it knows them. */
+function reasonOf(error: unknown): Reason {
+  if (!(error instanceof Error)) return { en: String(error), zh: String(error) }
+  const { wording } = error as { wording?: Reason }
+  return wording ?? { en: error.message, zh: error.message }
 }
 
 const newFormats = { doc: 'docx', wps: 'docx', xls: 'xlsx' } as const
@@ -90,7 +97,7 @@ function readWords(words: string, format: OldFormat, context: ReadContext): Sour
   }
   writeRows(writer, state)
   const document = writer.finish()
-  if (isBlankText(document.layer.text)) throw new UnreadableError(format, 'there is no text in it')
+  if (isBlankText(document.layer.text)) throw new UnreadableError(format, reasons.blank)
   return document
 }
 

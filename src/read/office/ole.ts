@@ -1,5 +1,6 @@
 import type { Format } from '../../model/plan.ts'
 import { UnreadableError } from '../errors.ts'
+import { reasons } from '../reasons.ts'
 
 /** What an OLE container (old Office files) holds. */
 export type OleContent = 'doc' | 'xls' | 'encrypted' | 'other'
@@ -20,7 +21,10 @@ export function refuseOle(bytes: Uint8Array, format: Format): void {
   if (!isOle(bytes)) return
   refuseLocked(bytes, format)
   const old = readOleContent(bytes) === 'xls' ? 'xls' : 'doc'
-  throw new UnreadableError(format, `it is an old office file (--from ${old} reads it)`)
+  throw new UnreadableError(format, {
+    en: `it is an old office file (--from ${old} reads it)`,
+    zh: `是旧版办公文件（可用 --from ${old} 读取）`,
+  })
 }
 
 /**
@@ -30,10 +34,7 @@ export function refuseOle(bytes: Uint8Array, format: Format): void {
  */
 export function refuseLocked(bytes: Uint8Array, format: Format): void {
   if (readOleContent(bytes) !== 'encrypted') return
-  throw new UnreadableError(
-    format,
-    'it is encrypted (open it with its password and save it without one)',
-  )
+  throw new UnreadableError(format, reasons.encrypted)
 }
 
 /** Streams that tell what a container holds; the lock goes before what it wraps. */

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { Format } from '../../model/plan.ts'
 import { LimitError, UnreadableError } from '../errors.ts'
 import type { ReadContext } from '../reader.ts'
+import { reasons } from '../reasons.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -31,7 +32,7 @@ export function readXml(
   { limits, clock }: Pick<ReadContext, 'limits' | 'clock'>,
 ): void {
   const xml = decodeXml(bytes)
-  if (!xml.includes('<')) throw new UnreadableError(format, 'a file inside it is no XML')
+  if (!xml.includes('<')) throw new UnreadableError(format, reasons.noXml)
   const locals = new Map<string, string>()
   const localOf = (name: string) => {
     let local = locals.get(name)

@@ -3,6 +3,7 @@ import { withinTime } from '../clock.ts'
 import { UnreadableError } from '../errors.ts'
 import { type CellToWrite, type LayerWriter, type Piece, writeLayer } from '../office/layer.ts'
 import type { ReadContext, Reader } from '../reader.ts'
+import { reasons } from '../reasons.ts'
 import type { TextTable } from './cells.ts'
 import { buildFlow } from './flow.ts'
 import { stripFurniture } from './furniture.ts'
@@ -58,7 +59,11 @@ async function pageOf(pdf: OpenPdf, number: number, before: Page | undefined): P
     proxy.cleanup()
     return page
   } catch (error) {
-    throw new UnreadableError('pdf', `page ${number} is damaged`, { cause: error })
+    throw new UnreadableError(
+      'pdf',
+      { en: `page ${number} is damaged`, zh: `第 ${number} 页已损坏` },
+      { cause: error },
+    )
   }
 }
 
@@ -66,7 +71,7 @@ async function pageOf(pdf: OpenPdf, number: number, before: Page | undefined): P
 function reportBlankPages(pages: readonly Page[], { report }: ReadContext): void {
   const blank = pages.filter(({ rows, tables }) => rows.length === 0 && tables.length === 0)
   if (blank.length === pages.length) {
-    throw new UnreadableError('pdf', 'it is a scan: its pages hold no text (it needs OCR first)')
+    throw new UnreadableError('pdf', reasons.scan)
   }
   for (const { number } of blank) report('page-blank', undefined, { page: number })
 }

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { LimitError, UnreadableError } from '../errors.ts'
 import type { ReadContext } from '../reader.ts'
+import { reasons } from '../reasons.ts'
 import { checkStreams } from './streams.ts'
 
 /** An opened PDF, and the numbers of the drawing operators that are looked at. */
@@ -39,16 +40,13 @@ export async function openPdf(bytes: Uint8Array, context: ReadContext): Promise<
 
 function checkPages({ numPages }: PDFDocumentProxy, { limits }: ReadContext): void {
   if (numPages > limits.pages) throw new LimitError('pdf', 'pages', limits.pages)
-  if (numPages === 0) throw new UnreadableError('pdf', 'it has no pages')
+  if (numPages === 0) throw new UnreadableError('pdf', reasons.noPages)
 }
 
 function reasonOf(error: unknown): UnreadableError {
   if (error instanceof UnreadableError) return error
   const name = error instanceof Error ? error.name : ''
-  const reason =
-    name === 'PasswordException'
-      ? 'it is encrypted (open it with its password and save it without one)'
-      : 'it is damaged or ends early (is the download complete?)'
+  const reason = name === 'PasswordException' ? reasons.encrypted : reasons.cut
   return new UnreadableError('pdf', reason, { cause: error })
 }
 

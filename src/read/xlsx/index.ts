@@ -6,6 +6,7 @@ import { UnreadableError } from '../errors.ts'
 import { type CellToWrite, isBlankText, type LayerWriter, writeLayer } from '../office/layer.ts'
 import { refuseOle } from '../office/ole.ts'
 import type { ReadContext, Reader } from '../reader.ts'
+import { reasons } from '../reasons.ts'
 import { type Area, findAreas, type ShownCell } from './areas.ts'
 import { repackWorkbook } from './repack.ts'
 
@@ -35,7 +36,7 @@ export async function readXlsx(
   }
   const document = writer.finish()
   if (isBlankText(document.layer.text)) {
-    throw new UnreadableError(format, 'no sheet in sight holds any text')
+    throw new UnreadableError(format, reasons.noSheetText)
   }
   return document
 }
@@ -44,7 +45,7 @@ async function sheetsOf(bytes: Uint8Array, format: Format): Promise<readonly Rea
   try {
     return await readWorkbook(bytes)
   } catch (error) {
-    throw new UnreadableError(format, 'the workbook is damaged (open and save it once)', {
+    throw new UnreadableError(format, reasons.workbookDamaged, {
       cause: error,
     })
   }

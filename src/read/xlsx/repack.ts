@@ -4,6 +4,7 @@ import { LimitError, UnreadableError } from '../errors.ts'
 import { type Archive, openArchive } from '../office/archive.ts'
 import { attributeOf, readXml } from '../office/xml.ts'
 import type { ReadContext } from '../reader.ts'
+import { reasons } from '../reasons.ts'
 
 /**
  * Pack a workbook anew with nothing in it but what is read, every file of it checked.
@@ -22,10 +23,10 @@ export function repackWorkbook(
 ): Uint8Array {
   const archive = openArchive(bytes, format, context.limits)
   if (archive.names.includes('xl/workbook.bin')) {
-    throw new UnreadableError(format, 'it is a binary workbook (save it as .xlsx)')
+    throw new UnreadableError(format, reasons.binaryWorkbook)
   }
   if (!archive.names.some((name) => workbookPart.test(name))) {
-    throw new UnreadableError(format, 'the zip holds no workbook')
+    throw new UnreadableError(format, reasons.noWorkbook)
   }
   const files: Record<string, Uint8Array> = {}
   let count = 0
