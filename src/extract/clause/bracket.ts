@@ -89,7 +89,9 @@ function addRules(found: FoundClause[], text: string, rule: RuleAlone): RuleAlon
 
 /** A clause right behind a rule begins with it. */
 function behindRule(rule: RuleAlone | undefined, text: string, clause: FoundClause): FoundClause {
-  if (!rule || text.slice(rule.to, clause.from).trim() !== '') return clause
+  // Brackets inside the rule's own are none behind it.
+  if (!rule || rule.to > clause.from) return clause
+  if (text.slice(rule.to, clause.from).trim() !== '') return clause
   return { ...clause, from: rule.from, rules: [...rule.rules, ...clause.rules] }
 }
 

@@ -56,6 +56,16 @@ const scraps = [
 ]
 const gluings = fc.array(fc.constantFrom(...scraps), { maxLength: 40 }).map((some) => some.join(''))
 
+test('clauses inside the brackets of a rule do not begin with it', () => {
+  const text =
+    '(无牵头单位的,责任单位即为牵头单位,下同推进公开。(市财政局长期坚持)推进公开。(法规处室))'
+  const hits = findClauses(readingOf(text), { at: 'item' })
+  expect(hits.map(({ from, to }) => text.slice(from, to))).toEqual([
+    '(市财政局长期坚持)',
+    '(法规处室)',
+  ])
+})
+
 test('any gluing of scraps is read, and all that is found stands in it', () => {
   fc.assert(
     fc.property(gluings, fc.constantFrom('item' as const, 'heading' as const), (text, at) => {
