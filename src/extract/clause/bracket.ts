@@ -60,8 +60,11 @@ export function findBracketClauses(reading: Reading, context: ClauseContext): Fo
     const read = readClause(reading, inner, words)
     const to = endBehind(text, pair.close + 1)
     const at = { from: pair.open, to }
-    if (isRuleAlone(read)) ahead = addRules(found, text, { ...at, rules: read.rules })
-    if (!isClause(read, text, pair, context)) continue
+    if (isRuleAlone(read)) {
+      ahead = addRules(found, text, { ...at, rules: read.rules })
+      if (!ahead) done = to
+    }
+    if (pair.open < done || !isClause(read, text, pair, context)) continue
     const { clause, rules } = read
     const trimmed = trimClause(text, inner.from, inner.to)
     found.push(behindRule(ahead, text, { ...at, inner: trimmed, place: 'bracket', clause, rules }))

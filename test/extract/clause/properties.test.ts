@@ -66,6 +66,14 @@ test('clauses inside the brackets of a rule do not begin with it', () => {
   ])
 })
 
+test('a rule that stands round clauses right behind one swallows them', () => {
+  const text =
+    '推进公开。(市财政局、城关镇)(推进公开。(县财政局、县审计局负责。列第一位者为牵头单位,下同)】'
+  const [hit, ...others] = findClauses(readingOf(text), { at: 'item' })
+  expect(others).toEqual([])
+  expect(hit?.clause.parties.map(({ name }) => name)).toEqual(['市财政局', '城关镇'])
+})
+
 test('any gluing of scraps is read, and all that is found stands in it', () => {
   fc.assert(
     fc.property(gluings, fc.constantFrom('item' as const, 'heading' as const), (text, at) => {
