@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePlan } from '../src/pipeline.ts'
+import { draws } from './support/draws.ts'
 import { findFaults } from './support/sound.ts'
 
 // Scraps as plans hold them, of invented places, glued at random: unlikely documents, but nothing
@@ -43,7 +44,7 @@ test('any gluing of scraps gives a sound plan', async () => {
       expect(textLayer).toBe(text.replace(/^\uFEFF/u, ''))
       expect(findFaults(plan, textLayer)).toEqual([])
     }),
-    { numRuns: runs },
+    { numRuns: runs, ...draws },
   )
 }, 3_600_000)
 
@@ -57,6 +58,6 @@ test('any bytes give a sound plan or one clear error', async () => {
         expect((error as Error).name).toBe('UnreadableError')
       }
     }),
-    { numRuns: runs },
+    { numRuns: runs, ...draws },
   )
 }, 3_600_000)

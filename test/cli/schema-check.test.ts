@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileSchema, type JsonSchema } from '../../src/cli/schema-check.ts'
 import { Plan, parsePlan } from '../../src/index.ts'
+import { draws } from '../support/draws.ts'
 
 const root = join(import.meta.dirname, '../..')
 const schema = JSON.parse(readFileSync(join(root, 'schemas/plan.schema.json'), 'utf8'))
@@ -36,7 +37,7 @@ test('it says what the shape says that the schema was generated from, whatever i
       place.holder[place.key] = changed
       expect(isPlan(copy)).toBe(Plan.safeParse(copy).success)
     }),
-    { numRuns: 100 },
+    { numRuns: 100, ...draws },
   )
 })
 

@@ -9,6 +9,7 @@ import { findTargets } from '../../src/extract/targets.ts'
 import { daysOf } from '../../src/text/dates.ts'
 import { fold } from '../../src/text/fold.ts'
 import { type Reading, readStretches } from '../../src/text/reading.ts'
+import { draws } from '../support/draws.ts'
 
 const scraps = [
   ...forms.map(({ print }) => print),
@@ -47,7 +48,7 @@ describe('any gluing of scraps is read', () => {
           end = span.end
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, ...draws },
     )
   })
 
@@ -66,7 +67,7 @@ describe('any gluing of scraps is read', () => {
           expect(text.slice(span.start, span.end)).toBe(title)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, ...draws },
     )
   })
 

@@ -1,6 +1,7 @@
 import process from 'node:process'
 import fc from 'fast-check'
 import { test } from 'vitest'
+import { draws } from '../support/draws.ts'
 import { play, steps } from './update.property.ts'
 
 // 100 in `verify`; the nightly run, which sets NIGHTLY_COUNT, plays 2,000.
@@ -12,7 +13,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(steps, (story) => play(story, 'memory')),
-      { numRuns: inMemory },
+      { numRuns: inMemory, ...draws },
     )
   },
   10 * minutes,
@@ -23,7 +24,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(steps, (story) => play(story, 'files')),
-      { numRuns: inFiles },
+      { numRuns: inFiles, ...draws },
     )
   },
   10 * minutes,

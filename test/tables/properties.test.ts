@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Range } from '../../src/model/place.ts'
+import { draws } from '../support/draws.ts'
 import { tablesOf } from './flow.ts'
 
 // Scraps of tables; any gluing of them must be read without a slip.
@@ -112,7 +113,7 @@ describe('any gluing of scraps', () => {
         const kept = squeeze(prose.join('')).length + printOf(text, lines).length
         expect(kept).toBe(squeeze(text).length)
       }),
-      { numRuns: 400 },
+      { numRuns: 400, ...draws },
     )
   })
 })

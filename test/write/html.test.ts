@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2'
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { htmlWriter } from '../../src/write/html.ts'
+import { draws } from '../support/draws.ts'
 import { dateOf, planOf, sectionOf, span, taskOf } from '../support/plan.ts'
 import { plain } from '../support/write-options.ts'
 
@@ -114,7 +115,7 @@ test('every text is escaped: the page has the elements of its own and no others'
       expect(names(page)).toEqual(shape)
       expect(rows[1]?.slice(1, 3)).toEqual([name, title].map((one) => one.replaceAll('\0', '')))
     }),
-    { numRuns: 60 },
+    { numRuns: 60, ...draws },
   )
 })
 

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { Deadline } from '../../src/model/task.ts'
 import { icsWriter } from '../../src/write/ics.ts'
 import type { WriteOptions } from '../../src/write/writer.ts'
+import { draws } from '../support/draws.ts'
 import { clauseOf, dateOf, planOf, sectionOf, span, taskOf } from '../support/plan.ts'
 import { plain } from '../support/write-options.ts'
 
@@ -211,6 +212,6 @@ test('any text comes back, on lines of at most 75 octets', async () => {
       const printed = body.replaceAll('\0', '').replaceAll('\r\n', '\n')
       expect(events[0]?.description).toBe(`具体内容：${printed}。`)
     }),
-    { numRuns: 60 },
+    { numRuns: 60, ...draws },
   )
 })

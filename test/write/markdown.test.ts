@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markdownWriter } from '../../src/write/markdown.ts'
+import { draws } from '../support/draws.ts'
 import { readMarkdown } from '../support/markdown-table.ts'
 import { clauseOf, dateOf, planOf, sectionOf, taskOf } from '../support/plan.ts'
 import { plain } from '../support/write-options.ts'
@@ -90,7 +91,7 @@ test('no text of a plan is a mark: a reader gets every cell back', async () => {
       expect(types).toEqual(['heading', 'table'])
       expect(rows.slice(1)).toEqual(titles.map((title, index) => [String(index), shown(title)]))
     }),
-    { numRuns: 300 },
+    { numRuns: 300, ...draws },
   )
 })
 

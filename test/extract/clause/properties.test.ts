@@ -12,6 +12,7 @@ import {
 import { clauseRules } from '../../../src/extract/clause/rules.ts'
 import { applyStandingRules } from '../../../src/resolve/standing.ts'
 import { resolveUnits } from '../../../src/resolve/units.ts'
+import { draws } from '../../support/draws.ts'
 import { readingOf } from './notation.ts'
 
 const examples = clauseRules.flatMap((rule) => Object.keys(rule.examples))
@@ -93,7 +94,7 @@ test('any gluing of scraps is read, and all that is found stands in it', () => {
         expect(0 <= from && from < to && to <= text.length).toBe(true)
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 250, ...draws },
   )
 })
 
@@ -135,7 +136,7 @@ test('cells and lists of names are read whatever they hold', () => {
         end = to
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, ...draws },
   )
 })
 
@@ -161,7 +162,7 @@ test('every party has one unit, and units hold each other’s names and tasks', 
         }
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 100, ...draws },
   )
 })
 

@@ -4,6 +4,7 @@ import type { SourceDocument } from '../../../src/model/block.ts'
 import { docxReader } from '../../../src/read/docx/index.ts'
 import { UnreadableError } from '../../../src/read/errors.ts'
 import { abstractNum, lvl, makeDocx, num, numUse, p, r } from '../../support/docx.ts'
+import { draws } from '../../support/draws.ts'
 import { readContext } from '../../support/read.ts'
 
 const names = [
@@ -78,6 +79,6 @@ test('any soup of elements reads, in order and in range, or says why not', async
         if (!(error instanceof UnreadableError)) throw error
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 200, ...draws },
   )
 })
