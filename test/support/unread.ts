@@ -10,16 +10,6 @@ export const unread: readonly {
     why: 'nothing parts the cells: the lines stay in `rest` as unread, with `table-not-recovered`',
   },
   {
-    form: 'section numbers without a mark',
-    example: '1 总体要求 / 2 重点任务; 一 重点任务',
-    why: 'a number and a blank begin too many lines that are no headings; the number stays in the title',
-  },
-  {
-    form: 'items numbered 第一项, 第二项',
-    example: '第一项 推进目录建设',
-    why: 'the words also count in running text; the paragraphs stay in `rest`',
-  },
-  {
     form: 'a person named in a heading',
     example: '一、周青县长主抓重点工作',
     why: 'the heading is the section’s title; whoever is named in running words is no party',
@@ -99,7 +89,6 @@ export const belowReasons: readonly { readonly field: string; readonly reason: s
   },
   {
     field: 'meta',
-    reason:
-      'a title whose own words are a line of the head (附件1 above a second plan), a date behind a table',
+    reason: 'an index table that a page’s width has wrapped, a date behind a table',
   },
 ]
