@@ -9,13 +9,13 @@ import { extractRows } from './extract/rows.ts'
 import type { TextContext } from './extract/task.ts'
 import type { SourceDocument } from './model/block.ts'
 import type { PlanText } from './model/division.ts'
-import type { ClauseDraft, StandingRule } from './model/draft.ts'
+import type { StandingRule } from './model/draft.ts'
 import type { UserLexicon } from './model/lexicon.ts'
-import type { Passage } from './model/passage.ts'
 import type { Draft, Range } from './model/place.ts'
 import type { Plan } from './model/plan.ts'
 import { producer } from './model/producer.ts'
 import type { MetaDraft } from './model/records.ts'
+import type { Table } from './model/table.ts'
 import { buildOutline } from './outline/build.ts'
 import { type ReadOptions, readDocument } from './read/index.ts'
 import { assemble } from './resolve/assemble.ts'
@@ -24,10 +24,11 @@ import { linkRows } from './resolve/part-of.ts'
 import { placeSpans } from './resolve/place.ts'
 import { resolveReach } from './resolve/reach.ts'
 import { gatherRest } from './resolve/rest.ts'
-import { applyStandingRules } from './resolve/standing.ts'
+import { applyGivenRules } from './resolve/standing.ts'
 import { partAt, restZones } from './resolve/zones.ts'
 import { buildTables } from './tables/build.ts'
 import { findRegions } from './tables/find.ts'
+import { aboveTables, passagesOf, withoutNotes } from './tables/surroundings.ts'
 import { findDamage } from './text/damage.ts'
 import { printOf, type ReadingStep, spansOf } from './text/reading.ts'
 
@@ -133,28 +134,17 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
     { layer, sentences, ...(step ? { step } : {}) },
     report,
   )
-  const readParties: Parameters<typeof extractRows>[1]['readParties'] = (reading, role) =>
-    readPartyCell(reading, role, words)
-  const rowContext = {
-    layer,
-    report,
-    ...yearsOf(meta, year),
-    ...(step ? { step } : {}),
-    readParties,
-  }
-  const noted = bodies.flatMap(({ notes }) =>
-    notes.flatMap(({ reading }) => findStandingRules(reading, words)),
-  )
-  const rows = built.tables
-    .flatMap((table) => {
-      const place = several ? partAt(bodies, table.span.start) : {}
-      const rows = extractRows(table, { ...rowContext, ...partYears[place.part ?? -1] })
-      return rows.map((row) => ({ ...row, ...place }))
-    })
-    .map((row) => ({
+  const noted = bodies
+    .flatMap(({ notes }) => notes)
+    .flatMap(({ reading }) => findStandingRules(reading, words))
+  const rows = built.tables.flatMap((table) => {
+    const place = several ? partAt(bodies, table.span.start) : {}
+    const years = partYears[place.part ?? -1]
+    return readRows(table, { ...context, ...years }, [...rules, ...noted]).map((row) => ({
       ...row,
-      responsibilities: underRules(row.responsibilities, [...rules, ...noted]),
+      ...place,
     }))
+  })
   const { units, ...assembled } = assemble(sections, tasks, rows, reached, { lexicon, step })
   const body = assembled.tasks.filter(({ origin }) => origin === 'body')
   const rowTasks = assembled.tasks.filter(({ origin }) => origin === 'table')
@@ -205,46 +195,15 @@ function readBody(plan: PlanText, context: ItemContext) {
   }
 }
 
-function passagesOf(flow: ReturnType<typeof findRegions>): Passage[] {
-  return flow.filter((item): item is Passage => item.type === 'passage')
-}
-
-type Flow = ReturnType<typeof findRegions>
-
-const noteMark = /^(?:注|备注|附注|说明)\d{0,2} ?[:.、]/u
-
-/** Notes right below a table (注:…) are taken out of the prose. */
-function withoutNotes(items: Flow): { readonly flow: Flow; readonly notes: readonly Passage[] } {
-  const notes: Passage[] = []
-  const flow = items.filter((item, index) => {
-    const above = items[index - 1]
-    const isBelow = above && (above.type !== 'passage' || above === notes.at(-1))
-    if (item.type !== 'passage' || !isBelow || !noteMark.test(item.reading.text)) return true
-    notes.push(item)
-    return false
-  })
-  return { flow, notes }
-}
-
-/** Clauses of a row under the rules of the covering notice, and of a note below its table. */
-function underRules(
-  clauses: readonly ClauseDraft[],
-  rules: readonly StandingRule[],
-): readonly ClauseDraft[] {
-  return applyStandingRules(
-    clauses.map((clause) => ({ clause, rules: [] })),
-    rules,
-  )
-}
-
-function aboveTables(flow: ReturnType<typeof findRegions>): ReadonlySet<Passage> {
-  return new Set(
-    flow.flatMap((item, index) =>
-      item.type === 'passage' && flow[index + 1] && flow[index + 1]?.type !== 'passage'
-        ? [item]
-        : [],
-    ),
-  )
+/** Tasks of a table's rows, under the rules of the notice and of the notes below the tables. */
+function readRows(table: Draft<Table>, context: TextContext, rules: readonly StandingRule[]) {
+  const { lexicon } = context
+  const readParties: Parameters<typeof extractRows>[1]['readParties'] = (reading, role) =>
+    readPartyCell(reading, role, lexicon ? { lexicon } : {})
+  return extractRows(table, { ...context, readParties }).map((row) => ({
+    ...row,
+    responsibilities: applyGivenRules(row.responsibilities, rules),
+  }))
 }
 
 /** Years that the document lends to limits without one. */

@@ -4,14 +4,7 @@ import type { ClauseDraft } from '../model/draft.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { ColumnRole, Table } from '../model/table.ts'
 import type { Deadline, Measure, Role, Task } from '../model/task.ts'
-import {
-  printOf,
-  type Reading,
-  type ReadingStep,
-  rangeOf,
-  readStretches,
-  spansOf,
-} from '../text/reading.ts'
+import { printOf, type Reading, rangeOf, readStretches, spansOf } from '../text/reading.ts'
 import { findCitations } from './citations.ts'
 import { findDeadlines } from './deadlines/index.ts'
 import { findMeasures } from './measures.ts'
@@ -39,9 +32,7 @@ interface RowMeasure extends Omit<Draft<Measure>, 'responsibilities'> {
   readonly responsibilities: readonly RowClause[]
 }
 
-interface RowContext extends Omit<TextContext, 'step'> {
-  /** Normal form in which cells are read. */
-  readonly step?: ReadingStep
+interface RowContext extends TextContext {
   /** Reads a cell of a unit or person column. */
   readonly readParties: (
     reading: Reading,
@@ -128,7 +119,7 @@ function readText(main: RowCell, item: RowCell | undefined, context: RowContext)
   const bodyFrom = item ? 0 : sentence
   const titleTo = item ? 0 : withoutMark(reading.text, bodyFrom)
   const own = { reading, titleTo, bodyFrom, starts: [0] }
-  const read = readTaskText(own, { ...context, step: context.step })
+  const read = readTaskText(own, context)
   if (!list) return read
   const title = printOf(reading, label, Math.max(label, titleTo))
   const spans = { ...read.spans, title: spansOf(reading, label, titleTo) }

@@ -37,6 +37,21 @@ export function applyStandingRules(
   return ruled
 }
 
+/**
+ * Clauses of a row under the rules of the covering notice and of a note below its table.
+ *
+ * Rows stand beside each other: a rule in one of them does not reach the next.
+ */
+export function applyGivenRules(
+  clauses: readonly ClauseDraft[],
+  given: readonly StandingRule[],
+): ClauseDraft[] {
+  return applyStandingRules(
+    clauses.map((clause) => ({ clause, rules: [] })),
+    given,
+  )
+}
+
 /** Clauses that share the scope of one: label lines of one task. */
 function besides(clauses: readonly RuledClause[], index: number): ClauseDraft[] {
   const own = clauses[index]?.clause
