@@ -30,7 +30,7 @@ interface FieldValue extends Found {
   readonly key: FieldKey
 }
 
-/** Read the elements of head and colophon from the lines that `findColophons` has marked. */
+/** Read the elements of head and colophon from the lines that `findBodies` has marked. */
 export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): Head {
   const fields = findFields(lines, layer)
   const field = (key: FieldKey): Found | undefined => fields.find((one) => one.key === key)

@@ -3,7 +3,7 @@ import type { Aside, Division, PlanText } from '../model/division.ts'
 import type { Passage } from '../model/passage.ts'
 import type { RestKind } from '../model/plan.ts'
 import type { ReadingStep } from '../text/reading.ts'
-import { findColophons } from './colophon.ts'
+import { type Body, findBodies } from './bodies.ts'
 import { readHead } from './head.ts'
 import { type Line, linesOf, type Part } from './line.ts'
 import { splitPassages } from './passages.ts'
@@ -26,7 +26,7 @@ export function divide(document: SourceDocument, step?: ReadingStep): Division {
   const lines = linesOf(splitPassages(document, step))
   markRepeated(lines)
   const titles = findTitles(lines)
-  const bodies = findColophons(lines, titles)
+  const bodies = findBodies(lines, titles)
   const head = readHead(lines, titles, document.layer)
   return {
     head,
@@ -37,10 +37,7 @@ export function divide(document: SourceDocument, step?: ReadingStep): Division {
   }
 }
 
-function planText(
-  lines: readonly Line[],
-  body: ReturnType<typeof findColophons>[number],
-): PlanText {
+function planText(lines: readonly Line[], body: Body): PlanText {
   const blocks = (part: Part) =>
     lines.slice(body.from, body.to).flatMap((line): (Passage | Grid)[] => {
       if (line.part !== part) return []

@@ -2,7 +2,8 @@ import { bodyHeads } from '../lexicon/head.ts'
 import type { Found } from '../model/division.ts'
 import type { Line } from './line.ts'
 import { isBodyName, isPrinted, squeeze } from './lines.ts'
-import type { Title, Titles } from './titles.ts'
+import type { Title } from './title-lines.ts'
+import type { Titles } from './titles.ts'
 
 /**
  * Read who issued the document (发文机关).

@@ -1,0 +1,156 @@
+import { readLabel } from '../lexicon/labels.ts'
+import type { Found } from '../model/division.ts'
+import { listEnd } from './attachment-list.ts'
+import { isNote, mark, markColophon, markLastLines } from './colophon.ts'
+import { markFooter } from './footer.ts'
+import type { Line } from './line.ts'
+import {
+  isAttachmentMark,
+  isBareRecipients,
+  isBodyName,
+  isNumberLine,
+  isPublicityNote,
+  isRecipients,
+  isSiteDate,
+  readAttachmentList,
+  readDateLine,
+} from './lines.ts'
+import type { Title } from './title-lines.ts'
+import type { Titles } from './titles.ts'
+import { noticeEnd } from './untitled.ts'
+
+/** Lines `[from, to)` of one plan, its title's lines included when they stand in them. */
+export interface Body {
+  readonly title: readonly Found[]
+  readonly titleFrom?: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Mark what is head, notice, colophon and attachment, and give the lines of each plan. */
+export function findBodies(lines: readonly Line[], titles: Titles): Body[] {
+  const { notice, plans, repeated } = titles
+  for (const { from, to } of [...plans, ...(notice ? [notice] : [])]) mark(lines, from, to, 'head')
+  for (const { from, to } of repeated) mark(lines, from, to, 'note')
+  const end = plans.length === 0 ? noticeEnd(lines, titles) : undefined
+  markAbove(lines, titles)
+  if (end !== undefined) markNotice(lines, notice?.to ?? 0, end)
+  const whole = { title: [], from: end ?? notice?.to ?? 0, to: lines.length }
+  const bodies = plans.map((plan, index) => bodyOf(plan, plans[index + 1], lines))
+  for (const body of plans.length > 0 ? bodies : [whole]) markBody(lines, body)
+  return plans.length > 0 ? bodies : [whole]
+}
+
+/** What stands above the first plan: a covering notice, or nothing but a letterhead. */
+function markAbove(lines: readonly Line[], { notice, plans, names }: Titles) {
+  const [first] = plans
+  const from = notice?.to ?? 0
+  const covered = notice !== undefined || names.length > 0
+  if (!first) markLetterhead(lines, 0, notice?.from ?? 0)
+  else if (covered || lines.slice(from, first.from).some(isProse))
+    markNotice(lines, from, first.from)
+  else markLetterhead(lines, 0, first.from)
+}
+
+function isProse({ part, text }: Line): boolean {
+  return part === 'body' && text.includes('。')
+}
+
+function bodyOf(plan: Title, next: Title | undefined, lines: readonly Line[]): Body {
+  return { title: plan.found, titleFrom: plan.from, from: plan.to, to: next?.from ?? lines.length }
+}
+
+/** Everything between the notice's title and the plan: head lines apart, it is the notice. */
+function markNotice(lines: readonly Line[], from: number, to: number) {
+  markLetterhead(lines, 0, from)
+  markColophon(lines, from, to)
+  for (let index = from; index < to; index++) {
+    const line = lines[index]
+    if (line?.part !== 'body') continue
+    line.part = isHeadLine(line) ? 'head' : isAttachmentMark(line.text) ? 'note' : 'notice'
+  }
+}
+
+function isHeadLine({ text, grid }: Line): boolean {
+  return !grid && (isNumberLine(text) || isRecipients(text) || isBareRecipients(text))
+}
+
+/** Above the title: letterhead, number, urgency; prose above a title is a note. */
+function markLetterhead(lines: readonly Line[], from: number, to: number) {
+  for (let index = from; index < to; index++) {
+    const line = lines[index]
+    if (line?.part === 'body' && line.passage) line.part = 'head'
+  }
+}
+
+/** Issuers under a title stand on at most this many lines. */
+const headLines = 8
+
+function markBody(lines: readonly Line[], { from, to }: Body) {
+  markUnderTitle(lines.slice(from, Math.min(to, from + headLines)))
+  const attached = findAttached(lines, from, to)
+  for (const line of lines.slice(attached, to)) {
+    const isMark = !line.grid && isAttachmentMark(line.text)
+    if (line.part === 'body') line.part = isMark ? 'note' : 'attached'
+  }
+  markFooter(lines, from, to)
+  markColophon(lines, from, attached)
+  markLastLines(lines, attached, to)
+}
+
+function markUnderTitle(lines: readonly Line[]) {
+  for (const line of lines) {
+    // A title that is printed twice is a note.
+    if (line.part === 'furniture' || line.part === 'field' || line.part === 'note') continue
+    const isMark = !line.grid && isAttachmentMark(line.text)
+    if (line.part !== 'body' || !(isMark || isUnderTitle(line))) break
+    line.part = isMark ? 'note' : 'head'
+  }
+}
+
+function isUnderTitle(line: Line): boolean {
+  const { text, grid } = line
+  if (grid) return false
+  return (
+    isHeadLine(line) ||
+    readDateLine(text) !== undefined ||
+    (isBodyName(text) && !line.passage?.block.heading) ||
+    isPublicityNote(text) ||
+    isSiteDate(text)
+  )
+}
+
+/** First line of the attached texts behind a plan's body, or `to`. */
+function findAttached(lines: readonly Line[], from: number, to: number): number {
+  const first = lines.findIndex(
+    ({ index, part, grid, text }) =>
+      index >= from && part === 'body' && (grid !== undefined || readLabel(text) !== undefined),
+  )
+  // The mark above the plan itself stands before any of its items.
+  if (first === -1) return to
+  let list: number | undefined
+  for (let index = first; index < to; index++) {
+    const line = lines[index]
+    if (line?.part !== 'body' || line.grid) continue
+    if (isAttachmentMark(line.text)) return index
+    if (readAttachmentList(line.text) === undefined) continue
+    if (list !== undefined || !endsInColophon(lines, index, to)) return index
+    list = index
+    index = listEnd(lines, index, to) - 1
+  }
+  return to
+}
+
+/** True where nothing but colophon and attachments stands behind the list at `at`. */
+function endsInColophon(lines: readonly Line[], at: number, to: number): boolean {
+  for (let index = listEnd(lines, at, to); index < to; index++) {
+    const line = lines[index]
+    if (line?.part !== 'body') continue
+    return !line.grid && (isColophonLine(line.text) || isAttachmentMark(line.text))
+  }
+  return true
+}
+
+function isColophonLine(text: string): boolean {
+  return readDateLine(text) !== undefined || isBodyName(text) || isNote(text)
+}

@@ -1,0 +1,136 @@
+import { genreWordOf } from '../lexicon/genre.ts'
+import type { Found } from '../model/division.ts'
+import type { Line } from './line.ts'
+import {
+  isAttachmentMark,
+  isBodyName,
+  isTitleLine,
+  readAttachmentList,
+  squeeze,
+  withoutQuotes,
+} from './lines.ts'
+
+/** A title over one or several lines `[from, to)`. */
+export interface Title {
+  readonly from: number
+  readonly to: number
+  readonly found: readonly Found[]
+}
+
+/** A title stands over at most this many lines. */
+export const titleLines = 5
+
+/** The text of all its lines, in normal form. */
+export function textOf({ found }: Title): string {
+  return found.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
+}
+
+/** The title that ends on line `last`, or `undefined` when no genre word ends that line. */
+export function titleAt(lines: readonly Line[], last: number): Title | undefined {
+  const line = lines[last]
+  if (!line?.passage || !isEnding(line.text)) return undefined
+  // …重点工作 / 任务分解和责任分工方案: the line below ends it.
+  if (joinsUp(line, lines[last + 1])) {
+    const longer = titleAt(lines, last + 1)
+    if (longer) return longer
+  }
+  let from = last
+  while (last - from + 1 < titleLines && joinsUp(lines[from - 1], lines[from])) from--
+  return complete(lines, from, isRestOfTitle(lines[last + 1]) ? last + 2 : last + 1)
+}
+
+const restOfTitle = /^》?的(?:紧急|补充)?(?:通知|函|公告|批复|意见|决定)$/u
+
+/** 的通知 on a line of its own, below the 《…》 that it hands on. */
+function isRestOfTitle(below: Line | undefined): boolean {
+  return (
+    below?.passage !== undefined && below.part === 'body' && restOfTitle.test(squeeze(below.text))
+  )
+}
+
+function isEnding(text: string): boolean {
+  const line = afterRegion(text)
+  return (
+    isTitleLine(line) && genreWordOf(withoutNumber(line)) !== undefined && squeeze(line).length >= 5
+  )
+}
+
+const regionPrefix = /^[\u4e00-\u9fa5]{2,6}:(?=关于|.{2,30}关于)/u
+
+/** `text` without the region that a copying site prints before a title: 甲省:关于…. */
+function afterRegion(text: string): string {
+  return text.slice(regionPrefix.exec(text)?.[0].length ?? 0)
+}
+
+const bracketedNumber = /\(?[\u4e00-\u9fa5]{2,12}[〔[【(]\d{4}[〕\]】)]\d{1,5}号\)?$/u
+
+/** `text` without a document number behind the title. */
+export function withoutNumber(text: string): string {
+  const line = text.trimEnd()
+  const number = bracketedNumber.exec(line)
+  return number ? line.slice(0, number.index).trimEnd() : text
+}
+
+/** True where the line above is the upper part of a title that goes on below. */
+function joinsUp(above: Line | undefined, below: Line | undefined): boolean {
+  if (!above?.passage || !below || above.part !== 'body' || above.index !== below.index - 1)
+    return false
+  const text = above.text.trim()
+  if (!isTitleLine(text) && !text.endsWith('、')) return false
+  if (isAttachmentMark(text) || readAttachmentList(text) !== undefined) return false
+  if (isUnfinished(text) || beginsInside(below.text)) return true
+  if (isBodyName(text) || genreWordOf(text) || text.length < 4) return false
+  return text.includes('关于') || yearStart.test(text) || regionStart.test(text)
+}
+
+export const yearStart = /\d{4}年|[一二三四]五|第[一二三四]季度/u
+const regionStart = /^[\u4e00-\u9fa5]{2,8}(?:省|市|县|区|镇|乡|州|盟|旗)/u
+const unfinishedEnd =
+  /(?:关于|印发|转发|和|与|及|的|、|推进|加强|落实|做好|深化|实施|开展|<|《|“)$/u
+
+function isUnfinished(text: string): boolean {
+  return (
+    unfinishedEnd.test(text) ||
+    count(text, '《') > count(text, '》') ||
+    count(text, '“') > count(text, '”')
+  )
+}
+
+const insideStart = /^(?:的|》|”|任务分解|责任分工|和|及|与)/u
+
+function beginsInside(text: string): boolean {
+  return insideStart.test(text.trim()) || count(text, '》') > count(text, '《')
+}
+
+function count(text: string, char: string): number {
+  return text.split(char).length - 1
+}
+
+const bracketedLine = /^\([^()]{1,90}\)$/u
+const edition = /年|稿|试行|暂行|修订|第[一二三四五六七八九十\d]{1,4}[版批次]/u
+
+/** Put a title together: a bracketed line under it belongs to it, a document number in brackets does not. */
+export function complete(lines: readonly Line[], from: number, to: number): Title {
+  const below = lines[to]
+  const end = below?.part === 'body' && isEdition(below.text.trim()) ? to + 1 : to
+  const found = lines.slice(from, end).flatMap((line): Found[] => {
+    if (!line.passage) return []
+    const quoted = withoutQuotes(line.text) === line.text ? 0 : 1
+    const skip = line.text.length - afterRegion(line.text).length + pageNumberOf(line.text) + quoted
+    const stop = withoutNumber(line.text).trimEnd().length - quoted
+    return stop > skip ? [{ reading: line.passage.reading, from: skip, to: stop }] : []
+  })
+  return { from, to: end, found }
+}
+
+const leadingNumber = /^\d{1,3} +(?=[\u4e00-\u9fa5])(?!年)/u
+
+/** Length of a page's number before a title: `22 中共甲市委…`. */
+function pageNumberOf(text: string): number {
+  return leadingNumber.exec(text)?.[0].length ?? 0
+}
+
+/** (征求意见稿), (2021年修订). */
+function isEdition(line: string): boolean {
+  return bracketedLine.test(line) && edition.test(line)
+}
