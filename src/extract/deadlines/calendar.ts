@@ -1,5 +1,5 @@
 import { daysOf, isoDate } from '../../text/dates.ts'
-import type { Moment, MonthDay } from './moment.ts'
+import type { Moment, MonthDay } from './printed-time.ts'
 import type { Timing } from './stretch.ts'
 
 /** Years that stand around a limit and may lend it theirs. */

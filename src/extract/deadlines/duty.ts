@@ -10,7 +10,7 @@ import {
 import { findWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
 import { clauseEnd, clauseStart, endOfWord, skipBlanks, skipBlanksBack } from '../scan.ts'
 import type { DeadlinePlace } from './place.ts'
-import type { Recurrence } from './recurring.ts'
+import type { Recurrence } from './rhythm.ts'
 import type { TimeSpan } from './span.ts'
 import { isAtStart, isFollowedByWork } from './work.ts'
 

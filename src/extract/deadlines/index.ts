@@ -4,9 +4,9 @@ import type { Deadline } from '../../model/task.ts'
 import { printOf, type Reading, rangeOf } from '../../text/reading.ts'
 import { datesOf, type YearReading, type Years, yearOf } from './calendar.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
-import type { Moment } from './moment.ts'
+import { onOf } from './in-period.ts'
 import type { DeadlinePlace } from './place.ts'
-import { onOf } from './recurring.ts'
+import type { Moment } from './printed-time.ts'
 import type { Timing } from './stretch.ts'
 
 /** What the document lends to a limit that prints no year, and where findings go. */

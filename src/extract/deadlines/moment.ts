@@ -2,67 +2,9 @@ import { festivals } from '../../lexicon/limits.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
 import { endOfWord, isDigit, readNumber, skipBlanks } from '../scan.ts'
-import { isFollowedByResult } from './work.ts'
-
-/** A day in a year; `day` -1 is the month's last. */
-export interface MonthDay {
-  readonly month: number
-  readonly day: number
-}
-
-export type Grain = 'year' | 'half' | 'quarter' | 'month' | 'ten-days' | 'day'
-
-/**
- * A point or a stretch of the calendar as printed at `[from, to)`, its year perhaps still open.
- *
- * `yearShift` counts from the plan's year (今年 0, 明年 1), `next` from the year before it (次年).
- */
-export interface Moment {
-  readonly from: number
-  readonly to: number
-  readonly year?: number
-  readonly yearShift?: number
-  readonly next?: true
-  readonly grain: Grain
-  /** First day, for a stretch that has a name of its own (上半年, 6月上旬). */
-  readonly first?: MonthDay
-  /** Last day; absent where the calendar fixes none (春节). */
-  readonly last?: MonthDay
-  /** The print names the end of the stretch: 6月底, 年末. */
-  readonly end: boolean
-  /** A day by its name (国庆节, 汛期): a limit only with 前. */
-  readonly named?: true
-  /** A character of it was lost: 2022年8底. */
-  readonly damaged?: true
-}
-
-type Part = Pick<Moment, 'to' | 'grain' | 'end'> &
-  Partial<Pick<Moment, 'first' | 'last' | 'damaged' | 'named'>>
-type YearHit = Pick<Moment, 'to' | 'year' | 'yearShift' | 'next'>
-
-const [firstYear, lastYear] = [1949, 2100] as const
-/** Words for a year, and how far from the plan's it lies. */
-export const yearWords: ReadonlyMap<string, Omit<YearHit, 'to'>> = new Map<
-  string,
-  Omit<YearHit, 'to'>
->([
-  ['今年', { yearShift: 0 }],
-  ['本年度', { yearShift: 0 }],
-  ['本年', { yearShift: 0 }],
-  ['当年', { yearShift: 0 }],
-  ['明年', { yearShift: 1 }],
-  ['次年', { next: true }],
-  ['翌年', { next: true }],
-  ['下一年度', { next: true }],
-  ['下一年', { next: true }],
-  ['下年度', { next: true }],
-  ['去年', { yearShift: -1 }],
-  ['上一年度', { yearShift: -1 }],
-  ['上一年', { yearShift: -1 }],
-  ['上年度', { yearShift: -1 }],
-  ['上年', { yearShift: -1 }],
-])
-const yearIndex = indexWords([...yearWords.keys()])
+import { readMonth } from './month.ts'
+import type { Moment, Part } from './printed-time.ts'
+import { firstYear, readYear, readYearEdge } from './year.ts'
 
 /**
  * Read a point or stretch of the calendar (时间) that begins at `at`.
@@ -104,83 +46,12 @@ function readDotted(text: string, at: number): Moment | undefined {
   return { ...place, grain: 'month', first: { month, day: 1 }, last: { month, day: -1 } }
 }
 
-/** The year that begins at `at`: 2021年, 二〇二一年, 今年. */
-function readYear(text: string, at: number): YearHit | undefined {
-  const word = wordAt(yearIndex, text, at)
-  if (word !== undefined) return { to: at + word.length, ...yearWords.get(word) }
-  const number = readYearNumber(text, at) ?? readShortYear(text, at)
-  const mark = number && skipBlanks(text, number.to)
-  if (!number || mark === undefined || text.charAt(mark) !== '年') return undefined
-  return { to: mark + 1, year: number.value }
-}
-
-/** Four digits that can be a year. */
-export function readYearNumber(text: string, at: number) {
-  const number = readNumber(text, at, 4)
-  if (!number || number.to - at !== 4) return undefined
-  return number.value >= firstYear && number.value <= lastYear ? number : undefined
-}
-
-/** 23年6月底: two digits are a year where a month or 底 follows. */
-function readShortYear(text: string, at: number) {
-  const number = isDigit(text.charAt(at)) ? readNumber(text, at, 2) : undefined
-  if (!number || number.value < 10 || number.value > 60 || text.charAt(number.to) !== '年')
-    return undefined
-  const behind = number.to + 1
-  const part =
-    readYearEdge(text, behind, true) ??
-    (isDigit(text.charAt(behind)) && readMonth(text, behind, false))
-  return part ? { value: 2000 + number.value, to: number.to } : undefined
-}
-
 function readPart(text: string, at: number, afterYear: boolean): Part | undefined {
   return (
     readYearEdge(text, at, afterYear) ??
     readHalf(text, at) ??
     readQuarter(text, at) ??
     readMonth(text, at, afterYear)
-  )
-}
-
-const yearEdges: readonly (readonly [words: readonly string[], last?: MonthDay])[] = [
-  [['底', '末', '终'], { month: 12, day: -1 }],
-  [['中'], { month: 6, day: -1 }],
-  [['初']],
-]
-
-/** 全年, 年内, 年底, 年末, 年中, 年初; after a printed year also 底 and 末 alone. */
-function readYearEdge(text: string, at: number, afterYear: boolean): Part | undefined {
-  const whole = wholeYearEnd(text, at)
-  if (whole !== undefined) {
-    return { to: whole, grain: 'year', end: false, last: { month: 12, day: -1 } }
-  }
-  const mark = text.charAt(at) === '年' ? at + 1 : afterYear ? at : undefined
-  const char = mark === undefined ? '' : text.charAt(mark)
-  const edge = yearEdges.find(([words]) => char !== '' && words.includes(char))
-  if (!edge || mark === undefined) return undefined
-  // 2021年中国…, 2021年初步…: behind the 年 of a number only 底 and 末 need no mark.
-  if (mark === at && char !== '底' && char !== '末' && !isEdge(text, mark)) return undefined
-  const [, last] = edge
-  return { to: mark + 1, grain: 'year', end: true, ...(last ? { last } : {}) }
-}
-
-/** End of 全年, or of the 年 of 年内 and 年度内; 三年内 is read as a span before it comes to this. */
-function wholeYearEnd(text: string, at: number): number | undefined {
-  if (text.startsWith('全年', at)) return at + 2
-  if (countsYears(text.charAt(at - 1))) return undefined
-  if (text.startsWith('年内', at)) return at + 1
-  return text.startsWith('年度内', at) ? at + 2 : undefined
-}
-
-function countsYears(char: string): boolean {
-  return isDigit(char) || isHanNumeral(char) || (char !== '' && '余多几数半'.includes(char))
-}
-
-/** Whether 中 or 初 right behind a year closes the time: 2021年初, not 2021年初步建成 or 初见成效. */
-function isEdge(text: string, at: number): boolean {
-  if ('前,、。;)\n'.includes(text.charAt(at + 1))) return true
-  return (
-    text.charAt(at) === '初' && isFollowedByResult(text, at + 1) && text.charAt(at + 1) !== '见'
   )
 }
 
@@ -219,69 +90,6 @@ function readQuarter(text: string, at: number): Part | undefined {
 function endOf(text: string, at: number): Pick<Part, 'to' | 'end'> {
   const end = text.charAt(at) === '末' || text.charAt(at) === '底'
   return { to: end ? at + 1 : at, end }
-}
-
-function readMonth(text: string, at: number, afterYear: boolean): Part | undefined {
-  const number = readNumber(text, at, 2)
-  if (!number) return undefined
-  const mark = skipBlanks(text, number.to)
-  const month = number.value
-  if (text.charAt(mark) === '月') {
-    const to = text.charAt(mark + 1) === '份' ? mark + 2 : mark + 1
-    return readInMonth(text, to, month)
-  }
-  // 2022年8底前: only 月 can have stood there.
-  const lost = afterYear && text.charAt(mark) === '底' && month >= 1 && month <= 12
-  if (!lost) return undefined
-  return { to: mark + 1, grain: 'month', end: true, last: { month, day: -1 }, damaged: true }
-}
-
-const tenDays: readonly (readonly [words: readonly string[], first: number, last: number])[] = [
-  [['上中旬'], 1, 20],
-  [['中下旬'], 11, -1],
-  [['上旬', '初'], 1, 10],
-  [['中旬', '中'], 11, 20],
-  [['下旬'], 21, -1],
-  [['上半月'], 1, 15],
-  [['下半月'], 16, -1],
-]
-
-/** What follows M月: a day, 上旬, 底, or nothing. */
-function readInMonth(text: string, at: number, month: number): Part {
-  const behind = skipBlanks(text, at)
-  const day = readDay(text, behind)
-  if (day) return { to: day.to, grain: 'day', end: false, last: { month, day: day.value } }
-  const lost = readLostDay(text, behind)
-  if (lost) {
-    const last = { month, day: lost.value }
-    return { to: lost.to, grain: 'day', end: false, last, damaged: true }
-  }
-  const end = endOfWord(text, behind, ['月底', '月末', '底', '末'])
-  if (end !== undefined) return { to: end, grain: 'month', end: true, last: { month, day: -1 } }
-  for (const [words, first, last] of tenDays) {
-    const to = endOfWord(text, behind, words)
-    // 6月中小学…: 中 and 初 need a mark or 前 behind them.
-    if (to === undefined || (to - behind === 1 && !isEdge(text, behind))) continue
-    const stretch = { first: { month, day: first }, last: { month, day: last } }
-    return { to, grain: 'ten-days', end: false, ...stretch }
-  }
-  return { to: at, grain: 'month', end: false, first: { month, day: 1 }, last: { month, day: -1 } }
-}
-
-/** A day of the month: 31日, 31号, 三十一日. */
-export function readDay(text: string, at: number) {
-  const number = readNumber(text, at, 3)
-  if (!number || (isDigit(text.charAt(at)) && number.to - at > 2)) return undefined
-  const mark = skipBlanks(text, number.to)
-  if (!'日号'.includes(text.charAt(mark)) || text.charAt(mark) === '') return undefined
-  return { value: number.value, to: mark + 1 }
-}
-
-/** 6月30前: only 日 can have stood there. */
-function readLostDay(text: string, at: number) {
-  const number = isDigit(text.charAt(at)) ? readNumber(text, at, 2) : undefined
-  const closed = number && endOfWord(text, number.to, ['前', '之前', '以前'])
-  return closed !== undefined && number && number.value <= 31 ? number : undefined
 }
 
 const quotes: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '‘': '’' }

@@ -2,7 +2,7 @@ import { festivals } from '../../lexicon/limits.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { isHanNumeralCode } from '../../text/numerals.ts'
 import { numeralEnd, skipBlanks } from '../scan.ts'
-import { yearWords } from './moment.ts'
+import { yearWords } from './year.ts'
 
 /**
  * Cheap looks at what stands at a place, by its first characters: most 一 of a text are 统一 and 一体,

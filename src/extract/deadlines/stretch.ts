@@ -1,12 +1,8 @@
 import { endOfWord, isDigit, readNumber, skipBlanks } from '../scan.ts'
-import {
-  type Grain,
-  type Moment,
-  type MonthDay,
-  readDay,
-  readMoment,
-  readYearNumber,
-} from './moment.ts'
+import { readMoment } from './moment.ts'
+import { readDay } from './month.ts'
+import type { Grain, Moment, MonthDay } from './printed-time.ts'
+import { readYearNumber } from './year.ts'
 
 /** What closes a time: 前, 内, 止; 起 (a mere start); 后, 以来 (none of a limit); 度, 版 (a name); or nothing. */
 type Closing = 'before' | 'within' | 'until' | 'from' | 'after' | 'name' | 'none'

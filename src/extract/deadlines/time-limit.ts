@@ -17,9 +17,9 @@ import {
   skipBlanks,
   skipBlanksBack,
 } from '../scan.ts'
-import type { Moment } from './moment.ts'
 import type { DeadlinePlace } from './place.ts'
 import type { PlanYears } from './plan-years.ts'
+import type { Moment } from './printed-time.ts'
 import type { Timing } from './stretch.ts'
 import { isAtStart, isBehindVerb, isFollowedByResult, isFollowedByWork } from './work.ts'
 
