@@ -1,4 +1,5 @@
-import { bulletEnd, readLabel, readMeasureLabel } from '../lexicon/labels.ts'
+import { bulletEnd, readMeasureLabel } from '../lexicon/inline-labels.ts'
+import { readLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 import type { MeasureDraft } from '../model/records.ts'
 import { createFinder } from '../text/finder.ts'

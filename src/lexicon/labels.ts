@@ -1,64 +1,26 @@
-import type { Label, LabelShape } from '../model/label.ts'
-import { readNumeral } from '../text/numerals.ts'
-import { indexWords, wordAt } from './word-index.ts'
+import type { Label } from '../model/label.ts'
+import {
+  chineseOrdinal,
+  dashes,
+  digitsEnd,
+  isDigitAt,
+  numeralChars,
+  numeralEnd,
+  skipBlanks,
+} from './label-numerals.ts'
+import {
+  looseUnits,
+  numberedWords,
+  oneCharacter,
+  ordinalUnits,
+  quantityUnits,
+  references,
+} from './label-words.ts'
+import { wordAt } from './word-index.ts'
 
-const numeralChars = '一二三四五六七八九十百〇零两廿卅壹贰叁肆伍陆柒捌玖拾'
-/** Dashes that OCR puts for 一. */
-const dashes = '—―–-─'
 const marks = '、.．,'
 const closers = ')〕]】'
-const ordinalUnits: Readonly<Record<string, LabelShape>> = {
-  章: 'chapter',
-  节: 'section',
-  条: 'article',
-  篇: 'part',
-  编: 'part',
-  部: 'part',
-  项: 'article',
-}
-/** Units that are words of any text: 第一项 is a label with a mark or a blank behind it. */
-const looseUnits = '项'
 const looseEnd = /[\s:、.]/u
-const formal: Readonly<Record<string, string>> = {
-  壹: '一',
-  贰: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-}
-
-/**
- * Words that a plan numbers its items with: 任务1, 行动二, 专项行动3.
- *
- * A word here is a label only with a number right behind it, at the start of a paragraph.
- */
-const numberedWords = indexWords([
-  '专项行动',
-  '重点任务',
-  '工作任务',
-  '重点工作',
-  '重点行动',
-  '重点工程',
-  '主要任务',
-  '行动',
-  '任务',
-  '工程',
-  '举措',
-  '措施',
-  '项目',
-  '事项',
-  '目标',
-  '计划',
-  '专题',
-  '清单',
-  '要点',
-  '政策',
-])
 
 /**
  * Read the outline label that begins at `at`, or `undefined` when none does.
@@ -84,46 +46,12 @@ export function readLabel(text: string, at = 0): Label | undefined {
   return readOneCharacter(char, at) ?? readNumberedWord(text, at)
 }
 
-/** Labels that are one character: the range it stands in, and its shape. */
-const oneCharacter: readonly {
-  readonly first: string
-  readonly last: string
-  readonly shape: LabelShape
-}[] = [
-  { first: '①', last: '⑳', shape: 'circled' },
-  { first: '⑴', last: '⒇', shape: 'bracketed-arabic' },
-  { first: '㈠', last: '㈩', shape: 'bracketed-chinese' },
-  { first: '⒈', last: '⒛', shape: 'arabic' },
-]
-
 function readOneCharacter(char: string, at: number): Label | undefined {
   const found = oneCharacter.find(({ first, last }) => char >= first && char <= last)
   if (!found) return undefined
   const ordinal = char.charCodeAt(0) - found.first.charCodeAt(0) + 1
   return { from: at, to: at + 1, shape: found.shape, ordinal }
 }
-
-/** Index of the first character at or after `at` that is no blank of one line. */
-function skipBlanks(text: string, at: number): number {
-  let index = at
-  while (text.charAt(index) === ' ' || text.charAt(index) === '\t') index++
-  return index
-}
-
-/** End of the numeral at `at`; behind 十 a dash is one of its characters (十—、). */
-function numeralEnd(text: string, at: number): number {
-  let index = at
-  while (index < at + 6 && numeralChars.includes(text.charAt(index) || '!')) index++
-  const isCut = text.charAt(index - 1) === '十' && dashes.includes(text.charAt(index) || '!')
-  return isCut && index > at ? index + 1 : index
-}
-
-function chineseOrdinal(text: string): number | undefined {
-  const last = text.length - 1
-  const whole = dashes.includes(text.charAt(last) || '!') ? `${text.slice(0, last)}一` : text
-  return readNumeral(whole.replace(formalNumeral, (char) => formal[char] ?? char))
-}
-const formalNumeral = /[壹贰叁肆伍陆柒捌玖拾]/gu
 
 function readChinese(text: string, at: number): Label | undefined {
   const dash = dashes.includes(text.charAt(at))
@@ -176,11 +104,6 @@ function bracketedOrdinal(numeral: string, isDigit: boolean): number | undefined
   return dashes.includes(numeral) ? 1 : chineseOrdinal(numeral)
 }
 
-function isDigitAt(text: string, at: number): boolean {
-  const char = text.charAt(at)
-  return char >= '0' && char <= '9'
-}
-
 /** (一)、(二)项, (一)至(三): a reference to items. */
 function isItemReference(text: string, at: number): boolean {
   return '、至-和'.includes(text.charAt(at) || '!') && '(〔'.includes(text.charAt(at + 1) || '!')
@@ -188,12 +111,6 @@ function isItemReference(text: string, at: number): boolean {
 
 function bracketNumeralEnd(text: string, at: number): number {
   return dashes.includes(text.charAt(at) || '!') ? at + 1 : numeralEnd(text, at)
-}
-
-function digitsEnd(text: string, at: number): number {
-  let index = at
-  while (index < at + 5 && text.charAt(index) >= '0' && text.charAt(index) <= '9') index++
-  return index
 }
 
 function readArabic(text: string, at: number): Label | undefined {
@@ -242,36 +159,10 @@ function readDecimal(
   if (to >= text.length || isQuantity(text, to)) return undefined
   return { from, to, shape: above.length === 1 ? 'decimal-2' : 'decimal-3', ordinal, above }
 }
-/** What makes of 1.1 a quantity: a unit, a sign, a digit. */
-const units = [
-  '万',
-  '亿',
-  '千瓦',
-  '千米',
-  '千克',
-  '元',
-  '米',
-  '吨',
-  '次',
-  '倍',
-  '年',
-  '月',
-  '日',
-  '号',
-  '公里',
-  '公斤',
-  '公顷',
-  '平方',
-  '立方',
-  '个百分',
-  '个月',
-  '人次',
-  '户次',
-]
 const signs = '%‰:,、。;)~-—–/0123456789'
 
 function isQuantity(text: string, at: number): boolean {
-  return signs.includes(text.charAt(at)) || units.some((unit) => text.startsWith(unit, at))
+  return signs.includes(text.charAt(at)) || quantityUnits.some((unit) => text.startsWith(unit, at))
 }
 
 function readOrdinalLabel(text: string, at: number): Label | undefined {
@@ -292,28 +183,6 @@ function readOrdinalLabel(text: string, at: number): Label | undefined {
   return { from: at, to, shape, ordinal }
 }
 
-/** Words that go on with a reference: 第三条第二款, 第五条规定, 第一条、第二条, 第九条所称. */
-const references = indexWords([
-  '第',
-  '规定',
-  '、',
-  '至第',
-  '和第',
-  '及第',
-  '与第',
-  '的',
-  '所',
-  '之',
-  '中的',
-  '款',
-  '项',
-  ',',
-  '。',
-  ';',
-  ')',
-  '》',
-])
-
 function isReference(text: string, at: number): boolean {
   return wordAt(references, text, at) !== undefined
 }
@@ -332,33 +201,4 @@ function readNumberedWord(text: string, at: number): Label | undefined {
   // Behind the number a mark, a blank or a heading; 任务2项 and 行动3年 are counts.
   if (next !== '' && '项个条类年月日件批次%.-'.includes(next)) return undefined
   return { from: at, to: end, shape: `word:${word}`, ordinal }
-}
-
-const measureNumeral = '一二三四五六七八九十'
-
-/**
- * Read 一是, 二要 … at `at`: the numbering of measures inside a paragraph.
- *
- * @param text - Folded text.
- */
-export function readMeasureLabel(text: string, at: number): Label | undefined {
-  let end = at
-  while (end < at + 2 && measureNumeral.includes(text.charAt(end) || '!')) end++
-  if (end === at) return undefined
-  const word = text.charAt(end)
-  if (word !== '是' && word !== '要') return undefined
-  const ordinal = chineseOrdinal(text.slice(at, end))
-  return ordinal ? { from: at, to: end + 1, shape: 'word:是', ordinal } : undefined
-}
-
-const bulletChars = '—■●•◆▲★◇□·▪○*-'
-
-/** End of the bullet (——, ■, ●) at `at`, or `at` when there is none. */
-export function bulletEnd(text: string, at: number): number {
-  let index = at
-  while (index < at + 3 && bulletChars.includes(text.charAt(index) || '!')) index++
-  if (index - at === 1 && '—-*○·'.includes(text.charAt(at))) {
-    return text.charAt(index) === ' ' || text.charAt(at) === '·' ? skipBlanks(text, index) : at
-  }
-  return index === at ? at : skipBlanks(text, index)
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/report.ts'
-import { bulletEnd, readLabel } from '../lexicon/labels.ts'
+import { bulletEnd } from '../lexicon/inline-labels.ts'
+import { readLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bulletEnd, readLabel, readMeasureLabel } from '../../src/lexicon/labels.ts'
+import { bulletEnd, readMeasureLabel } from '../../src/lexicon/inline-labels.ts'
+import { readLabel } from '../../src/lexicon/labels.ts'
 import { fold } from '../../src/text/fold.ts'
 
 /** The label of a text as `print shape ordinal`, `-` where it has none. */
