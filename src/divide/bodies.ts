@@ -15,6 +15,7 @@ import {
   readAttachmentList,
   readDateLine,
 } from './lines.ts'
+import { markSignatureBehind } from './signature.ts'
 import type { Title } from './title-lines.ts'
 import type { Titles } from './titles.ts'
 import { noticeEnd } from './untitled.ts'
@@ -95,6 +96,7 @@ function markBody(lines: readonly Line[], { from, to }: Body) {
   }
   markFooter(lines, from, to)
   markColophon(lines, from, attached)
+  markSignatureBehind(lines.slice(0, to), attached)
   markLastLines(lines, attached, to)
 }
 

@@ -32,7 +32,8 @@ export function findNames(
   for (const text of [title, ...above.map((line) => withoutQuotes(line.text))]) {
     for (const sentence of text.split('。')) if (handsOn.test(sentence)) addNames(names, sentence)
   }
-  if (names.length > 0 || isNoticeTitle(title)) addListed(names, lines, head)
+  if (names.length > 0 || isNoticeTitle(title))
+    addListed(names, lines, { head, isNotice: isNoticeTitle(title), to })
   return names
 }
 
@@ -40,18 +41,37 @@ export function findNames(
 const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)$/u
 
 /** Names in the notice's own list of attachments: several plans handed on by one notice. */
-function addListed(names: string[], lines: readonly Line[], head: number) {
+function addListed(names: string[], lines: readonly Line[], { head, isNotice, to }: NoticeHead) {
   const find = (test: (line: Line) => boolean) =>
     lines.findIndex((line) => line.index >= head && line.part === 'body' && test(line))
   const at = find((line) => listStart(lines, line) !== undefined)
   const until = find(({ text }) => isOutline(text))
-  if (at === -1 || (until !== -1 && until < at)) return
+  if (at === -1) return
+  const isPlans = until !== -1 && until < at
+  if (isPlans && !(isNotice && isUnprinted(names, lines.slice(to, at)))) return
   const list = lines.slice(at, listEnd(lines, at, lines.length))
   for (const entry of list.flatMap((line) => entriesOf(line.text, listStart(lines, line) ?? 0))) {
     const name = squeeze(entry).replace(quotesAround, '')
     if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
   }
 }
+
+interface NoticeHead {
+  readonly head: number
+  /** The document's first title is a notice's; it ends before line `to`. */
+  readonly isNotice: boolean
+  readonly to: number
+}
+
+/** Items above the list are the notice's own where nothing of what it hands on is printed before them. */
+function isUnprinted(names: readonly string[], lines: readonly Line[]): boolean {
+  const opens = ({ text }: Line) =>
+    names.some((name) => text.length >= leastTitle && name.startsWith(squeeze(text)))
+  return names.length > 0 && !lines.some(opens)
+}
+
+/** The first line of a title has at least this many characters. */
+const leastTitle = 4
 
 const quotesAround = /^《|》?[。;]?$/gu
 

@@ -3,28 +3,44 @@ import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
 import { findDates } from '../text/dates.ts'
+import type { ReadingStep } from '../text/reading.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { isBodyName, isRecipients, squeeze } from './lines.ts'
-import { cutAtOffsets, type FlowPiece, folded, isPiece, type Piece } from './piece.ts'
+import {
+  cutAtOffsets,
+  type FlowPiece,
+  isPiece,
+  type Piece,
+  type PieceText,
+  readPiece,
+} from './piece.ts'
 
 /** A notice names its plan within this many paragraphs. */
 const noticePieces = 12
 const quotedName = /《([^《》]{8,80})》/gu
 
 /** Cut where the title that a notice names in 《》 is printed once more inside a paragraph. */
-export function cutNames(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
+export function cutNames(
+  layer: Layer,
+  flow: readonly FlowPiece[],
+  step: ReadingStep | undefined,
+): FlowPiece[] {
+  const texts = flow
+    .slice(0, noticePieces)
+    .map((piece) =>
+      isPiece(piece) && !piece.block.furniture ? readPiece(layer, piece, step) : undefined,
+    )
   const names = new Set<string>()
-  for (const piece of flow.slice(0, noticePieces)) {
-    if (!isPiece(piece) || piece.block.furniture) continue
-    for (const [, name = ''] of folded(layer, piece).slice(0, 3000).matchAll(quotedName)) {
+  for (const read of texts) {
+    for (const [, name = ''] of read?.text.slice(0, 3000).matchAll(quotedName) ?? []) {
       if (genreWordOf(name)) names.add(name)
     }
   }
   if (names.size === 0) return [...flow]
   return flow.flatMap((piece, index): FlowPiece[] => {
-    if (!isPiece(piece) || index >= noticePieces || piece.block.furniture) return [piece]
-    const cuts = nameCuts(folded(layer, piece), names)
-    return cutAtOffsets(layer, piece, cuts)
+    const read = texts[index]
+    if (!read || !isPiece(piece)) return [piece]
+    return cutAtOffsets(layer, piece, read, nameCuts(read.text, names))
   })
 }
 
@@ -53,8 +69,8 @@ const recipientsLength = 200
 const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
 
 /** Cut where head or signature of the document stand inside a paragraph. */
-export function cutHeadAndTail(layer: Layer, piece: Piece, index: number): Piece[] {
-  const text = folded(layer, piece)
+export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, index: number) {
+  const { text } = read
   const cuts = new Set<number>()
   const isIndex = readBlankFields(text).length > 0
   if (index < 8 && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
@@ -62,7 +78,7 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, index: number): Piece
   for (const cut of noteCuts(text)) cuts.add(cut)
   for (const cut of markCuts(text)) cuts.add(cut)
   const sorted = [...cuts].filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b)
-  return cutAtOffsets(layer, piece, sorted)
+  return cutAtOffsets(layer, piece, read, sorted)
 }
 
 /** Title, document number and addressees that stand on one line. */
@@ -158,6 +174,9 @@ function markCuts(text: string): number[] {
   return mark ? [mark.index + 1] : []
 }
 
+/** A paragraph closes behind one of these. */
+const stops = '。)”]】〕'
+
 /** Signature, date and note of publicity glued to the last sentence. */
 function tailCuts(text: string): number[] {
   const tail = text.slice(-120)
@@ -165,10 +184,14 @@ function tailCuts(text: string): number[] {
   const signed = (note === -1 ? tail : tail.slice(0, note)).trimEnd()
   const date = findDates(signed).at(-1)
   if (date?.end !== signed.length) return []
-  const dateAt = date.start
-  const head = tail.slice(0, dateAt)
+  const head = tail.slice(0, date.start)
   const offset = text.length - tail.length
-  const stop = Math.max(head.lastIndexOf('。'), head.lastIndexOf(')'), head.lastIndexOf('”'))
-  if (stop === -1 || !isBodyName(squeeze(head.slice(stop + 1)))) return []
-  return [offset + stop + 1, offset + dateAt, ...(note === -1 ? [] : [offset + note])]
+  const stop = Math.max(...[...stops].map((mark) => head.lastIndexOf(mark)))
+  if (stop === -1 || !isSignature(head.slice(stop + 1), text)) return []
+  return [offset + stop + 1, offset + date.start, ...(note === -1 ? [] : [offset + note])]
+}
+
+/** Names, or nothing but the date: that closes a sentence, or a text that stands on one line. */
+function isSignature(names: string, text: string): boolean {
+  return names === '' ? text.length > oneLine || text.includes('。') : isBodyName(squeeze(names))
 }

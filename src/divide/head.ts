@@ -3,7 +3,7 @@ import type { FieldKey } from '../lexicon/head.ts'
 import type { GridCell, Layer } from '../model/block.ts'
 import type { Found, FoundDate, Head } from '../model/division.ts'
 import { findDates } from '../text/dates.ts'
-import { type Reading, readStretches } from '../text/reading.ts'
+import { type Reading, type ReadingStep, readStretches } from '../text/reading.ts'
 import { readAttachments } from './attachments.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { readIssuers } from './issuers.ts'
@@ -30,9 +30,17 @@ interface FieldValue extends Found {
   readonly key: FieldKey
 }
 
+type CellReader = (cell: GridCell) => Reading
+
 /** Read the elements of head and colophon from the lines that `findBodies` has marked. */
-export function readHead(lines: readonly Line[], titles: Titles, layer: Layer): Head {
-  const fields = findFields(lines, layer)
+export function readHead(
+  lines: readonly Line[],
+  titles: Titles,
+  layer: Layer,
+  step: ReadingStep | undefined,
+): Head {
+  const read: CellReader = (cell) => readStretches(layer, [[cell]], step)
+  const fields = findFields(lines, read)
   const field = (key: FieldKey): Found | undefined => fields.find((one) => one.key === key)
   const title = titles.plans.length === 1 ? (titles.plans[0]?.found ?? []) : []
   const fieldTitle = field('title')
@@ -88,9 +96,9 @@ function behindColon(found: Found): Found {
 }
 
 /** Fields of paragraphs (索引号:…) and of index tables (a cell with a name, the next with its value). */
-function findFields(lines: readonly Line[], layer: Layer): FieldValue[] {
+function findFields(lines: readonly Line[], read: CellReader): FieldValue[] {
   return lines.flatMap((line, index) => {
-    if (line.grid) return gridFields(line, layer)
+    if (line.grid) return gridFields(line, read)
     return line.part === 'field' || isSiteHeader(line) ? lineFields(lines, index, line) : []
   })
 }
@@ -138,9 +146,9 @@ function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldVa
 /** An index table names at least this many fields. */
 const indexFields = 2
 
-function gridFields(line: Line, layer: Layer): FieldValue[] {
+function gridFields(line: Line, read: CellReader): FieldValue[] {
   const cells = line.grid?.cells ?? []
-  const found = cells.flatMap((cell, index) => cellField(cell, cells[index + 1], layer) ?? [])
+  const found = cells.flatMap((cell, index) => cellField(cell, cells[index + 1], read) ?? [])
   if (found.length < indexFields) return []
   line.part = 'field'
   return found.filter(({ from, to }) => to > from)
@@ -150,16 +158,16 @@ function gridFields(line: Line, layer: Layer): FieldValue[] {
 function cellField(
   cell: GridCell,
   next: GridCell | undefined,
-  layer: Layer,
+  read: CellReader,
 ): FieldValue | undefined {
-  const reading = readStretches(layer, [[cell]])
+  const reading = read(cell)
   const inside = readField(reading.text)
   if (inside && reading.text.slice(inside.from).trim() !== '') {
     return { key: inside.key, reading, from: inside.from, to: reading.text.length }
   }
   const key = readFieldName(reading.text)
   if (!key || next?.row !== cell.row) return undefined
-  const value = readStretches(layer, [[next]])
+  const value = read(next)
   const empty = value.text.trim() === '' || readFieldName(value.text) !== undefined
   return { key, reading: value, from: 0, to: empty ? 0 : value.text.length }
 }

@@ -27,7 +27,7 @@ export function divide(document: SourceDocument, step?: ReadingStep): Division {
   markRepeated(lines)
   const titles = findTitles(lines)
   const bodies = findBodies(lines, titles)
-  const head = readHead(lines, titles, document.layer)
+  const head = readHead(lines, titles, document.layer, step)
   return {
     head,
     notice: lines.flatMap(({ part, passage }) => (part === 'notice' && passage ? [passage] : [])),

@@ -3,7 +3,7 @@ import { labels } from '../lexicon/roles.ts'
 import { isContentsLine, isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
-import { isBodyName, isRecipients, readDateLine } from './lines.ts'
+import { isBodyName, isRecipients, readDateLine, readField, readFields } from './lines.ts'
 import { type FlowPiece, folded, isPiece, type Piece, trimmed } from './piece.ts'
 
 /** Share of lines of nearly the same, full width that shows a hard wrap. */
@@ -94,14 +94,31 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   const before = folded(context.layer, last)
   const after = folded(context.layer, next)
   if (isFixed(last) || isFixed(next)) return isLoneLabel(last, before, next, after)
-  if (before.includes('|') || after.includes('|') || isContentsLine(before)) return false
-  if (isBareLabel(before) || closingStart.test(after)) return true
-  if (readLabel(after)) return false
-  if (staysOpen(before, after)) return true
   const wraps = () => isWrapped(context, last, next, before.length)
+  if (before.includes('|')) return isIndexLine(before, after) && (after.startsWith('|') || wraps())
+  if (after.includes('|') || isContentsLine(before)) return false
+  if (isBareLabel(before) || closingStart.test(after)) return true
+  return readLabel(after) ? runsOnInside(before, after) : isRest(before, after, wraps)
+}
+
+/** True where running text is cut before the next number of a list: (2)…;(3)…; / (4)…. */
+function runsOnInside(before: string, after: string): boolean {
+  const label = readLabel(after)
+  if (label?.shape !== 'bracketed-arabic' || label.from > 0) return false
+  return before.endsWith(';') && before.indexOf(`(${label.ordinal - 1})`) > 0
+}
+
+/** True where a line without a label is the rest of the one above it. */
+function isRest(before: string, after: string, wraps: () => boolean): boolean {
+  if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
   if (endsParagraph(end, after)) return isNames(before, end) && wraps()
   return listGoesOn(before, end, after) || wraps() || runsOn(before, after)
+}
+
+/** 索引号:… | 主题分类:… on one line, which a page's width has cut before or inside a field. */
+function isIndexLine(before: string, after: string): boolean {
+  return readFields(before).length > 0 && !readField(after)
 }
 
 /** 责任单位:…各县(市、区) / 人民政府: at the page's edge a bracket ends no list of names. */

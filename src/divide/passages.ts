@@ -6,7 +6,7 @@ import { findLabelCuts } from './cuts.ts'
 import { cutHeadAndTail, cutNames } from './head-cuts.ts'
 import { joinPieces } from './join.ts'
 import { isAttachmentMark } from './lines.ts'
-import { cutAt, cutAtOffsets, type FlowPiece, folded, isPiece, trimmed } from './piece.ts'
+import { cutAt, cutAtOffsets, type FlowPiece, isPiece, readPiece, trimmed } from './piece.ts'
 
 /**
  * Turn a document's blocks into logical paragraphs.
@@ -25,7 +25,7 @@ export function splitPassages(
       : trimmed(layer, [block]).map((range) => ({ ranges: [range], block, cut: false })),
   )
   const joined = joinPieces(layer, cutGaps(layer, flow), blocks)
-  return cutLabels(layer, joined).map((piece) =>
+  return cutLabels(layer, joined, step).map((piece) =>
     isPiece(piece)
       ? { type: 'passage', ...piece, reading: readStretches(layer, [piece.ranges], step) }
       : piece,
@@ -67,16 +67,20 @@ function findGaps(text: string, { start, end }: Range): number[] {
 }
 
 /** Cut where labels, the head or the signature of a document stand inside a paragraph. */
-function cutLabels(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
-  const pieces = cutNames(layer, flow).flatMap((piece, index): FlowPiece[] =>
-    isPiece(piece) ? cutHeadAndTail(layer, piece, index) : [piece],
+function cutLabels(
+  layer: Layer,
+  flow: readonly FlowPiece[],
+  step: ReadingStep | undefined,
+): FlowPiece[] {
+  const pieces = cutNames(layer, flow, step).flatMap((piece, index): FlowPiece[] =>
+    isPiece(piece) ? cutHeadAndTail(layer, piece, readPiece(layer, piece, step), index) : [piece],
   )
-  const cuts = findLabelCuts(
-    pieces.map((piece) =>
-      isPiece(piece) && !piece.block.furniture ? folded(layer, piece) : undefined,
-    ),
+  const texts = pieces.map((piece) =>
+    isPiece(piece) && !piece.block.furniture ? readPiece(layer, piece, step) : undefined,
   )
-  return pieces.flatMap((piece, index): FlowPiece[] =>
-    isPiece(piece) ? cutAtOffsets(layer, piece, cuts[index] ?? []) : [piece],
-  )
+  const cuts = findLabelCuts(texts.map((read) => read?.text))
+  return pieces.flatMap((piece, index): FlowPiece[] => {
+    const read = texts[index]
+    return isPiece(piece) && read ? cutAtOffsets(layer, piece, read, cuts[index] ?? []) : [piece]
+  })
 }

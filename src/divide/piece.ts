@@ -1,6 +1,6 @@
 import type { Grid, Layer, Paragraph } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
-import { isBlank } from '../text/reading.ts'
+import { isBlank, type ReadingStep, readStretches } from '../text/reading.ts'
 
 /** A passage before it is read. */
 export interface Piece {
@@ -56,10 +56,30 @@ function clip(range: Range, from: number, to: number): Range[] {
   return start < end ? [{ start, end }] : []
 }
 
-/** Cut a piece at offsets of its own text; none leaves it whole. */
-export function cutAtOffsets(layer: Layer, piece: Piece, offsets: readonly number[]): Piece[] {
-  const cuts = offsets.map((offset) => layerOffset(piece, offset))
-  return cuts.length === 0 ? [piece] : cutAt(layer, piece, cuts)
+/** The text of a piece in which its cuts are looked for, and the way back to the layer. */
+export interface PieceText {
+  readonly text: string
+  readonly layerOffset: (offset: number) => number
+}
+
+/** Read a piece: a sound one as it is folded, a damaged one in its normal form. */
+export function readPiece(layer: Layer, piece: Piece, step: ReadingStep | undefined): PieceText {
+  const reading = step && readStretches(layer, [piece.ranges], step)
+  if (!reading?.map) {
+    return { text: folded(layer, piece), layerOffset: (offset) => layerOffset(piece, offset) }
+  }
+  const { text, map } = reading
+  return { text, layerOffset: (offset) => map.starts[offset] ?? piece.ranges.at(-1)?.end ?? 0 }
+}
+
+/** Cut a piece at offsets of its text; none leaves it whole. */
+export function cutAtOffsets(
+  layer: Layer,
+  piece: Piece,
+  { layerOffset: offsetOf }: PieceText,
+  offsets: readonly number[],
+): Piece[] {
+  return offsets.length === 0 ? [piece] : cutAt(layer, piece, offsets.map(offsetOf))
 }
 
 /** Offset in the layer of a character of a piece's text. */

@@ -5,7 +5,7 @@ import type { Label } from '../model/label.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import { rangeOf } from '../text/reading.ts'
-import { findGluedEnd } from './glued.ts'
+import { findAimEnd, findGluedEnd } from './glued.ts'
 import { isHeadingLine } from './heading.ts'
 import { outranks, type Profile, profileOf } from './levels.ts'
 import { findTitle, type TitleStretch } from './title.ts'
@@ -215,7 +215,9 @@ function gluedEnd(
   { from, to }: TitleStretch,
   { label }: Growing,
 ): number | undefined {
-  if (!first.cut || label?.shape !== 'chinese') return undefined
-  const end = findGluedEnd(first.reading.text.slice(from, to), undefined)
+  if (!first.cut || label === undefined) return undefined
+  const title = first.reading.text.slice(from, to)
+  // Of inner headings only names of aims are glued: 1.主要目标以…为重点; others are run-in titles.
+  const end = label.shape === 'chinese' ? findGluedEnd(title, undefined) : findAimEnd(title)
   return end === undefined ? undefined : from + end
 }

@@ -35,6 +35,12 @@ export function findGluedEnd(title: string, usual: number | undefined): number |
   return ends.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual))[0]
 }
 
+/** Find where a heading that is nothing but the name of an aim ends: 主要目标以…为重点. */
+export function findAimEnd(title: string): number | undefined {
+  const end = namedEnd(title)
+  return end !== undefined && isGeneralHeading(title.slice(0, end)) ? end : undefined
+}
+
 /** 总体要求以…为指导, 工作要求各单位要…: a heading of known name ends before a word that opens a sentence. */
 function namedEnd(title: string): number | undefined {
   for (let at = 4; at <= Math.min(12, title.length - 2); at++) {

@@ -80,7 +80,7 @@ function mapped(
   for (const [index, list] of paragraphs.entries()) {
     const begin = list[0]?.start ?? 0
     if (index > 0) put(writer, '\n', writer.ends.at(-1) ?? begin, begin)
-    for (const stretch of list) copy(writer, layer, stretch, step)
+    copy(writer, layer, list, step)
   }
   const base = paragraphs[0]?.[0]?.start ?? 0
   const map = { starts: Uint32Array.from(writer.starts), ends: Uint32Array.from(writer.ends) }
@@ -105,9 +105,46 @@ function put(writer: Writer, text: string, start: number, end: number) {
   }
 }
 
-function copy(writer: Writer, layer: TwinText, { start, end }: Stretch, step?: ReadingStep) {
-  const folded = layer.folded.slice(start, end)
-  const begun = writer.ends.length
+/** The step sees a paragraph as one text, so that a wrapped line may end inside a pinyin: (zh⏎ǔn). */
+function copy(
+  writer: Writer,
+  layer: TwinText,
+  list: readonly Stretch[],
+  step: ReadingStep | undefined,
+) {
+  const texts = list.map(({ start, end }) => layer.folded.slice(start, end))
+  const edits = step?.(texts.join('')) ?? []
+  const paragraph = writer.ends.length
+  let from = 0
+  for (const [index, folded] of texts.entries()) {
+    const to = from + folded.length
+    const inside = edits.flatMap((edit) => clipEdit(edit, from, to))
+    const start = list[index]?.start ?? 0
+    const before = list[index - 1]?.end ?? start
+    const begun = isBlankStretch(layer.text, before, start) ? paragraph : writer.ends.length
+    copyStretch(writer, folded, { start, begun }, inside)
+    from = to
+  }
+}
+
+/** The part of an edit in `[from, to)`, from there; what it puts stands where it begins. */
+function clipEdit({ start, end, text, aside }: Edit, from: number, to: number): Edit[] {
+  if (end <= from || start >= to) return []
+  const clipped = {
+    start: Math.max(start, from) - from,
+    end: Math.min(end, to) - from,
+    text: start < from ? '' : text,
+  }
+  return [aside ? { ...clipped, aside } : clipped]
+}
+
+/** Copy from `start` of the layer; what is dropped may belong to characters from `begun` on. */
+function copyStretch(
+  writer: Writer,
+  folded: string,
+  { start, begun }: { readonly start: number; readonly begun: number },
+  edits: readonly Edit[],
+) {
   let done = 0
   const plain = (until: number) => {
     for (let index = done; index < until; index++) {
@@ -116,7 +153,7 @@ function copy(writer: Writer, layer: TwinText, { start, end }: Stretch, step?: R
     }
     writer.text += folded.slice(done, until)
   }
-  for (const edit of step?.(folded) ?? []) {
+  for (const edit of edits) {
     plain(edit.start)
     // What is dropped belongs to the print of the character before it.
     if (edit.text === '' && writer.ends.length > begun && !edit.aside)
@@ -181,11 +218,18 @@ export function printOf(reading: Reading, from: number, to: number): string {
     if (end !== undefined && start < end) continue
     if (broken) printed += '\n'
     // Blanks that a reading step dropped inside a word are left out of the print.
-    printed += layer.text.slice(start, stop)
+    printed += withoutBreak(layer.text.slice(start, stop))
     broken = false
     end = stop
   }
   return tidy(printed)
+}
+
+const blanks = /\s+/gu
+
+/** A line may end inside the print of one character, between it and its pinyin. */
+function withoutBreak(print: string): string {
+  return print.includes('\n') ? print.replace(blanks, '') : print
 }
 
 function tidy(text: string): string {

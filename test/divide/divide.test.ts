@@ -659,3 +659,32 @@ test('a sentence without its marks is no name of a body, though it ends in 行',
 `).issuers,
   ).toEqual(['云溪县委办公室', '云溪县人民政府办公室'])
 })
+
+describe('a signature behind the attached table', () => {
+  const rows =
+    '附件\n重点任务分工表\n序号 | 任务 | 责任单位 | 时限 |\n1 | 改造管网 | 县水务局 | 年底前 |\n'
+  const plan = `${title}\n${body.join('\n')}\n`
+
+  test('is the document’s own where none stands above', () => {
+    expect(
+      divided(`${plan}${rows}青石县人民政府\n2023年3月1日\n(此件公开发布)\n抄送:县委办公室。\n`),
+    ).toMatchObject({ issuers: ['青石县人民政府'], issuedOn: '2023-03-01' })
+    expect(divided(`${plan}${rows}2023年3月1日\n`).issuedOn).toBe('2023-03-01')
+    expect(divided(`${plan}${rows}版权所有 青石县人民政府\n`).issuedOn).toBe('-')
+  })
+
+  test('is the table’s where one stands above', () => {
+    expect(
+      divided(`${plan}青石县教育局\n2023年2月1日\n${rows}青石县人民政府\n2023年3月1日\n`),
+    ).toMatchObject({ issuers: ['青石县教育局'], issuedOn: '2023-02-01' })
+  })
+
+  test('is no last cell of a table in lines', () => {
+    const cells = '附件\n任务\n责任单位\n时限\n改造管网。\n'
+    expect(divided(`${plan}${cells}县水务局\n2023年3月1日\n`).issuedOn).toBe('-')
+    expect(divided(`${plan}${cells}县水务局\n年底前\n青石县水务局\n2023年3月1日\n`)).toMatchObject({
+      issuers: ['青石县水务局'],
+      issuedOn: '2023-03-01',
+    })
+  })
+})

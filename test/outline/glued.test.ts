@@ -21,6 +21,20 @@ test.each(['加强目录管理', '按季度更新目录', '完善共享目录和
   },
 )
 
+test('of inner headings only the name of an aim ends before its text', () => {
+  const text = '二、主要任务(一)主要目标以服务群众为重点,走出新路。(二)完善目录管理按照标准编制。'
+  const titles = flowOf(text.replace(/(?=\()/gu, '\n')).flow
+  const { items } = buildOutline(
+    titles.map((passage) => ({ ...passage, cut: true })),
+    () => {},
+  )
+  const [first, second] = items.flatMap(({ children }) => children)
+  const titleOf = (item: typeof first) =>
+    item?.passages[0]?.reading.text.slice(item.title.from, item.title.to)
+  expect(titleOf(first)).toBe('主要目标')
+  expect(titleOf(second)).toBe('完善目录管理按照标准编制')
+})
+
 test('only a paragraph that was cut has lost its break', () => {
   const line = '一、加强数据共享目录管理按照统一标准要求,编制全县数据资源目录。'
   const titleOf = (cut: boolean) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/text/fold.ts'
+import { pinyinNotes } from '../../src/text/pinyin.ts'
 import {
   type Edit,
   isBlank,
@@ -250,3 +251,34 @@ function editsOf(scraps: readonly Scrap[]): Edit[] {
     return edit ? [{ ...edit, start: begin + edit.start, end: begin + edit.end }] : []
   })
 }
+
+test('pinyin that a wrapped line parts belongs to its character', () => {
+  const layer = layerOf('县財(cá\ni)政局\n牽(\n- 2 -\nqiān)頭')
+  const step: ReadingStep = (text) =>
+    pinyinNotes(text).map(({ start, end }) => ({ start, end, text: '' }))
+  const wrapped = readStretches(
+    layer,
+    [
+      [
+        { start: 0, end: 5 },
+        { start: 6, end: 10 },
+      ],
+    ],
+    step,
+  )
+  expect(wrapped.text).toBe('县財政局')
+  expect(printOf(wrapped, 0, 4)).toBe('县財(cái)政局')
+  expect(rangeOf(wrapped, 1, 2)).toEqual({ start: 1, end: 8 })
+  const paged = readStretches(
+    layer,
+    [
+      [
+        { start: 11, end: 13 },
+        { start: 20, end: 26 },
+      ],
+    ],
+    step,
+  )
+  expect(paged.text).toBe('牽頭')
+  expect(printOf(paged, 0, 2)).toBe('牽(頭')
+})

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { divide } from '../../src/divide/index.ts'
+import { findDamage } from '../../src/text/damage.ts'
+import { divided, documentOf } from './divided.ts'
+
+const title = '青石县2023年数据共享工作要点'
+
+describe('a signature glued to the last sentence', () => {
+  const body = `${title}\n一、完善目录\n(一)梳理资源。`
+  test.each([
+    // name and date behind a clause in other brackets
+    ['6月底前完成。[县财政局负责]青石县人民政府2023年3月5日', ['青石县人民政府'], '2023-03-05'],
+    // nothing but the date, in figures or characters, with a note of publicity
+    ['6月底前完成。2023年3月5日', [], '2023-03-05'],
+    ['6月底前完成。二〇二三年三月五日 (此件公开发布)', [], '2023-03-05'],
+    // a limit is no signature
+    ['力争完成2023年3月5日', [], '-'],
+    ['(县财政局)完成2023年3月5日', [], '-'],
+  ])('%s', (end, issuers, issuedOn) => {
+    expect(divided(body + end)).toMatchObject({ issuers, issuedOn })
+  })
+})
+
+describe('a page’s width cuts', () => {
+  const wide = (text: string) => text.replace(/.{30}/gu, '$&\n')
+  const prose = '梳理数据资源并且建立统一的共享目录,按季度更新目录内容。'.repeat(30)
+
+  test('the line of an index table', () => {
+    const index =
+      '索引号:00123 | 主题分类:综合政务\n | 发布日期:2023-12-07 | 成文日期:2023年3月5日\n'
+    expect(divided(`${index}${title}\n一、完善目录\n梳理资源。`)).toMatchObject({
+      publishedOn: '2023-12-07',
+      issuedOn: '2023-03-05',
+    })
+    const inside =
+      '索引号:00123/2023-00045 | 发文机关:青石县人民政府办公室 | 主题分类:综合\n政务 | 发布日期:2023-12-07\n'
+    const text = `${inside}${title}\n${wide(`一、完善目录\n(一)梳理资源。${prose}`)}`
+    expect(divided(text).publishedOn).toBe('2023-12-07')
+  })
+
+  test('a list before its next number', () => {
+    const text = `${title}\n一、完善目录\n1.梳理资源。(1)建立台账;(2)更新目录;\n(3)开放接口。\n2.开展督查。`
+    expect(divided(text).flows[0]).toEqual([
+      '一、完善目录',
+      '1.梳理资源。(1)建立台账;(2)更新目录;(3)开放接口。',
+      '2.开展督查。',
+    ])
+  })
+})
+
+describe('a notice with items of its own above the list of its plans', () => {
+  const notice = (name: string) => `青石县人民政府
+关于印发《${name}》的通知
+各乡镇人民政府:
+现将《${name}》印发给你们,请认真落实。
+`
+  const items = '一、加强领导。各单位要明确专人。\n二、按时报送。各单位要报送进展。\n'
+  const list = '附件:1.青石县数据共享实施方案\n2.青石县数据开放行动计划\n'
+  const signed = '青石县人民政府\n2023年3月5日\n'
+  const plans = `附件1
+青石县数据共享实施方案
+一、完善目录
+(一)梳理资源。开展梳理。
+附件2
+青石县数据开放行动计划
+一、开放接口
+(一)开展培训。组织培训。
+`
+
+  test('hands them on together', () => {
+    const { titles } = divided(notice('青石县数据工作要点') + items + list + signed + plans)
+    expect(titles).toEqual(['青石县数据共享实施方案', '青石县数据开放行动计划'])
+  })
+
+  test('a plan that is printed keeps its own attachments', () => {
+    const name = '青石县数据工作要点'
+    const { titles } = divided(`${notice(name)}${name}\n${items}${list}${signed}${plans}`)
+    expect(titles).toEqual([name])
+  })
+})
+
+describe('pinyin in brackets', () => {
+  test('is left out of the lengths by which a line is cut', async () => {
+    const text = `青政發(fā)〔2023〕7號${title.replace('据', '據(jù)')}各鄉(xiāng)鎮(zhèn)人民政府:爲做好工作,現(xiàn)提出意見。`
+    const { step } = (await findDamage(text)) ?? {}
+    const { head } = divide(documentOf(text), step)
+    expect(head.recipients && head.documentNumber).toBeDefined()
+  })
+})
