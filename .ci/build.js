@@ -2,7 +2,7 @@
 // starts several times as fast that way. Nothing is type-checked here: `npm run types`, the first step of
 // `npm run verify`, checks the same files once. Run by `npm run build` and, through `prepare`, by `npm install`.
 import { spawn } from 'node:child_process'
-import { copyFile, rename, rm } from 'node:fs/promises'
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 
@@ -24,14 +24,16 @@ function compile(project) {
  * Packages that few runs need, and that weigh more than all of our own code: a file for each, read
  * when it is asked for. Only what is imported by name: a default export is not told from its module.
  */
-const heavy = ['hucre', 'hucre/xlsx', 'ical-generator', 'opencc-js/t2cn', 'unpdf']
+const heavy = ['fflate', 'hucre', 'hucre/xlsx', 'ical-generator', 'opencc-js/t2cn', 'unpdf', 'yaml']
 const packageName = /^[^.]/
 const programFile = /program\.ts$/
+const children = /^node:child_process$/
+const everything = /^/
 const fileOf = (name) => `${name.replaceAll('/', '-')}.cjs`
 
 /**
  * Bundle the command line: one script, so that V8 can keep its compiled code beside it (`warm.js`),
- * since compiling what a parse needs takes longer than the parse; `start.js` loads it.
+ * since compiling what a parse needs takes longer than the parse; `start.cjs` loads it.
  */
 async function bundle() {
   const { build } = await import('esbuild')
@@ -39,7 +41,8 @@ async function bundle() {
     bundle: true,
     minify: true,
     legalComments: 'none',
-    charset: 'utf8',
+    // One byte a character, which is read without decoding.
+    charset: 'ascii',
     platform: 'node',
   }
   const script = {
@@ -64,20 +67,49 @@ async function bundle() {
     ...script,
     entryPoints: [join(root, 'src/cli/program.ts')],
     outfile: join(next, 'cli/program.cjs'),
-    // An expression, which `start.js` calls with what a module of that form is given.
+    // An expression, which `start.cjs` calls with what a module of that form is given.
     banner: { js: `(function(exports,require,module,__filename,__dirname){${banner}` },
     footer: { js: '})' },
-    plugins: [outside(packageName, (name) => heavy.includes(name) && `./packages/${fileOf(name)}`)],
+    plugins: [
+      withoutChildren,
+      outside(packageName, (name) => heavy.includes(name) && `./packages/${fileOf(name)}`),
+    ],
   })
   await build({
-    ...common,
+    ...script,
     entryPoints: [join(root, 'src/cli/run.ts')],
-    outfile: join(next, 'cli/run.js'),
-    format: 'esm',
-    plugins: [outside(programFile, () => './program.js')],
+    outfile: join(next, 'cli/run.cjs'),
+    plugins: [outside(programFile, () => './start.cjs')],
   })
-  await copyFile(join(root, '.ci/start.js'), join(next, 'cli/program.js'))
+  await escapePatterns(join(next, 'cli/program.cjs'))
+  await copyFile(join(root, '.ci/start.cjs'), join(next, 'cli/start.cjs'))
   return 0
+}
+
+const beyondAscii = /[^\0-\x7f]/gu
+
+/** Only patterns are still printed as they were written; all of them know escapes. */
+async function escapePatterns(file) {
+  const escaped = (char) => {
+    const code = char.codePointAt(0).toString(16)
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
+  }
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace(beyondAscii, escaped))
+}
+
+/**
+ * commander asks for Node's child processes when it is loaded, for programs beside the command line,
+ * which there are none of: with all that stands behind them they take as long to load as commander.
+ */
+const withoutChildren = {
+  name: 'without-children',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: children }, ({ path, importer }) =>
+      importer.includes('/commander/') ? { path, namespace: 'without' } : undefined,
+    )
+    onLoad({ filter: everything, namespace: 'without' }, () => ({ contents: '' }))
+  },
 }
 
 /** Leave what `fileFor` names a file for out of a bundle. */
@@ -115,6 +147,8 @@ if (bundled === 'missing') {
   // A native program, which a lock file may leave out on another platform: single files do as well.
   process.stderr.write('build: no esbuild on this platform; the command line will start slower\n')
   code = await compile('tsconfig.json')
+  const shim = "exports.run = async (...given) => (await import('./run.js')).run(...given)\n"
+  await writeFile(join(next, 'cli/run.cjs'), shim)
 }
 if (bundled === 1) {
   await rm(next, { recursive: true, force: true })

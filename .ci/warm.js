@@ -1,13 +1,13 @@
 // Keeps the compiled code of a bundled command line beside it: runs what people run most, and has V8
 // write down all that it compiled for that. `node .ci/warm.js FOLDER`, run by build.js.
 import { readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { Writable } from 'node:stream'
-import { pathToFileURL } from 'node:url'
 
 const folder = resolve(process.argv[2])
-const { runProgram, script } = await import(pathToFileURL(join(folder, 'program.js')).href)
+const { runProgram, script } = createRequire(import.meta.url)(join(folder, 'start.cjs'))
 
 const { cwd, env, stdin } = process
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
@@ -35,8 +34,8 @@ test('the program parses a seed', () => {
 })
 
 test('the command line starts with the code that was compiled when it was built', () => {
-  const program = pathToFileURL(join(installed, 'dist/cli/program.js')).href
-  const ask = `import('${program}').then(({ script }) => console.log(script.cachedDataRejected))`
+  const start = JSON.stringify(join(installed, 'dist/cli/start.cjs'))
+  const ask = `console.log(require(${start}).script.cachedDataRejected)`
   expect(node('-e', ask)).toBe('false\n')
 })
 

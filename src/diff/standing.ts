@@ -55,7 +55,8 @@ export const standingRules: readonly Rule[] = [
     examples: { 十五五规划: 'five years -1', 十六五时期: '' },
   },
   {
-    pattern: /习近平(?:总书记|新时代)[\p{Script=Han}0-9]{0,24}?(?:思想|精神|论述|批示|指示|讲话)/gu,
+    pattern:
+      /习近平(?:总书记|新时代)[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}0-9]{0,24}?(?:思想|精神|论述|批示|指示|讲话)/gu,
     key: guidance,
     examples: { 习近平新时代中国特色社会主义思想: '' },
   },

@@ -1,4 +1,5 @@
 import { labels } from '../lexicon/roles.ts'
+import { holdsLetters } from '../text/letters.ts'
 import { listEnd, listLines, listStart } from './attachment-list.ts'
 import type { Line, Part } from './line.ts'
 import {
@@ -55,12 +56,10 @@ function markMonth(lines: readonly Line[], from: number, to: number) {
   if (head.includes(squeeze(above.text))) line.part = 'colophon'
 }
 
-const wordChar = /[\p{L}\p{N}]/u
-
 /** Lines without any word (|) below the date or a note: leftovers of a page's layout. */
 function markStrayMarks(lines: readonly Line[], from: number, to: number) {
   const open = lines.slice(from, to).filter(({ part }) => part === 'body')
-  const last = open.findLastIndex(({ grid, text }) => grid !== undefined || wordChar.test(text))
+  const last = open.findLastIndex(({ grid, text }) => grid !== undefined || holdsLetters(text))
   const text = open[last]?.text ?? ''
   if (readDateLine(text) === undefined && !isNote(text)) return
   for (const line of open.slice(last + 1)) line.part = 'note'

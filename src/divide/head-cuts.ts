@@ -1,5 +1,5 @@
 import { findDocumentNumbers } from '../lexicon/document-number.ts'
-import { genreWordOf } from '../lexicon/genre.ts'
+import { genreWordOf, mayEndTitle } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
 import { findDates } from '../text/dates.ts'
@@ -141,6 +141,7 @@ const addressee =
 function titleEnd(text: string): number | undefined {
   if (readLabel(text) || bodyMark.test(text.slice(0, 8))) return undefined
   for (let end = 8; end < text.length; end++) {
+    if (!mayEndTitle(text, end)) continue
     const rest = text.slice(end)
     if (!addressee.test(rest) && !opensPreamble(rest)) continue
     const title = text.slice(0, end)

@@ -3,6 +3,7 @@ import { labels } from '../lexicon/roles.ts'
 import { isContentsLine, isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
+import { holdsLetters } from '../text/letters.ts'
 import { isBodyName, isRecipients, readDateLine, readField, readFields } from './lines.ts'
 import { type FlowPiece, folded, isPiece, type Piece, trimmed } from './piece.ts'
 
@@ -171,12 +172,12 @@ const noticeStart = /^(?:现[将印就把]|为|根据|按照|依据|经|近年�
 /** A line of running text is at least this long. */
 const runningLine = 20
 const innerMark = /[。;]/u
-const openEnd = /[\p{Script=Han}\p{L}\p{N}]$/u
 const fieldStart = /^[^:]{1,14}:/u
 
 /** True where running text stops in mid-sentence and what follows can only be the rest of it. */
 function runsOn(before: string, after: string): boolean {
-  if (before.length < runningLine || !innerMark.test(before) || !openEnd.test(before)) return false
+  if (before.length < runningLine || !innerMark.test(before) || !holdsLetters(before.slice(-1)))
+    return false
   if (fieldStart.test(after) || isBodyName(after) || readDateLine(after)) return false
   if (endsLabelLine(before)) return false
   return after.length >= runningLine || sentenceEnd.includes(after.charAt(after.length - 1))

@@ -3,6 +3,7 @@ import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import type { Records, SectionDraft, TaskDraft } from '../model/records.ts'
+import { holdsLetters } from '../text/letters.ts'
 import { printOf, rangeOf, spansOf } from '../text/reading.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
 import { cutClosing } from './closing.ts'
@@ -67,8 +68,6 @@ function hasClause(item: Item, context: ItemContext): boolean {
     item.children.some((one) => hasClause(one, context))
   )
 }
-
-const wordChar = /[\p{L}\p{N}]/u
 
 function extractLevel(items: readonly Item[], above: Above, walk: Walk): SectionDraft[] {
   const held = items.some(({ children }) => children.length > 0)
@@ -177,7 +176,7 @@ function sectionOf(
     ...(label ? { label: label.text } : {}),
     level: above.level + 1,
     title: printOf(reading, 0, title.to),
-    ...(wordChar.test(text) ? { text } : {}),
+    ...(holdsLetters(text) ? { text } : {}),
     kind,
     clauses: hits
       .filter(({ from }) => from < textTo)
@@ -192,7 +191,7 @@ function sectionOf(
     spans: {
       ...(label ? { label: label.spans } : {}),
       title: spansOf(reading, 0, title.to),
-      ...(wordChar.test(text) ? { text: spans } : {}),
+      ...(holdsLetters(text) ? { text: spans } : {}),
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import type { SectionDraft } from '../model/records.ts'
+import { holdsLetters } from '../text/letters.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
 import type { ClauseContext } from './clause/types.ts'
 import type { OwnText } from './own-text.ts'
@@ -25,7 +26,6 @@ interface Surroundings {
 }
 
 const blanks = /\s+/gu
-const wordChar = /[\p{L}\p{N}]/u
 
 /** End of a title in its own text; a clause in the heading belongs to no title. */
 export function titleEnd(own: OwnText, hits: readonly ClauseHit[]): number {
@@ -72,10 +72,10 @@ function overItems(item: Item, own: Own, hits: readonly ClauseHit[]): Kind {
 function hasBody({ text }: Own, hits: readonly ClauseHit[]): boolean {
   let at = text.bodyFrom
   for (const hit of hits) {
-    if (wordChar.test(text.reading.text.slice(at, Math.max(at, hit.from)))) return true
+    if (holdsLetters(text.reading.text.slice(at, Math.max(at, hit.from)))) return true
     at = Math.max(at, hit.to)
   }
-  return wordChar.test(text.reading.text.slice(at))
+  return holdsLetters(text.reading.text.slice(at))
 }
 
 /** Kind of a section: general, safeguards, or tasks. */

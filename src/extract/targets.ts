@@ -224,7 +224,7 @@ function continued(text: string, hit: Hit, last: Hit | undefined): Hit | undefin
   return isSubject(text, subject) ? { ...hit, subject } : hit
 }
 
-const words = /^[\p{Script=Han}A-Za-z“”]*$/u
+const words = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}A-Za-z“”]*$/u
 const leadingTime = /(?:到|至)?(?:\d{4} ?年(?:\d{1,2} ?月)?|\d{1,2} ?月)(?:年?[底末])?前?/uy
 const openMarks = ',。;:\n'
 
@@ -273,7 +273,8 @@ function beginsClause(text: string, at: number): boolean {
 }
 
 /** 3A级景区, 5G基站, GDP and PM2.5 are names too. */
-const nounPhrase = /^(?:[\p{Script=Han}A-Za-z0-9%“”]|(?<=[A-Za-z]\d)\.(?=\d)){2,20}$/u
+const nounPhrase =
+  /^(?:[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}A-Za-z0-9%“”]|(?<=[A-Za-z]\d)\.(?=\d)){2,20}$/u
 
 function isSubject(
   text: string,

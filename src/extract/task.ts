@@ -4,6 +4,7 @@ import type { UserLexicon } from '../model/lexicon.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { RuledClauseDraft, TaskDraft } from '../model/records.ts'
 import type { Deadline } from '../model/task.ts'
+import { holdsLetters } from '../text/letters.ts'
 import {
   printOf,
   type Reading,
@@ -53,7 +54,7 @@ export function readTaskText(own: OwnText, context: TextContext): TaskText {
   const hits = findClauses(reading, context)
   const title = cutTitle(own, hits)
   const bodyStretches = without(Math.max(own.bodyFrom, title.to), reading.text.length, hits)
-  const body = bodyStretches.filter(({ from, to }) => isWord(reading.text.slice(from, to)))
+  const body = bodyStretches.filter(({ from, to }) => holdsLetters(reading.text.slice(from, to)))
   return {
     title: printOf(reading, title.from, title.to),
     text: printOf(reading, 0, reading.text.length),
@@ -76,12 +77,6 @@ export function readTaskText(own: OwnText, context: TextContext): TaskText {
 function readMeasures({ reading, starts }: OwnText, hits: readonly ClauseHit[], from: number) {
   const listed = findMeasures(reading, from)
   return listed.length > 0 ? listed : findClauseParagraphs(reading, starts, hits)
-}
-
-const wordChar = /[\p{L}\p{N}]/u
-
-function isWord(text: string): boolean {
-  return wordChar.test(text)
 }
 
 /** A clause in the title's sentence ends the title; a task that is nothing but a clause keeps its title. */

@@ -20,6 +20,15 @@ function withoutTail(title: string): string {
   return withoutTail(title.slice(0, open))
 }
 
+const lastCharacters = new Set(
+  [...genreWords.map(({ word }) => word.slice(-1)), '》', ')'].map((char) => char.charCodeAt(0)),
+)
+
+/** False where no title with a word of its kind ends right before `end`: told without reading it. */
+export function mayEndTitle(text: string, end: number): boolean {
+  return lastCharacters.has(text.charCodeAt(end - 1)) || text.charAt(end - 1).trim() === ''
+}
+
 /** Kind of document (文种) that a folded title names. */
 export function genreOf(title: string): (typeof genres)[number] {
   return genreWordOf(title)?.genre ?? 'other'

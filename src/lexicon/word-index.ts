@@ -1,24 +1,38 @@
 import { createFinder, type Finder } from '../text/finder.ts'
 
+type WordsByCode = ReadonlyMap<number, readonly string[]>
+
 /**
  * Words by the codes of their first and of their last character, longest first.
  *
- * A look-up is one step that makes no string: most characters begin no word of a list.
+ * A look-up is one step that makes no string: most characters begin no word of a list. Each side is
+ * indexed when it is first asked for: most lists are looked up from one side only, many in no plan.
  */
 export interface WordIndex {
-  readonly opening: Finder
-  readonly first: ReadonlyMap<number, readonly string[]>
-  readonly last: ReadonlyMap<number, readonly string[]>
+  readonly opening: () => Finder
+  readonly first: () => WordsByCode
+  readonly last: () => WordsByCode
 }
 
 /** Index words for `wordAt` and `wordBefore`. */
 export function indexWords(words: readonly string[]): WordIndex {
-  const sorted = [...new Set(words)].sort((one, other) => other.length - one.length)
   return {
-    opening: createFinder(new Set(sorted.map((word) => word.charAt(0)))),
-    first: groupBy(sorted, (word) => word.charCodeAt(0)),
-    last: groupBy(sorted, (word) => word.charCodeAt(word.length - 1)),
+    opening: once(() => createFinder(new Set(words.map((word) => word.charAt(0))))),
+    first: once(() => groupBy(longestFirst(words), (word) => word.charCodeAt(0))),
+    last: once(() => groupBy(longestFirst(words), (word) => word.charCodeAt(word.length - 1))),
   }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function longestFirst(words: readonly string[]): string[] {
+  return [...new Set(words)].sort((one, other) => other.length - one.length)
 }
 
 function groupBy(words: readonly string[], key: (word: string) => number) {
@@ -33,14 +47,14 @@ function groupBy(words: readonly string[], key: (word: string) => number) {
 
 /** The longest word that begins at `at`. */
 export function wordAt(index: WordIndex, text: string, at: number): string | undefined {
-  const words = index.first.get(text.charCodeAt(at))
+  const words = index.first().get(text.charCodeAt(at))
   if (words) for (const word of words) if (text.startsWith(word, at)) return word
   return undefined
 }
 
 /** The longest word that ends right before `end`. */
 export function wordBefore(index: WordIndex, text: string, end: number): string | undefined {
-  const words = index.last.get(text.charCodeAt(end - 1))
+  const words = index.last().get(text.charCodeAt(end - 1))
   if (words) for (const word of words) if (text.endsWith(word, end)) return word
   return undefined
 }
@@ -69,7 +83,8 @@ export function findWord(
 ): { readonly at: number; readonly word: string } | undefined {
   // Cut out, since the next opening of a word may lie far behind `to`.
   const part = from === 0 && to === text.length ? text : text.slice(from, to)
-  for (let open = index.opening(part, 0); open >= 0; open = index.opening(part, open + 1)) {
+  const opening = index.opening()
+  for (let open = opening(part, 0); open >= 0; open = opening(part, open + 1)) {
     const at = from + open
     const word = wordAt(index, text, at)
     if (word !== undefined && at + word.length <= to) return { at, word }

@@ -15,10 +15,10 @@ export function startClock(
   format: Format | undefined,
   signal?: AbortSignal | undefined,
 ): Clock {
-  const end = performance.now() + limits.seconds * 1000
+  const end = Date.now() + limits.seconds * 1000
   return () => {
     signal?.throwIfAborted()
-    if (performance.now() > end) throw new LimitError(format, 'seconds', limits.seconds)
+    if (Date.now() > end) throw new LimitError(format, 'seconds', limits.seconds)
   }
 }
 

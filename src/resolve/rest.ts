@@ -1,13 +1,12 @@
 import type { Draft, Range } from '../model/place.ts'
 import type { Rest, RestKind } from '../model/plan.ts'
+import { holdsLetters } from '../text/letters.ts'
 
 /** A stretch of text and what its leftovers are. */
 export interface RestZone extends Range {
   readonly kind: RestKind
   readonly part?: number
 }
-
-const wordChar = /[\p{L}\p{N}]/u
 
 /**
  * Gather the text that no field owns (其余文字), a piece for each line.
@@ -67,7 +66,7 @@ function pieceOf(
   to: number,
 ): { readonly text: string; readonly span: Range } | undefined {
   const text = layer.slice(from, to)
-  if (!wordChar.test(text)) return undefined
+  if (!holdsLetters(text)) return undefined
   const start = from + (text.length - text.trimStart().length)
   return { text: text.trim(), span: { start, end: start + text.trim().length } }
 }

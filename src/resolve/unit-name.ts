@@ -164,7 +164,8 @@ function isPlainDepartment(office: string): boolean {
   let at = 0
   const end = office.length - head.length
   while (at < end) {
-    const word = words.first
+    const word = words
+      .first()
       .get(office.charCodeAt(at))
       ?.find((one) => at + one.length <= end && office.startsWith(one, at))
     const inner = at > 0 ? innerHeads.find((one) => office.startsWith(one, at)) : undefined

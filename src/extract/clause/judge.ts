@@ -83,7 +83,7 @@ function mayBeName(letters: string): boolean {
   return kind !== 'stem' || stranger.test(letters)
 }
 
-const stranger = /^\p{Script=Han}{3,14}$/u
+const stranger = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{3,14}$/u
 const officeHeads = indexWords(['局', '委', '厅', '署', '处', '科', '股', '办', '办公室'])
 const officeOwners = '省市州县区旗镇乡'
 

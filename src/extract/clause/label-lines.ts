@@ -162,7 +162,7 @@ function startOf(text: string, word: number, floor: number): number | undefined 
 
 /** Longest word that says what a label is for: 整改 in 整改责任人. */
 const longestQualifier = 4
-const han = /\p{Script=Han}/u
+const han = /[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
 
 function qualifierStart(text: string, word: number, floor: number): number | undefined {
   let from = word

@@ -34,7 +34,7 @@ function postEnd(letters: string): number {
   return end
 }
 
-const han = /^[\p{Script=Han}·]{2,4}$/u
+const han = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}·]{2,4}$/u
 
 /** True for what can be a person's name: two to four characters, no ending of a body or an area. */
 export function isPersonName(letters: string): boolean {

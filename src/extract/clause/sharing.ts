@@ -113,7 +113,7 @@ function isShortPlace(item: Item): boolean {
   )
 }
 
-const shortPlace = /^\p{Script=Han}{2,4}$/u
+const shortPlace = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,4}$/u
 
 /** The item behind `index` where it may belong to the same name. */
 function tail(items: readonly Item[], index: number): Item | undefined {
@@ -177,7 +177,7 @@ function sharesLevels(areas: readonly Item[], { letters }: Item): boolean {
   return severalLevels.test(letters) && areas.every((area) => isBareArea(area.letters))
 }
 
-const severalLevels = /^\p{Script=Han}{1,2}[两二三四][级地]/u
+const severalLevels = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{1,2}[两二三四][级地]/u
 
 function isArea({ kind }: Item): boolean {
   return kind === 'area' || kind === 'zone'

@@ -221,7 +221,7 @@ const longestOther = 10
 /** Blanks that may stand before such a label. */
 const blankLead = 2
 const otherLabel =
-  /\p{Script=Han}{0,7}(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务|形式|备注|说明|内容|要求|地点|范围|对象)$/u
+  /[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{0,7}(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务|形式|备注|说明|内容|要求|地点|范围|对象)$/u
 
 /** Entries, joiners and verbs of one piece: 高技处牵头会同各有关处室负责. */
 function readAssignments(tokens: Token[], { flat, base }: Piece, start: number, first: Separator) {

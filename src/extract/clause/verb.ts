@@ -89,7 +89,7 @@ function endsName(flat: string, from: number, end: number): boolean {
   return namesLikeVerbs.includes(near)
 }
 
-const han = /\p{Script=Han}/u
+const han = /[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
 
 /** Whether a name before `end` is a section of an office: 综合科, 规划财务科. */
 function isOffice(flat: string, from: number, end: number): boolean {

@@ -24,7 +24,7 @@ const things = indexWords(thingNouns)
 const pace = indexWords(['计划', '序时', '进度', '安排', '任务', '目标', '时序', '节点'])
 
 /** 3日内办结率: the span belongs to the name of a rate. */
-const rate = /^\p{Script=Han}{2,3}率(?!先)/u
+const rate = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,3}率(?!先)/u
 
 /** How far round a time words are looked at. */
 const reach = 40

@@ -1,0 +1,20 @@
+// dist/cli/start.cjs where the command line is bundled: the bundle, with the code that V8 compiled
+// for it when it was built. Another version of V8 refuses that code, and compiles what it needs.
+const { existsSync, readFileSync } = require('node:fs')
+const { join } = require('node:path')
+const { constants, Script } = require('node:vm')
+
+const filename = join(__dirname, 'program.cjs')
+const compiled = join(__dirname, 'program.v8')
+
+const script = new Script(readFileSync(filename, 'latin1'), {
+  filename,
+  cachedData: existsSync(compiled) ? readFileSync(compiled) : undefined,
+  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+})
+
+const program = { exports: {} }
+script.runInThisContext()(program.exports, require, program, filename, __dirname)
+
+exports.script = script
+exports.runProgram = program.exports.runProgram
