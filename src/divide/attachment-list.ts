@@ -1,4 +1,5 @@
 import { readLabel } from '../lexicon/labels.ts'
+import { longest, within } from './extents.ts'
 import type { Line, Part } from './line.ts'
 import {
   isAttachmentMark,
@@ -8,17 +9,14 @@ import {
   readDateLine,
 } from './lines.ts'
 
-/** A list of attachments has at most this many lines. */
-export const listLines = 20
-
 /** Line behind the list of attachments that begins at `at`. */
 export function listEnd(lines: readonly Line[], at: number, to: number): number {
   let index = at + 1
-  while (index < Math.min(to, at + listLines)) {
+  while (index < Math.min(to, at + within.attachments)) {
     const { text, part } = lines[index] ?? { text: '', part: 'body' as Part }
     const label = readLabel(text)
     const isEntry = label && (label.shape === 'arabic' || label.shape === 'bracketed-arabic')
-    const goesOn = !label && text.length <= 30 && isListRest(lines[index])
+    const goesOn = !label && text.length <= longest.attachmentRest && isListRest(lines[index])
     if (part === 'furniture' || (!isEntry && !goesOn) || text.includes('。')) break
     index++
   }

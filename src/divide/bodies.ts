@@ -2,6 +2,7 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
 import { listEnd } from './attachment-list.ts'
 import { isNote, mark, markColophon, markLastLines } from './colophon.ts'
+import { within } from './extents.ts'
 import { markFooter } from './footer.ts'
 import type { Line } from './line.ts'
 import {
@@ -84,11 +85,8 @@ function markLetterhead(lines: readonly Line[], from: number, to: number) {
   }
 }
 
-/** Issuers under a title stand on at most this many lines. */
-const headLines = 8
-
 function markBody(lines: readonly Line[], { from, to }: Body) {
-  markUnderTitle(lines.slice(from, Math.min(to, from + headLines)))
+  markUnderTitle(lines.slice(from, Math.min(to, from + within.head)))
   const attached = findAttached(lines, from, to)
   for (const line of lines.slice(attached, to)) {
     const isMark = !line.grid && isAttachmentMark(line.text)

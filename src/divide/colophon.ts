@@ -1,6 +1,7 @@
 import { labels } from '../lexicon/roles.ts'
 import { holdsLetters } from '../text/letters.ts'
-import { listEnd, listLines, listStart } from './attachment-list.ts'
+import { listEnd, listStart } from './attachment-list.ts'
+import { within } from './extents.ts'
 import type { Line, Part } from './line.ts'
 import {
   isAttachmentMark,
@@ -86,7 +87,7 @@ function lastBody(lines: readonly Line[], from: number, to: number): number {
 
 /** The list 附件:… right above the signature or the end. */
 function markList(lines: readonly Line[], from: number, to: number) {
-  for (let index = to - 1; index >= Math.max(from, to - listLines); index--) {
+  for (let index = to - 1; index >= Math.max(from, to - within.attachments); index--) {
     const line = lines[index]
     if (!line?.passage || line.part !== 'body') continue
     if (listStart(lines, line) === undefined) continue

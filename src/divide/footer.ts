@@ -1,11 +1,9 @@
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
 import { isNote } from './colophon.ts'
+import { longest } from './extents.ts'
 import type { Line } from './line.ts'
 import { isBodyName, readDateLine, squeeze } from './lines.ts'
-
-/** Lines of a site's footer are no longer than this. */
-const footerLength = 60
 
 /** Behind a site's line below the last item nothing but the site goes on. */
 export function markFooter(lines: readonly Line[], from: number, to: number) {
@@ -71,7 +69,7 @@ function isContent(line: Line | undefined): boolean {
   const text = line.text.trim()
   if (readDateLine(text) !== undefined || isNote(text)) return true
   return (
-    text.length > footerLength ||
+    text.length > longest.footer ||
     sentenceEnd.test(text) ||
     assignment.test(text) ||
     isBareLabel(text)

@@ -2,6 +2,7 @@ import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
 import { listEnd, listStart } from './attachment-list.ts'
+import { within } from './extents.ts'
 import { isOpenLine, type Line } from './line.ts'
 import { isNoticeTitle, squeeze, withoutQuotes } from './lines.ts'
 
@@ -10,9 +11,6 @@ export const handsOn = /(?:印发|转发|下发|发布|下达)/u
 const named = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu
 /** Inside 《…》 a name stands in single brackets. */
 const innerNamed = /[〈<]([^〈〉<>]+)[〉>]/gu
-
-/** The sentence that hands a plan on stands within this many lines behind the notice's title. */
-const noticeLines = 14
 
 /**
  * Names that the notice's title or its sentences hand on.
@@ -26,7 +24,7 @@ export function findNames(
 ): string[] {
   const { text: title, to } = first
   const names: string[] = []
-  const near = lines.slice(head, to + noticeLines).filter(({ part }) => part === 'body')
+  const near = lines.slice(head, to + within.notice).filter(({ part }) => part === 'body')
   const item = near.findIndex(({ text }) => readLabel(text))
   const above = item === -1 ? near : near.slice(0, item)
   for (const text of [title, ...above.map((line) => withoutQuotes(line.text))]) {
@@ -101,13 +99,11 @@ function addNames(names: string[], sentence: string) {
   }
 }
 
-/** The sentence stands within this many lines. */
-const givenWithin = 60
 const givenName = /《([^《》]{4,90})》(?=[^《》]{0,20}(?:全文如下|印发给|印发你们))/u
 
 /** The name by which a sentence hands the plan on, where no title of it is printed. */
 export function nameGiven(lines: readonly Line[]): Found | undefined {
-  for (const line of lines.slice(0, givenWithin)) {
+  for (const line of lines.slice(0, within.title)) {
     const match = isOpenLine(line) ? givenName.exec(line.text) : undefined
     if (!match || !line.passage) continue
     const from = match.index + 1

@@ -5,6 +5,7 @@ import type { Layer } from '../model/block.ts'
 import { findDates } from '../text/dates.ts'
 import type { ReadingStep } from '../text/reading.ts'
 import { readBlankFields } from './blank-fields.ts'
+import { longest, within } from './extents.ts'
 import { isBodyName, isRecipients, squeeze } from './lines.ts'
 import {
   cutAtOffsets,
@@ -15,8 +16,6 @@ import {
   readPiece,
 } from './piece.ts'
 
-/** A notice names its plan within this many paragraphs. */
-const noticePieces = 12
 const quotedName = /《([^《》]{8,80})》/gu
 
 /** Cut where the title that a notice names in 《》 is printed once more inside a paragraph. */
@@ -26,7 +25,7 @@ export function cutNames(
   step: ReadingStep | undefined,
 ): FlowPiece[] {
   const texts = flow
-    .slice(0, noticePieces)
+    .slice(0, within.head)
     .map((piece) =>
       isPiece(piece) && !piece.block.furniture ? readPiece(layer, piece, step) : undefined,
     )
@@ -63,9 +62,6 @@ function isTitleBorder(before: string): boolean {
   return before === '' || '日)。 件'.includes(before)
 }
 
-/** A title is no longer than this. */
-const titleLength = 100
-const recipientsLength = 200
 const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
 
 /** Cut where head or signature of the document stand inside a paragraph. */
@@ -73,7 +69,7 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, inde
   const { text } = read
   const cuts = new Set<number>()
   const isIndex = readBlankFields(text).length > 0
-  if (index < 8 && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
+  if (index < within.head && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
   for (const cut of tailCuts(text)) cuts.add(cut)
   for (const cut of noteCuts(text)) cuts.add(cut)
   for (const cut of markCuts(text)) cuts.add(cut)
@@ -83,9 +79,9 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, inde
 
 /** Title, document number and addressees that stand on one line. */
 function headCuts(text: string): number[] {
-  const [number] = findDocumentNumbers(text.slice(0, titleLength + 40))
+  const [number] = findDocumentNumbers(text.slice(0, longest.title + 40))
   const before = text.slice(0, number?.start ?? 0)
-  const isTitle = number && number.start <= titleLength && !bodyMark.test(before)
+  const isTitle = number && number.start <= longest.title && !bodyMark.test(before)
   // A number in brackets belongs to the title's line: …方案(甲粮办〔2020〕70号).
   const bracketed = number && '(《'.includes(text.charAt(number.start - 1) || '!')
   const cited = before.includes('《') && !before.includes('》')
@@ -105,21 +101,21 @@ function addresseesCut(text: string, from: number): number[] {
   const colon = text.indexOf(':', from)
   if (colon === -1) return []
   const addressees = text.slice(from, colon)
-  const isCut = addressees.length <= recipientsLength && !addressees.includes('。')
+  const isCut = addressees.length <= longest.recipients && !addressees.includes('。')
   return isCut && !signedBy.test(addressees) ? [colon + 1] : []
 }
 
 /** Title, addressees and first sentence that stand on one line without a number. */
 function addresseesEnd(text: string): number[] {
   const colon = text.indexOf(':')
-  const near = colon !== -1 && colon <= titleLength + recipientsLength && !labelled.test(text)
+  const near = colon !== -1 && colon <= longest.title + longest.recipients && !labelled.test(text)
   if (near && text.length - colon > 20) {
     const title = titleEnd(text.slice(0, colon))
     if (isRecipients(text.slice(title ?? 0, colon + 1))) {
       return title === undefined ? [colon + 1] : [title, colon + 1]
     }
   }
-  const title = text.length > oneLine ? titleEnd(text.slice(0, titleLength)) : undefined
+  const title = text.length > oneLine ? titleEnd(text.slice(0, longest.title)) : undefined
   return title !== undefined && opensPreamble(text.slice(title)) ? [title] : []
 }
 

@@ -6,6 +6,7 @@ import { findDates } from '../text/dates.ts'
 import { type Reading, type ReadingStep, readStretches } from '../text/reading.ts'
 import { readAttachments } from './attachments.ts'
 import { readBlankFields } from './blank-fields.ts'
+import { longest, within } from './extents.ts'
 import { readIssuers } from './issuers.ts'
 import type { Line } from './line.ts'
 import {
@@ -120,12 +121,8 @@ function readLineFields({ text, part }: Line) {
   return part === 'field' ? fields : fields.filter(({ key }) => key === 'publishedOn')
 }
 
-/** A site's header stands within this many lines. */
-const headerLines = 40
-const headerLength = 120
-
 function isSiteHeader({ index, part, text }: Line): boolean {
-  return part === 'furniture' && index < headerLines && text.length <= headerLength
+  return part === 'furniture' && index < within.header && text.length <= longest.headerLine
 }
 
 function isField(text: string): boolean {
@@ -135,7 +132,7 @@ function isField(text: string): boolean {
 /** A field whose value stands on the next line. */
 function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {
   const next = lines[index + 1]
-  if (!next?.passage || next.text.length > 60 || isField(next.text)) return []
+  if (!next?.passage || next.text.length > longest.fieldValue || isField(next.text)) return []
   if (next.text.includes('。')) return []
   if (next.part === 'head' || next.part === 'furniture') return []
   if (next.part === 'body') next.part = 'field'
@@ -172,9 +169,6 @@ function cellField(
   return { key, reading: value, from: 0, to: empty ? 0 : value.text.length }
 }
 
-/** A number inside a line of the head that is longer than this is none of the document's own. */
-const numberLineLength = 60
-
 /** The number on a line of its own, in the title's line, or the first one in the head. */
 function findNumber(lines: readonly Line[], titles: Titles): Found | undefined {
   for (const line of lines) {
@@ -182,7 +176,7 @@ function findNumber(lines: readonly Line[], titles: Titles): Found | undefined {
     if (!line.passage || !number) continue
     const inTitle = isTitleOf(line.index, titles)
     if (inTitle && isCited(line.text.slice(0, number.start))) continue
-    if (inTitle || isNumberLine(line.text) || line.text.length <= numberLineLength) {
+    if (inTitle || isNumberLine(line.text) || line.text.length <= longest.numberLine) {
       return { reading: line.passage.reading, from: number.start, to: number.end }
     }
   }
@@ -245,7 +239,7 @@ function dateOf(found: Found | undefined): FoundDate | undefined {
 
 /** Lines with a bare date near a title, as copying sites print them: `2020-05-18 524`. */
 function findSiteDate(lines: readonly Line[]): FoundDate | undefined {
-  for (const line of lines.slice(0, 40)) {
+  for (const line of lines.slice(0, within.header)) {
     if (!line.passage || line.part !== 'head' || !isSiteDate(line.text)) continue
     const reading: Reading = line.passage.reading
     const found = dateOf({ reading, from: 0, to: reading.text.length })

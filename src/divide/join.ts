@@ -4,6 +4,7 @@ import { isContentsLine, isPageNumber } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { holdsLetters } from '../text/letters.ts'
+import { longest } from './extents.ts'
 import { isBodyName, isRecipients, readDateLine, readField, readFields } from './lines.ts'
 import { type FlowPiece, folded, isPiece, type Piece, trimmed } from './piece.ts'
 
@@ -50,9 +51,6 @@ export function joinPieces(
   return [...joined, ...pages]
 }
 
-/** A page's running head is no longer than this. */
-const longestHead = 60
-
 /** Lines beside a page's number that the document prints before: its running heads (页眉). */
 function findRunningHeads(layer: Layer, flow: readonly FlowPiece[]): ReadonlySet<FlowPiece> {
   const heads = new Set<FlowPiece>()
@@ -75,7 +73,12 @@ function textOf(layer: Layer, piece: FlowPiece): string {
 }
 
 function mayBeHead(text: string): boolean {
-  return text.length >= 4 && text.length <= longestHead && !readLabel(text) && !text.includes(':')
+  return (
+    text.length >= 4 &&
+    text.length <= longest.runningHead &&
+    !readLabel(text) &&
+    !text.includes(':')
+  )
 }
 
 interface JoinContext {

@@ -4,6 +4,7 @@ import type { Grid } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { readBlankFields } from './blank-fields.ts'
+import { longest, within } from './extents.ts'
 import { isStamped, readField, readFieldName } from './lines.ts'
 
 /** What a line belongs to, while the document is being taken apart. */
@@ -49,17 +50,12 @@ export function linesOf(flow: readonly (Passage | Grid)[]): Line[] {
   return lines
 }
 
-/** A site's last lines may name its date and source once more. */
-const lastLines = 12
-/** A field's line is no longer than this. */
-const fieldLength = 240
-
 /** Fields stand above the first item or in the last lines; a plan's own 时间:… is none. */
 function markFields(lines: readonly Line[]) {
   const item = lines.findIndex(({ part, text }) => part === 'body' && isItem(text))
   const first = item === -1 ? lines.length : item
   for (const line of lines) {
-    const near = line.index < first || line.index >= lines.length - lastLines
+    const near = line.index < first || line.index >= lines.length - within.footer
     if (near && line.part === 'body' && line.passage && isField(line.text)) line.part = 'field'
   }
   markNames(lines.slice(0, first))
@@ -86,6 +82,6 @@ function isItem(text: string): boolean {
 
 function isField(text: string): boolean {
   if (isStamped(text) || readBlankFields(text).length > 0) return true
-  if (text.length <= fieldLength && readField(text)) return true
-  return text.length <= 12 && text.endsWith(':') && readFieldName(text) !== undefined
+  if (text.length <= longest.fieldLine && readField(text)) return true
+  return text.length <= longest.fieldName && text.endsWith(':') && readFieldName(text) !== undefined
 }

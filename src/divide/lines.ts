@@ -4,6 +4,7 @@ import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
 import { findDates, readDamagedDate } from '../text/dates.ts'
 import { readBlankFields } from './blank-fields.ts'
+import { longest } from './extents.ts'
 
 const blanks = /\s+/gu
 
@@ -19,8 +20,6 @@ export interface Field {
   readonly from: number
 }
 
-/** Field names are no longer than this, blanks inside them (索 引 号) included. */
-const fieldNameLength = 14
 const fieldStart = /^[•·\s【[]*/u
 
 /** Read a line as a field, or `undefined`. */
@@ -29,7 +28,7 @@ export function readField(text: string): Field | undefined {
   const colon = text.indexOf(':', start)
   const bracket = text.indexOf('】', start)
   const end = colon === -1 ? bracket : colon
-  if (end === -1 || end - start > fieldNameLength) return undefined
+  if (end === -1 || end - start > longest.fieldName) return undefined
   const key = fieldKey(text.slice(start, end))
   return key ? { key, from: end + 1 } : undefined
 }
@@ -65,11 +64,10 @@ export function readFields(text: string): readonly PlacedField[] {
 }
 
 const stamped = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *\d{1,2}[:时]\d{2}(?::\d{2})?/u
-const stampedLine = 80
 
 /** A site's line under a headline: the time to the minute, and what the site adds (作者:…, 点击:3). */
 export function isStamped(text: string): boolean {
-  return text.length <= stampedLine && stamped.test(text) && !text.includes('。')
+  return text.length <= longest.stampedLine && stamped.test(text) && !text.includes('。')
 }
 
 function readColonFields(text: string): PlacedField[] {
@@ -96,12 +94,11 @@ function readColonFields(text: string): PlacedField[] {
 
 const fieldMarks = ' |;,\t\u3000'
 const barMarks = ' |\t\u3000'
-const longestName = 12
 
 /** Start of a field's name before a colon: behind a mark, or glued to a value where a date follows. */
 function fieldStartBefore(text: string, from: number, colon: number): number | undefined {
   const isDated = digit.test(text.charAt(colon + 1))
-  for (let at = Math.max(from, colon - longestName); at < colon - 1; at++) {
+  for (let at = Math.max(from, colon - longest.fieldName); at < colon - 1; at++) {
     const stands = at === from || fieldMarks.includes(text.charAt(at - 1))
     if ((stands || isDated) && fieldKey(text.slice(at, colon))) return at
   }
@@ -112,11 +109,9 @@ const digit = /\d/u
 /** The meta field that a whole cell names (索 引 号:), or `undefined`. */
 export function readFieldName(text: string): FieldKey | undefined {
   const name = squeeze(text).replace(':', '')
-  return name.length <= fieldNameLength ? fieldNames[name] : undefined
+  return name.length <= longest.fieldName ? fieldNames[name] : undefined
 }
 
-const nameLength = 60
-const namesLength = 160
 const namePunctuation = /[。;:,!?(《》“”|]/u
 const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
 
@@ -126,7 +121,7 @@ const counted = /^\d{1,3}\s/u
 /** True for a line that is nothing but names of bodies (署名, 发文机关标志). */
 export function isBodyName(text: string): boolean {
   const squeezed = squeeze(text)
-  const limit = text.trim().includes(' ') ? namesLength : nameLength
+  const limit = text.trim().includes(' ') ? longest.bodies : longest.body
   if (squeezed.length < 2 || squeezed.length > limit || namePunctuation.test(squeezed)) return false
   if (counted.test(text)) return false
   if (spacedName.test(text) && squeezed.length <= 6) return true
@@ -136,7 +131,7 @@ export function isBodyName(text: string): boolean {
 /** The whole line is a date, maybe in brackets, maybe with blanks or 印发 behind it. */
 export function readDateLine(text: string): string | undefined {
   const line = squeeze(text)
-  if (line.length > 24) return undefined
+  if (line.length > longest.dateLine) return undefined
   const [date, more] = findDates(dayless.test(line) ? `${line}日` : line)
   if (!date || more) return readDamagedDate(line)
   const outside = line.slice(0, date.start) + line.slice(date.end)
@@ -162,7 +157,7 @@ const addressing = /(?:如下|下列|以下|包括|分别|为|是|即)$/u
 export function isRecipients(text: string): boolean {
   if (!recipientsEnd.includes(text.charAt(text.length - 1) || '-')) return false
   if (text.includes(';') && !isGrouped(text)) return false
-  if (text.length < 4 || text.length > 260 || noRecipients.test(text)) return false
+  if (text.length < 4 || text.length > longest.recipients || noRecipients.test(text)) return false
   const list = text.slice(0, -1)
   if (labels.has(list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf('、')) + 1)))
     return false
@@ -184,7 +179,12 @@ const namesStart = /^(?:各|机关|市直|县直|区直|省直|局属|委属|国
 /** Names under a notice's title that have lost their colon. */
 export function isBareRecipients(text: string): boolean {
   const line = text.trim()
-  if (line.length < 4 || line.length > 200 || noRecipients.test(line) || line.includes(':'))
+  if (
+    line.length < 4 ||
+    line.length > longest.recipients ||
+    noRecipients.test(line) ||
+    line.includes(':')
+  )
     return false
   return namesStart.test(line) && (line.endsWith(',') || recipientEnd.test(line))
 }
@@ -198,15 +198,13 @@ export function withoutQuotes(text: string): string {
 }
 
 const handsOn = ['印发', '转发', '下发', '公布', '发布', '下达']
-/** From the verb to the end of a notice's title. */
-const longestObject = 124
 
 /** A heading that hands on another document: 关于印发《…》的通知. */
 export function isNoticeTitle(text: string): boolean {
   const line = withoutQuotes(squeeze(text))
   const verbAt = Math.max(...handsOn.map((verb) => line.lastIndexOf(verb)))
   const object = line.slice(Math.max(verbAt, 0))
-  if (verbAt === -1 || object.length > longestObject || object.includes('。')) return false
+  if (verbAt === -1 || object.length > longest.handedOn || object.includes('。')) return false
   return (
     line.endsWith('通知') ||
     line.endsWith('的函') ||
@@ -219,7 +217,8 @@ const sentenceMark = /[。;!?]/u
 /** A line that may be a title or part of one: no sentence, no field, no label, no list. */
 export function isTitleLine(text: string): boolean {
   const line = text.trim()
-  if (line.length < 2 || line.length > 90 || sentenceMark.test(line.slice(0, -1))) return false
+  if (line.length < 2 || line.length > longest.title || sentenceMark.test(line.slice(0, -1)))
+    return false
   const last = line.charAt(line.length - 1)
   if ('。;:,!?、|'.includes(last) || line.includes('|')) return false
   if (line.includes(':') || readField(line) || isNumberLine(line) || readDateLine(line))
@@ -238,7 +237,8 @@ export function isAttachmentMark(text: string): boolean {
 /** Where the list behind 附件: begins in a line of attachments, or `undefined`. */
 export function readAttachmentList(text: string): number | undefined {
   const match = attachmentList.exec(text)
-  if (!match || text.length > 200 || text.startsWith('http', match[0].length)) return undefined
+  if (!match || text.length > longest.attachments || text.startsWith('http', match[0].length))
+    return undefined
   return match[0].length
 }
 
@@ -254,14 +254,14 @@ const copiesStart = /^(?:抄 ?送|抄 ?报|主 ?送|分 ?送|发)[ ]?:/u
 
 /** A line of copies (抄送:…). */
 export function isCopies(text: string): boolean {
-  return copiesStart.test(text.trim()) && text.length <= 400
+  return copiesStart.test(text.trim()) && text.length <= longest.copies
 }
 
 const printedEnd = /\d{4}年\d{1,2}月\d{1,2}日印发$/u
 
 /** The line that names who printed the document and when (…2021年6月11日印发). */
 export function isPrinted(text: string): boolean {
-  return text.length <= 80 && printedEnd.test(squeeze(text))
+  return text.length <= longest.printed && printedEnd.test(squeeze(text))
 }
 
 const siteDate = /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?(?: \d{1,7})?$/u

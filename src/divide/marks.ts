@@ -1,8 +1,7 @@
 import type { Found, Head } from '../model/division.ts'
+import { within } from './extents.ts'
 import type { Line } from './line.ts'
 
-/** The marks of a head stand within this many lines. */
-const headLines = 12
 const word = /[^\s:]+/gu
 const classification = /^(?:绝密|机密|秘密)(?:★.{0,8})?$/u
 const urgency = /^(?:特急|特提|加急|平急|急件)$/u
@@ -21,7 +20,7 @@ const signatory = /签发人 ?: ?(?=\S)/u
 export function readMarks(
   lines: readonly Line[],
 ): Pick<Head, 'classification' | 'urgency' | 'signatory'> {
-  const head = lines.slice(0, headLines).filter(({ part }) => part === 'head')
+  const head = lines.slice(0, within.head).filter(({ part }) => part === 'head')
   const secret = findWord(head, classification)
   const urgent = findWord(head, urgency)
   const signed = findSignatory(head)

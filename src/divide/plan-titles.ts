@@ -1,7 +1,8 @@
+import { longest, within } from './extents.ts'
 import { handsOn, isOutline } from './given-names.ts'
 import { isOpenLine, type Line } from './line.ts'
 import { isAttachmentMark, isNoticeTitle, isRecipients, readDateLine, squeeze } from './lines.ts'
-import { complete, type Title, textOf, titleAt, titleLines, withoutNumber } from './title-lines.ts'
+import { complete, type Title, textOf, titleAt, withoutNumber } from './title-lines.ts'
 
 /** Titles of the plans that a notice hands on: by name, else the first title behind the notice. */
 export function findPlans(lines: readonly Line[], from: number, names: readonly string[]): Title[] {
@@ -40,7 +41,7 @@ function nextNamed(
 ): Title | undefined {
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
-    if (!line?.passage || line.part !== 'body' || line.text.length > 90) continue
+    if (!line?.passage || line.part !== 'body' || line.text.length > longest.title) continue
     const to = namedUntil(lines, index, names)
     if (to !== undefined) return complete(lines, index, to)
   }
@@ -53,7 +54,7 @@ function namedUntil(
   names: readonly string[],
 ): number | undefined {
   let text = ''
-  for (let index = from; index < Math.min(lines.length, from + titleLines); index++) {
+  for (let index = from; index < Math.min(lines.length, from + within.titleLines); index++) {
     const line = lines[index]
     if (!line?.passage || line.part !== 'body') return undefined
     text += squeeze(withoutNumber(line.text))

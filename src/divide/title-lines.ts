@@ -1,5 +1,6 @@
 import { genreWordOf } from '../lexicon/genre.ts'
 import type { Found } from '../model/division.ts'
+import { within } from './extents.ts'
 import type { Line } from './line.ts'
 import {
   isAttachmentMark,
@@ -17,9 +18,6 @@ export interface Title {
   readonly found: readonly Found[]
 }
 
-/** A title stands over at most this many lines. */
-export const titleLines = 5
-
 /** The text of all its lines, in normal form. */
 export function textOf({ found }: Title): string {
   return found.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
@@ -35,7 +33,7 @@ export function titleAt(lines: readonly Line[], last: number): Title | undefined
     if (longer) return longer
   }
   let from = last
-  while (last - from + 1 < titleLines && joinsUp(lines[from - 1], lines[from])) from--
+  while (last - from + 1 < within.titleLines && joinsUp(lines[from - 1], lines[from])) from--
   return complete(lines, from, isRestOfTitle(lines[last + 1]) ? last + 2 : last + 1)
 }
 

@@ -1,5 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
+import { within } from './extents.ts'
 import { findNames, isOutline, nameGiven } from './given-names.ts'
 import { isOpenLine, type Line } from './line.ts'
 import { isBodyName, isNoticeTitle, isTitleLine, squeeze, withoutQuotes } from './lines.ts'
@@ -50,7 +51,7 @@ function plansOf(lines: readonly Line[], { head, first, notice, names }: HeadLin
 /** A site's headline may stand above the document's own title: the last print before the text counts. */
 function lastPrint(lines: readonly Line[], first: Title): Title {
   const name = squeeze(textOf(first))
-  const below = lines.slice(first.to, first.to + headlineLines)
+  const below = lines.slice(first.to, first.to + within.notice)
   const prose = below.findIndex(({ text, grid }) => grid || text.includes('。') || readLabel(text))
   for (const line of (prose === -1 ? below : below.slice(0, prose)).toReversed()) {
     const title = isOpenLine(line) ? titleAt(lines, line.index) : undefined
@@ -69,13 +70,10 @@ function lastPrint(lines: readonly Line[], first: Title): Title {
   }
 }
 
-/** Lines that a site prints between its headline and the document's own title. */
-const headlineLines = 16
-
 /** The heading of the notice that hands on the plan which a site's headline names. */
 function noticeBelow(lines: readonly Line[], headline: Title): Title | undefined {
   const name = squeeze(textOf(headline))
-  const near = lines.slice(headline.to, headline.to + titleWithin).filter(isOpenLine)
+  const near = lines.slice(headline.to, headline.to + within.title).filter(isOpenLine)
   const item = near.findIndex(({ text }) => isOutline(text))
   for (const { index } of item === -1 ? near : near.slice(0, item)) {
     const title = titleAt(lines, index)
@@ -88,12 +86,9 @@ function noticeBelow(lines: readonly Line[], headline: Title): Title | undefined
 /** Sentences that may stand above the first title: a site's notes, a notice without a heading. */
 const proseAbove = 4
 
-/** The first title stands within this many lines. */
-const titleWithin = 60
-
 /** The document's first title: the first run of title lines that ends in a genre word. */
 function findFirst(lines: readonly Line[], head: number): Title | undefined {
-  const near = lines.slice(head, head + titleWithin).filter(isOpenLine)
+  const near = lines.slice(head, head + within.title).filter(isOpenLine)
   const item = near.findIndex(({ text }) => readLabel(text))
   const above = item === -1 ? near : near.slice(0, item)
   const prose = above.filter(({ text }) => text.includes('。'))

@@ -1,11 +1,10 @@
 import { readLabel } from '../lexicon/labels.ts'
+import { longest } from './extents.ts'
 import type { Line } from './line.ts'
 import { isCopies, isPublicityNote, readDateLine } from './lines.ts'
 import type { Titles } from './titles.ts'
 
 const handing = /印发|转发|下发|发布|下达|分解/gu
-/** Characters that the name of what is handed on may take: 现将《…》印发给你们. */
-const longestName = 120
 /** The notice goes on with items of its own: 请结合以下要求…, 现就有关事项通知如下. */
 const ownItems = /(?:以下|如下).{0,6}(?:要求|意见|事项|通知)|(?:要求|意见|事项|通知).{0,6}如下/u
 const chinese: ReadonlySet<string> = new Set(['chinese', 'bracketed-chinese', 'chapter'])
@@ -39,7 +38,7 @@ export function noticeEnd(lines: readonly Line[], { notice, names }: Titles): nu
 function handsOn(text: string): boolean {
   for (const { index } of text.matchAll(handing)) {
     const now = text.lastIndexOf('现', index)
-    if (now !== -1 && index - now <= longestName) return true
+    if (now !== -1 && index - now <= longest.handedOn) return true
   }
   return false
 }

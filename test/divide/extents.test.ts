@@ -1,0 +1,202 @@
+import { describe } from 'vitest'
+import type { longest, within } from '../../src/divide/extents.ts'
+import {
+  isBareRecipients,
+  isBodyName,
+  isCopies,
+  isNoticeTitle,
+  isPrinted,
+  isRecipients,
+  isStamped,
+  isTitleLine,
+  readAttachmentList,
+  readDateLine,
+  readField,
+} from '../../src/divide/lines.ts'
+import { type Band, showBands, words } from '../support/bands.ts'
+import { divided } from './divided.ts'
+
+const title = '青石县2023年数据共享工作要点'
+const item = '一、完善共享目录\n(一)梳理数据资源。6月底前完成梳理。'
+const [start, end] = ['为推进数据共享,制定本要点。', '青石县人民政府\n2023年3月1日']
+
+/** `text` with words before it, so that the whole is `length` long. */
+function pad(text: string, length: number): string {
+  return words(length - text.length) + text
+}
+
+/** Lines that say nothing: menus, breadcrumbs, links. */
+function idle(count: number): string {
+  return Array.from({ length: count }, (_, index) => `栏目${index}\n`).join('')
+}
+
+/** Names of bodies, 、 between them, in `length` characters. */
+function bodies(length: number): string {
+  return `${'各县直单位、'.repeat(Math.floor(length / 6))}${words((length % 6) + 4)}局`.slice(
+    -length,
+  )
+}
+
+describe('how long a line is at most', () => {
+  const bands: Record<keyof typeof longest, Band> = {
+    // 索 引 号 and 发 布 日 期 are set with blanks, twice as wide as they are long.
+    fieldName: {
+      yes: 9,
+      no: 18,
+      isTaken: (size) => readField(`发布${' '.repeat(size - 4)}日期:2023-03-01`) !== undefined,
+    },
+    fieldLine: {
+      yes: 180,
+      no: 300,
+      isTaken: (size) =>
+        !divided(`${title}\n来源:${words(size - 3)}\n${start}\n${item}`).flows[0]?.some((line) =>
+          line.startsWith('来源'),
+        ),
+    },
+    stampedLine: {
+      yes: 60,
+      no: 100,
+      isTaken: (size) => isStamped(`2023-03-01 10:30 ${words(size - 17)}`),
+    },
+    fieldValue: {
+      yes: 42,
+      no: 90,
+      isTaken: (size) =>
+        divided(`${title}\n${start}\n${item}\n索引号:\n${words(size)}`).indexNumber === words(size),
+    },
+    headerLine: {
+      yes: 90,
+      no: 160,
+      isTaken: (size) =>
+        divided(
+          `首页 > 政务公开 > ${words(size - 33)} 发布时间:2023-03-01\n${title}\n${start}\n${item}`,
+        ).publishedOn === '2023-03-01',
+    },
+    body: { yes: 36, no: 80, isTaken: (size) => isBodyName(pad('办公室', size)) },
+    bodies: { yes: 120, no: 200, isTaken: (size) => isBodyName(`县委 ${pad('办公室', size - 3)}`) },
+    dateLine: {
+      yes: 17,
+      no: 40,
+      isTaken: (size) =>
+        readDateLine(`${'('.repeat((size - 9) / 2)}2023年3月1日${')'.repeat((size - 9) / 2)}`) !==
+        undefined,
+    },
+    title: { yes: 60, no: 110, isTaken: (size) => isTitleLine(pad('工作要点', size)) },
+    handedOn: {
+      yes: 100,
+      no: 160,
+      isTaken: (size) => isNoticeTitle(`关于印发${pad('方案的通知', size - 2)}`),
+    },
+    recipients: {
+      yes: 200,
+      no: 300,
+      isTaken: (size) =>
+        isRecipients(`${bodies(size - 1)}:`) && isBareRecipients(`各${bodies(size - 1)}`),
+    },
+    copies: { yes: 300, no: 500, isTaken: (size) => isCopies(`抄送:${words(size - 3)}`) },
+    printed: {
+      yes: 50,
+      no: 120,
+      isTaken: (size) => isPrinted(`${words(size - 11)}2023年3月1日印发`),
+    },
+    attachments: {
+      yes: 150,
+      no: 260,
+      isTaken: (size) => readAttachmentList(`附件:${words(size - 3)}`) !== undefined,
+    },
+    attachmentRest: {
+      yes: 24,
+      no: 40,
+      isTaken: (size) =>
+        divided(
+          `${title}\n${start}\n${item}\n附件:1.青石县数据\n${pad('清单', size)}\n${end}\n`,
+        ).attachments.join('').length > 20,
+    },
+    runningHead: {
+      yes: 42,
+      no: 90,
+      isTaken: (size) => {
+        const head = pad('手册', size)
+        const { furniture } = divided(
+          `${title}\n${head}\n${start}\n- 1 -\n${head}\n${item}\n- 2 -\n${head}\n二、加强督查。开展督查。`,
+        )
+        return furniture.includes(head)
+      },
+    },
+    footer: {
+      yes: 42,
+      no: 90,
+      isTaken: (size) =>
+        divided(
+          `${title}\n${start}\n${item}\n${words(size)}\n打印本页\n关闭窗口`,
+        ).furniture.includes(words(size)),
+    },
+    numberLine: {
+      yes: 45,
+      no: 90,
+      isTaken: (size) =>
+        divided(`${words(size - 12)}(青政办〔2023〕7号)\n${title}\n${start}\n${item}`).number !==
+        '-',
+    },
+  }
+  showBands(bands)
+})
+
+describe('within how many lines something stands', () => {
+  const bands: Record<keyof typeof within, Band> = {
+    header: {
+      yes: 30,
+      no: 50,
+      isTaken: (size) =>
+        divided(
+          `${'上一篇\n'.repeat(size - 1)}首页 > 发布时间:2023-03-01\n${title}\n${start}\n${item}`,
+        ).publishedOn === '2023-03-01',
+    },
+    head: {
+      yes: 9,
+      no: 16,
+      isTaken: (size) =>
+        divided(`${idle(size - 1)}特急\n${title}\n${start}\n${item}`).urgency === '特急',
+    },
+    notice: {
+      yes: 12,
+      no: 24,
+      isTaken: (size) =>
+        !divided(`${title}\n${idle(size - 1)}${title}\n${start}\n${item}`).flows[0]?.includes(
+          '栏目0',
+        ),
+    },
+    title: {
+      yes: 50,
+      no: 80,
+      isTaken: (size) => divided(`${idle(size - 1)}${title}\n${start}\n${item}`).title === title,
+    },
+    footer: {
+      yes: 8,
+      no: 20,
+      isTaken: (size) =>
+        divided(`${title}\n${start}\n${item}\n发布日期:2023-03-01\n${idle(size - 1)}`)
+          .publishedOn === '2023-03-01',
+    },
+    titleLines: {
+      yes: 4,
+      no: 7,
+      isTaken: (size) =>
+        divided(
+          `关于${'加强数据共享和\n'.repeat(size - 1)}数据开放的实施意见\n${start}\n${item}`,
+        ).title.includes('关于'),
+    },
+    attachments: {
+      yes: 15,
+      no: 26,
+      isTaken: (size) => {
+        const list = Array.from({ length: size }, (_, index) => `${index + 1}.青石县清单\n`)
+        return (
+          divided(`${title}\n${start}\n${item}\n附件:${list.join('')}${end}\n`).attachments
+            .length === size
+        )
+      },
+    },
+  }
+  showBands(bands)
+})

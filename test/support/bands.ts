@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+
+/**
+ * The band that a threshold may stand in.
+ *
+ * `yes` is a size that print really has, `no` the nearest one that something else has; between them
+ * the threshold may move without harm, so a test of it says no more than that.
+ */
+export interface Band {
+  readonly yes: number
+  readonly no: number
+  /** Whether a thing of this size is taken for what the threshold is about. */
+  readonly isTaken: (size: number) => boolean
+}
+
+/** Tests for each threshold by its name: what is inside its band is taken, what is outside is not. */
+export function showBands(bands: Readonly<Record<string, Band>>): void {
+  describe.each(Object.entries(bands))('%s', (_, { yes, no, isTaken }) => {
+    test(`${yes} is taken`, () => expect(isTaken(yes)).toBe(true))
+    test(`${no} is not`, () => expect(isTaken(no)).toBe(false))
+  })
+}
+
+/** Invented words of a given length, without any word of the field. */
+export function words(length: number): string {
+  return '山水田林'.repeat(Math.ceil(length / 4)).slice(0, length)
+}
