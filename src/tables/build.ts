@@ -5,9 +5,11 @@ import type { Table } from '../model/table.ts'
 import { cellOf, linesIn } from './cell.ts'
 import { assignsWork, columnsOf } from './columns.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import type { Rebuilt } from './rebuild.ts'
 import type { Sheet, SheetCell, TableContext, TableRegion } from './region.ts'
 import { sheetsOfGrids } from './sheet-of-grids.ts'
 import { sheetOfLines } from './sheet-of-lines.ts'
+import { sheetOfRagged } from './sheet-of-ragged.ts'
 
 /** Tables of a plan, and what of their regions stands in none of them. */
 interface BuiltTables {
@@ -54,6 +56,8 @@ interface Read {
 function readRegion(region: TableRegion | Grid, context: TableContext, evidence: Evidence): Read {
   if (region.type === 'grid') return { ...sheetsOfGrids([region], context), refused: [] }
   if (region.form === 'grids') {
+    const ragged = sheetOfRagged(region.grids, context, evidence)
+    if (ragged) return readOf(ragged, region, context)
     const { sheets, unread } = sheetsOfGrids(region.grids, context)
     const [first, ...others] = sheets
     if (!first) return { sheets, unread: [...captionOf(region), ...unread], refused: [] }
@@ -63,7 +67,11 @@ function readRegion(region: TableRegion | Grid, context: TableContext, evidence:
   // A table most of whose rows are in doubt was not understood.
   if (!built || built.refused.length > built.sheet.rows.length)
     return { sheets: [], unread: [...captionOf(region), ...region.lines], refused: [] }
-  return { sheets: [named(built.sheet, region, context)], unread: [], refused: built.refused }
+  return readOf(built, region, context)
+}
+
+function readOf({ sheet, refused }: Rebuilt, region: TableRegion, context: TableContext): Read {
+  return { sheets: [named(sheet, region, context)], unread: [], refused }
 }
 
 /** The sheet with the title above it; a title of its own goes first. */

@@ -20,7 +20,7 @@ export function readMoved(
   heads: readonly Units[],
   body: readonly Sorted[],
   evidence: Evidence,
-  join: JoinUnits,
+  join?: JoinUnits,
 ): Frame | undefined {
   const rows = body.flatMap((row) => (row.type === 'cells' ? [row.units] : []))
   const counted = rows.every((units) => units.length === heads[0]?.length)

@@ -10,7 +10,7 @@ import { readInPlace } from './in-place.ts'
 import { type JoinUnits, withoutLost } from './mend.ts'
 import { readMoved } from './moved.ts'
 import type { Sheet, SheetCell } from './region.ts'
-import { isBlankUnit, type Unit } from './unit.ts'
+import { blankUnit, isBlankUnit, type Unit } from './unit.ts'
 
 /** A table rebuilt from flattened rows. */
 export interface Rebuilt {
@@ -30,6 +30,44 @@ export function rebuildRows(
   evidence: Evidence,
   join: JoinUnits,
 ): Rebuilt | undefined {
+  const laid = layOut(rows, evidence)
+  if (!laid) return undefined
+  const { above, heads, body } = laid
+  const frame = readInPlace(heads, body, evidence) ?? readMoved(heads, body, evidence, join)
+  return frame && rebuilt(frame, above, heads.flat())
+}
+
+/**
+ * Rebuild a table that the container knows as cells, from rows that lack the cells which merges cover.
+ *
+ * `undefined` where the cells stand as well in the columns in which they are printed.
+ */
+export function rebuildRagged(
+  rows: readonly UnitRow[],
+  width: number,
+  evidence: Evidence,
+): Rebuilt | undefined {
+  const laid = layOut(rows, evidence)
+  if (!laid) return undefined
+  const { above, heads, body } = laid
+  const full = (units: readonly Unit[]) => [...units, ...blanks.slice(0, width - units.length)]
+  const blanks = Array.from({ length: width }, () => blankUnit)
+  const padded = body.map((row) =>
+    row.type === 'cells' ? { ...row, units: full(row.units) } : row,
+  )
+  if (readInPlace(heads.map(full), padded, evidence)) return undefined
+  const frame = readMoved(heads, body, evidence)
+  return frame && rebuilt(frame, above, heads.flat())
+}
+
+/** What stands above a table's head, its head rows, and the rows below them. */
+interface LaidOut {
+  readonly above: readonly UnitRow[]
+  readonly heads: readonly (readonly Unit[])[]
+  readonly body: readonly Sorted[]
+}
+
+function layOut(rows: readonly UnitRow[], evidence: Evidence): LaidOut | undefined {
   const printed = withoutEmpty(rows.filter(({ units }) => units.some((unit) => !isBlankUnit(unit))))
   const headAt = printed.findIndex(({ units }) => isHeaderRow(textsOf(units)))
   const top = printed[headAt]?.units
@@ -37,8 +75,7 @@ export function rebuildRows(
   if (!top) return undefined
   const heads = second && isSecondHead(second) && !saysSame(second, top) ? [top, second] : [top]
   const body = printed.slice(headAt + heads.length).map((row) => sort(row, heads, evidence))
-  const frame = readInPlace(heads, body, evidence) ?? readMoved(heads, body, evidence, join)
-  return frame && rebuilt(frame, printed.slice(0, headAt), heads.flat())
+  return { above: printed.slice(0, headAt), heads, body }
 }
 
 /** Rows without the columns at their end in which nothing is printed, not even above them. */

@@ -1,6 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Range } from '../model/place.ts'
-import { cellOf } from './cell.ts'
+import { cellOf, emptyCell } from './cell.ts'
 import { type ContentKind, contentOf, isBodies } from './content.ts'
 import { bare } from './head.ts'
 import type { LayerContext, SheetCell } from './region.ts'
@@ -20,6 +20,16 @@ export interface Unit extends RawCell {
   readonly mixed: boolean
   /** The cell's words printed again right behind them. */
   readonly repeats: readonly Range[]
+}
+
+/** A cell of which nothing is printed, not even its separators. */
+export const blankUnit: Unit = {
+  parts: [],
+  cell: emptyCell,
+  kind: 'empty',
+  broken: false,
+  mixed: false,
+  repeats: [],
 }
 
 /** Read a raw cell; where all its lines say the same it holds the words once. */

@@ -199,3 +199,41 @@ describe('grids', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['table-not-recovered'])
   })
 })
+
+describe('rows that have lost the cells which merges cover', () => {
+  const head = ['序号', '类别', '工作任务', '责任单位', '完成时限']
+  const full = ['1', '完善目录', '梳理全县数据资源。', '县财政局', '6月底前']
+
+  test('are put into the columns that they fit', () => {
+    const { tables, diagnostics } = build([
+      head,
+      full,
+      ['编制共享数据目录。', '县审计局、县科协', '年底前'],
+      ['2', '开放接口', '开展接口联调。', '县科协', '9月底前'],
+      ['组织接口培训。', '县残联', '10月底前'],
+    ])
+    expect(rowsOf(tables[0])).toEqual([
+      full.join(' | '),
+      '^1 | ^完善目录 | 编制共享数据目录。 | 县审计局、县科协 | 年底前',
+      '2 | 开放接口 | 开展接口联调。 | 县科协 | 9月底前',
+      '^2 | ^开放接口 | 组织接口培训。 | 县残联 | 10月底前',
+    ])
+    expect(tables[0]?.recovered).toBe(true)
+    expect(diagnostics).toEqual([])
+  })
+
+  test('stay where they stand when only their last cells are missing', () => {
+    const { tables } = build([head, full, ['2', '开放接口', '开展接口联调。', '县科协']])
+    expect(rowsOf(tables[0])[1]).toBe('2 | 开放接口 | 开展接口联调。 | 县科协 | ')
+    expect(tables[0]?.recovered).toBe(false)
+  })
+
+  test('are left as they are below no head, beside a merge, or where most are in doubt', () => {
+    const plain = build([['甲', '乙', '丙'], ['梳理全县数据资源。']])
+    expect(plain.tables[0]?.recovered).toBe(false)
+    const merged = build([head, full, ['2', '开放接口>2', '.', '县科协'], ['联调。', '县残联']])
+    expect(merged.tables[0]?.rows).toHaveLength(3)
+    const doubtful = build([head, full, ['培训'], ['联调'], ['宣传']])
+    expect(doubtful.tables[0]?.recovered).toBe(false)
+  })
+})
