@@ -24,6 +24,7 @@ export function readInPlace(
   // Rows that a merge has cut short stand out of place, if they do: the others say what a column holds.
   const full = rows.filter((units) => withoutLost(units).length === width)
   const columns = modelsOf(head.rows, full.length >= fewestFull ? full : rows)
+  if (heads.every(isCutShort) && isShifted(columns, full, evidence)) return undefined
   const rules: PlaceRules = { columns, evidence, joins: false, gaps: () => 'merged' }
   const placed = body.map(
     (row): Placed => (row.type === 'cells' ? inPlace(row.units, columns) : row),
@@ -35,6 +36,24 @@ export function readInPlace(
   )
   if (!stands) return undefined
   return { columns, head, placed, rules: { tail: () => 'empty', blanksInherit: true } }
+}
+
+/** The last headers are missing: one may stand over two columns, or all have moved to the left. */
+function isCutShort(units: readonly Unit[]): boolean {
+  const last = units.at(-1)
+  return last !== undefined && isBlankUnit(last)
+}
+
+/** A header stands over cells none of which can stand below it: limits below 牵头单位. */
+function isShifted(
+  columns: readonly ColumnModel[],
+  rows: readonly (readonly Unit[])[],
+  evidence: Evidence,
+): boolean {
+  return columns.some(({ role }, column) => {
+    const cells = rows.flatMap((units) => units[column] ?? []).filter((unit) => !isBlankUnit(unit))
+    return cells.length > 0 && cells.every((unit) => fitCost(unit, { role }, evidence) === never)
+  })
 }
 
 function inPlace(units: readonly Unit[], columns: readonly ColumnModel[]): Placed {

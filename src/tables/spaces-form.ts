@@ -1,7 +1,9 @@
+import { findDocumentNumbers } from '../lexicon/document-number.ts'
 import type { Range } from '../model/place.ts'
 import { isBlank } from '../text/reading.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { readCell } from './cell.ts'
+import { isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { isHeader, isTableHead } from './head.ts'
@@ -36,16 +38,8 @@ export function readSpaces(
   if (!head) return undefined
   const columns = modelsOf([head.cells], [])
   const rules: PlaceRules = { columns, evidence, joins: true, gaps: () => 'none' }
-  const placed: Placed[] = []
-  for (let at = from + 1; at < lines.length; at++) {
-    const line = lines[at]
-    const units = line ? wordsOf(line.range, head.gap, context) : []
-    const readings = units.length > mostWords ? [] : placeRow(units, rules, 'later')
-    const [best] = readings
-    if (!best || isUnsure(readings)) break
-    placed.push({ type: 'row', units, columns: best.columns })
-  }
-  if (placed.length < fewestRows) return undefined
+  const placed = placedFrom(lines, from + 1, head.gap, { rules, context })
+  if (placed.filter(({ type }) => type === 'row').length < fewestRows) return undefined
   const { refused, filled, ...parts } = assemble(placed, {
     columns,
     join: (own) => joinWords(own, context),
@@ -54,6 +48,37 @@ export function readSpaces(
   })
   const sheet = { width: columns.length, head: [head.cells], ...parts, recovered: filled }
   return { table: { sheet, refused }, taken: placed.length + 1 }
+}
+
+/** Rows from line `at` on, with the section rows between them, up to the first line that is neither. */
+function placedFrom(
+  lines: readonly FlowLine[],
+  at: number,
+  gap: number,
+  { rules, context }: { readonly rules: PlaceRules; readonly context: LayerContext },
+): Placed[] {
+  const placed: Placed[] = []
+  for (const { range } of lines.slice(at)) {
+    const row = placedLine(wordsOf(range, gap, context), rules)
+    if (!row) break
+    placed.push(row)
+  }
+  // A heading names rows only where one follows.
+  return placed.slice(0, placed.findLastIndex(({ type }) => type === 'row') + 1)
+}
+
+function placedLine(units: readonly Unit[], rules: PlaceRules): Placed | undefined {
+  const section = sectionOf(units)
+  if (section || units.length > mostWords) return section
+  const readings = placeRow(units, rules, 'later')
+  const [best] = readings
+  return best && !isUnsure(readings) ? { type: 'row', units, columns: best.columns } : undefined
+}
+
+/** 一、改善民生 on a line of its own names the rows below it. */
+function sectionOf([unit, ...others]: readonly Unit[]): Placed | undefined {
+  const alone = unit !== undefined && others.length === 0 && isSectionLabel(unit.cell.norm)
+  return alone ? { type: 'section', unit } : undefined
 }
 
 /** Columns of the head, and how wide a gap parts them: two blanks where the head has such gaps. */
@@ -88,14 +113,19 @@ function spelled(words: readonly Unit[], context: LayerContext): Unit[] {
   })
 }
 
+/** A blank inside a document number (〔2016〕 10 号) parts no cells. */
 function wordsOf(line: Range, gap: number, context: LayerContext): Unit[] {
-  const { text } = context.layer
+  const { text, folded } = context.layer
+  const numbers = findDocumentNumbers(folded.slice(line.start, line.end))
   const units: Unit[] = []
   let start = line.start
   for (let at = line.start; at <= line.end; ) {
     let end = at
     while (end < line.end && isBlank(text.charCodeAt(end))) end++
-    if (at === line.end || end - at >= gap) {
+    const inside = numbers.some(
+      (number) => number.start < at - line.start && at - line.start < number.end,
+    )
+    if (at === line.end || (end - at >= gap && !inside)) {
       if (at > start) units.push(unitOf({ parts: [{ start, end: at }], broken: false }, context))
       start = end
     }

@@ -88,6 +88,19 @@ const bars: readonly Case[] = [
     recovered: true,
   },
   {
+    name: 'the header of the numbers is missing: the others stand one column to the left',
+    text: `目标任务 | 重点任务 | 牵头单位 | 主责单位 | 完成时间 |||||
+1 | 改善水质 | 清理河道淤积。 | 水利局 | 财政局、林业局 | 年底前 |||||
+2 | 改善水质 | 加快泵站改造。 | 水利局 | 发改局 | 9月底前 |||||`,
+    columns:
+      '目标任务:number | 目标任务:item | 重点任务:task | 牵头单位:lead | 主责单位:responsible | 完成时间:deadline',
+    rows: [
+      '1 | 改善水质 | 清理河道淤积。 | 水利局 | 财政局、林业局 | 年底前',
+      '2 | 改善水质 | 加快泵站改造。 | 水利局 | 发改局 | 9月底前',
+    ],
+    recovered: true,
+  },
+  {
     name: 'every cell and every bar on a line of its own; the running number tells of a column without a header',
     text: `工作任务
 |
@@ -603,6 +616,24 @@ const others: readonly Case[] = [
       '1 | 修复湿地 | 推进保护 | 完成湿地普查。 | 水利厅 | 林业厅 | 每季度',
       '2 | 改善水质 | 清理河道 | 加快泵站改造。 | 水利厅 | 财政厅 | 年底前',
     ],
+  },
+  {
+    name: 'columns by spaces, section rows, a number set with blanks',
+    text: `序号 具体任务 责任单位 完成时限
+一、改善水质
+1 清理河道淤积。 县水利局 年底前
+2 按照《护河办法》(青政发 〔2016〕 10 号),加强巡查。 县水利局、县科协。 每季度
+二、修复湿地
+3 完成湿地普查。 县林业局 9月底前
+三、其他要求`,
+    columns: '序号:number | 具体任务:task | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 清理河道淤积。 | 县水利局 | 年底前',
+      '2 | 按照《护河办法》(青政发 〔2016〕 10 号),加强巡查。 | 县水利局、县科协。 | 每季度',
+      '3 | 完成湿地普查。 | 县林业局 | 9月底前',
+    ],
+    sections: ['0 一、改善水质', '2 二、修复湿地'],
+    prose: ['三、其他要求'],
   },
   {
     name: 'columns by spaces, a space inside a cell',
