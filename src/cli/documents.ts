@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Language } from '../diagnostics/codes.ts'
 import type { Plan as PlanData } from '../model/plan.ts'
 import type { Context } from './command.ts'
@@ -8,7 +7,7 @@ import { findInputs, type Input } from './files.ts'
 import { type InputOptions, loadLexicon } from './input-options.ts'
 import type { Wording } from './language.ts'
 import { showProgress } from './progress.ts'
-import { compileSchema, type JsonSchema, type SchemaCheck } from './schema-check.ts'
+import { prove, schemaCheckOf } from './proof.ts'
 
 /** A plan that a command works on; the text layer is missing where the input was a plan already. */
 export interface Document {
@@ -81,16 +80,6 @@ async function attempt(
   }
 }
 
-/** A proof of our own work against the published schema: where it throws, that is a defect of ours. */
-async function provePlan(plan: PlanData): Promise<void> {
-  isPlan ??= compileSchema(JSON.parse(await readFile(schemaFile, 'utf8')) as JsonSchema)
-  // The shape behind the schema says what is wrong; it takes its time.
-  if (!isPlan(plan)) (await import('../model/plan.ts')).Plan.parse(plan)
-}
-
-const schemaFile = new URL('../../schemas/plan.schema.json', import.meta.url)
-let isPlan: SchemaCheck | undefined
-
 /** Messages of `InputError` begin with the file's name already. */
 function named(name: string, message: string): string {
   return message.startsWith(`${name}:`) ? message : `${name}: ${message}`
@@ -110,7 +99,8 @@ async function reader(
     if (from === 'plan' || (from === undefined && looksLikePlan(bytes))) {
       if (options.needs === 'layer') throw new UsageError(needsDocument)
       const { readPlans } = await import('../read/plan.ts')
-      return readPlans(new TextDecoder().decode(bytes), name).map((plan) => ({ name, plan }))
+      const plans = readPlans(new TextDecoder().decode(bytes), name, await schemaCheckOf('plan'))
+      return plans.map((plan) => ({ name, plan }))
     }
     const { parsePlan } = await import('../pipeline.ts')
     const parsed = await parsePlan(bytes, {
@@ -126,7 +116,7 @@ async function reader(
       },
       cmaps: cmapFolder(),
     })
-    await provePlan(parsed.plan)
+    await prove('plan', parsed.plan, async () => (await import('../model/plan.ts')).Plan)
     return [{ name, plan: parsed.plan, textLayer: parsed.textLayer }]
   }
 }

@@ -30,10 +30,13 @@ export function compileSchema(schema: JsonSchema): SchemaCheck {
   const named = new Map<string, SchemaCheck>()
   const refer = (reference: string): SchemaCheck => {
     const name = reference.slice('#/$defs/'.length)
-    // Looked up when it is called: a section holds sections.
+    let known: SchemaCheck | undefined
+    // Looked up when it is first called: a section holds sections.
     return (value) => {
-      const known = named.get(name) ?? compile(schema.$defs?.[name] ?? {}, refer)
-      named.set(name, known)
+      if (!known) {
+        known = named.get(name) ?? compile(schema.$defs?.[name] ?? {}, refer)
+        named.set(name, known)
+      }
       return known(value)
     }
   }

@@ -40,3 +40,16 @@ describe('a mistake is named with its place', () => {
     expect(() => readPlans(text, 'plan')).toThrow(reason)
   })
 })
+
+describe('a quicker check is asked first', () => {
+  const wrong = { ...plan, tasks: [{ ...taskOf(), origin: 'row' }] }
+
+  test('and believed where it says yes', () => {
+    expect(readPlans(JSON.stringify(wrong), 'plan', () => true)).toEqual([wrong])
+  })
+
+  test('and not where it says no', () => {
+    expect(readPlans(json, 'plan', () => false)).toEqual([plan])
+    expect(() => readPlans(JSON.stringify(wrong), 'plan', () => false)).toThrow('origin must be')
+  })
+})

@@ -7,6 +7,7 @@ import { exit } from '../io.ts'
 import { openTarget, writeWhole } from '../output.ts'
 import { paintFor, widthOf } from '../painting.ts'
 import { type OutputOptions, openPlans, outputFile } from '../plan-files.ts'
+import { prove } from '../proof.ts'
 
 const formats = ['text', 'json', 'csv', 'html'] as const
 type Format = (typeof formats)[number]
@@ -43,12 +44,10 @@ export const cover: CommandDefinition = {
 }
 
 async function hold(upper: Plan, lowers: readonly Plan[]): Promise<Coverage> {
-  const [{ coverPlan }, { Coverage: shape }] = await Promise.all([
-    import('../../diff/cover.ts'),
-    import('../../model/coverage.ts'),
-  ])
-  // A proof of our own work: where it throws, that is a defect of ours.
-  return shape.parse(coverPlan(upper, lowers))
+  const { coverPlan } = await import('../../diff/cover.ts')
+  const found = coverPlan(upper, lowers)
+  await prove('coverage', found, async () => (await import('../../model/coverage.ts')).Coverage)
+  return found
 }
 
 const printers: Readonly<

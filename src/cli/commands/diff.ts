@@ -10,6 +10,7 @@ import { exit } from '../io.ts'
 import { openTarget, writeWhole } from '../output.ts'
 import { paintFor, widthOf } from '../painting.ts'
 import { type OutputOptions, openPlans, outputFile } from '../plan-files.ts'
+import { prove } from '../proof.ts'
 
 const formats = ['text', 'json', 'markdown', 'html'] as const
 type Format = (typeof formats)[number]
@@ -74,16 +75,16 @@ async function compare(
   { ignoreYear, only }: Options,
   context: Context,
 ): Promise<Changes> {
-  const [{ comparePlans }, { Changes: shape }, { onlyChanges }] = await Promise.all([
+  const [{ comparePlans }, { onlyChanges }] = await Promise.all([
     import('../../diff/index.ts'),
-    import('../../model/changes.ts'),
     import('../../diff/only.ts'),
   ])
   const { report, diagnostics } = collect()
   const found = comparePlans(old, next, { year: ignoreYear ? 'ignored' : 'told', report })
   if (!context.quiet) for (const one of diagnostics) tell(one, next, context)
-  // A proof of our own work: where it throws, that is a defect of ours.
-  return shape.parse(only ? onlyChanges(found, only) : found)
+  const asked = only ? onlyChanges(found, only) : found
+  await prove('changes', asked, async () => (await import('../../model/changes.ts')).Changes)
+  return asked
 }
 
 /** One remark on standard error, with the place of the new plan's task. */
