@@ -35,24 +35,29 @@ export interface Stretch {
  * @param left - Stretches of `print` that are left out too: labels of measures.
  */
 export function normalise(print: string, left: readonly Stretch[] = []): Normal {
-  const writer: Writer = { chars: [], starts: [], ends: [] }
-  const skips = [...left, ...notesOf(print)]
-  for (let at = 0; at < print.length; ) {
-    const skip = skips.length > 0 && skips.find(({ from, to }) => from <= at && at < to)
-    at = skip ? skip.to : put(writer, print, at)
-  }
-  const { chars, starts, ends } = writer
+  const { length, codes, starts, ends } = writeNormal(print, left)
   return {
     print,
-    text: chars.join(''),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
+    text: textOf(codes, length),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
   }
 }
 
+const texts = new Map<string, string>()
+/** Names, labels and limits come again and again; longer texts do not, and more are not worth the memory. */
+const remembered = { length: 64, count: 20_000 }
+
 /** The normal form alone. */
 export function normalText(print: string): string {
-  return normalise(print).text
+  const known = texts.get(print)
+  if (known !== undefined) return known
+  const { codes, length } = writeNormal(print, [])
+  const text = textOf(codes, length)
+  if (print.length > remembered.length) return text
+  if (texts.size >= remembered.count) texts.clear()
+  texts.set(print, text)
+  return text
 }
 
 /** Where the print of `text[from, to)` stands. */
@@ -77,43 +82,112 @@ function firstFrom(values: Uint32Array, least: number): number {
   return low
 }
 
+/** The normal form as it is written, one unit after the other; used again for the next text. */
 interface Writer {
-  readonly chars: string[]
-  readonly starts: number[]
-  readonly ends: number[]
-  /** A mark behind a digit, which may turn out to part two numbers. */
-  mark?: { readonly sign: string; readonly at: number } | undefined
+  codes: Uint16Array
+  starts: Uint32Array
+  ends: Uint32Array
+  length: number
+  /** A mark behind a digit, which may turn out to part two numbers: its sign, or 0, and its place. */
+  sign: number
+  signAt: number
+}
+
+const writer: Writer = {
+  codes: new Uint16Array(1024),
+  starts: new Uint32Array(1024),
+  ends: new Uint32Array(1024),
+  length: 0,
+  sign: 0,
+  signAt: 0,
+}
+
+function makeRoom(length: number) {
+  const { codes, starts, ends } = writer
+  writer.codes = new Uint16Array(length)
+  writer.starts = new Uint32Array(length)
+  writer.ends = new Uint32Array(length)
+  writer.codes.set(codes)
+  writer.starts.set(starts)
+  writer.ends.set(ends)
+}
+
+function writeNormal(print: string, left: readonly Stretch[]): Writer {
+  writer.length = 0
+  writer.sign = 0
+  const skips = [...left, ...notesOf(print)]
+  for (let at = 0; at < print.length; ) {
+    const skip = skips.length > 0 && skips.find(({ from, to }) => from <= at && at < to)
+    at = skip ? skip.to : put(print, at)
+  }
+  return writer
 }
 
 /** Write the normal form of the character at `at`; gives the offset behind it. */
-function put(writer: Writer, print: string, at: number): number {
+function put(print: string, at: number): number {
+  const unit = print.charCodeAt(at)
+  let form = unitForms[unit] ?? 0
+  if (form === unknown) form = learnForm(unit)
+  if (form === several) return putSeveral(print, at)
+  if (form === nothing) meetMark(unit, at)
+  else {
+    if (writer.sign !== 0) settleMark(print, isDigit(form))
+    write(form, at, at + 1)
+  }
+  return at + 1
+}
+
+/** A character beyond the first plane, or one whose form is longer than itself. */
+function putSeveral(print: string, at: number): number {
   const code = print.codePointAt(at) ?? 0
   const next = at + (code > 0xffff ? 2 : 1)
   const form = formOf(code)
-  const { mark } = writer
-  if (form === '') {
-    const sign = signs.get(code)
-    if (sign !== undefined && isDigit(writer.chars.at(-1))) writer.mark ??= { sign, at }
-    return next
-  }
-  writer.mark = undefined
-  if (mark && isDigit(form) && !thousands.test(print.slice(mark.at, mark.at + 5))) {
-    write(writer, mark.sign, mark.at, mark.at + 1)
-  }
-  write(writer, form, at, next)
+  if (form !== '' && writer.sign !== 0) settleMark(print, isDigit(form.charCodeAt(0)))
+  for (let unit = 0; unit < form.length; unit++) write(form.charCodeAt(unit), at, next)
   return next
 }
 
-function write({ chars, starts, ends }: Writer, text: string, start: number, end: number) {
-  for (let unit = 0; unit < text.length; unit++) {
-    chars.push(text.charAt(unit))
-    starts.push(start)
-    ends.push(end)
+function write(code: number, start: number, end: number) {
+  const { length } = writer
+  if (length === writer.codes.length) makeRoom(2 * length)
+  const { codes, starts, ends } = writer
+  codes[length] = code
+  starts[length] = start
+  ends[length] = end
+  writer.length = length + 1
+}
+
+/** Keep a mark in mind that stands behind a digit; only the first of several counts. */
+function meetMark(unit: number, at: number) {
+  const { codes, length, sign } = writer
+  if (sign !== 0 || length === 0 || !isDigit(codes[length - 1] ?? 0)) return
+  writer.sign = signs.get(unit) ?? 0
+  writer.signAt = at
+}
+
+/** Write the mark that is kept in mind, where it parts two numbers. */
+function settleMark(print: string, isBeforeDigit: boolean) {
+  const { sign, signAt } = writer
+  writer.sign = 0
+  if (isBeforeDigit && !thousands.test(print.slice(signAt, signAt + 5))) {
+    write(sign, signAt, signAt + 1)
   }
 }
 
-function isDigit(char: string | undefined): boolean {
-  return char !== undefined && char >= '0' && char <= '9'
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** More characters than these at a time are too many arguments. */
+const slice = 4096
+
+function textOf(codes: Uint16Array, length: number): string {
+  let text = ''
+  for (let from = 0; from < length; from += slice) {
+    const part = codes.subarray(from, Math.min(length, from + slice))
+    text += String.fromCharCode.apply(undefined, part as unknown as number[])
+  }
+  return text
 }
 
 /** A comma before three digits parts thousands: 12,000 is 12000. */
@@ -135,20 +209,33 @@ const bracket = /[(（]/u
 const kept = /^[\p{L}\p{N}\p{Co}%‰+≥≤×°]+$/u
 
 /** Marks that part two numbers, by what they say: a decimal point, a range, anything else. */
-const signs: ReadonlyMap<number, string> = new Map(
-  (
-    [
-      ['.．', '.'],
-      ['-－–—―~～〜', '-'],
-      [',，、;；/／〔〕[]()（）〈〉:：∶·', '·'],
-    ] as const
-  ).flatMap(([marks, sign]) => [...marks].map((mark) => [mark.codePointAt(0) ?? 0, sign] as const)),
+const signs: ReadonlyMap<number, number> = new Map(
+  [
+    ['.．', '.'],
+    ['-－–—―~～〜', '-'],
+    [',，、;；/／〔〕[]()（）〈〉:：∶·', '·'],
+  ].flatMap(([marks = '', sign = '']) =>
+    [...marks].map((mark) => [mark.charCodeAt(0), sign.charCodeAt(0)] as const),
+  ),
 )
 
 /** Circles that stand for the zero of a year in Chinese numerals. */
 const zeros: Readonly<Record<string, string>> = { '○': '〇', '◯': '〇' }
 
 const forms = new Map<number, string>()
+
+/** Forms of the units of the first plane, each one unit or one of these. */
+const unitForms = new Uint16Array(0x10000)
+const [unknown, nothing, several] = [0, 1, 2]
+
+function learnForm(unit: number): number {
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff
+  const form = isSurrogate ? '' : formOf(unit)
+  const learnt =
+    isSurrogate || form.length > 1 ? several : form === '' ? nothing : form.charCodeAt(0)
+  unitForms[unit] = learnt
+  return learnt
+}
 
 /** Normal form of one character; empty for what is left out. */
 function formOf(code: number): string {

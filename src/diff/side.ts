@@ -97,6 +97,7 @@ function passagesOf(task: Task, cells: readonly Cell[]): Passage[] {
       normal: normalise(body, measureLabels(body, measures)),
     },
   ]
+  if (cells.length === 0) return own
   const seen = new Set([title, body, task.text].map(normalText))
   for (const { text, span } of cells) {
     const normal = normalise(text, labelOf(text))
@@ -115,6 +116,7 @@ function labelOf(text: string): Stretch[] {
 
 /** Where the labels of the measures stand in a body: a new way to number them is no change. */
 function measureLabels(body: string, measures: readonly Measure[]): Stretch[] {
+  if (measures.length === 0) return []
   const folded = fold(body)
   const found: Stretch[] = []
   let from = 0
