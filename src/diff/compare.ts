@@ -8,7 +8,7 @@ import { compareRecords, type Years } from './records.ts'
 import type { Passage, Piece } from './side.ts'
 import { differsByYearOnly } from './standing.ts'
 import type { UnitKey } from './units.ts'
-import { diffWords, type Hunk, type Word, wordsOf } from './words.ts'
+import { clausesOf, diffWords, type Hunk, type Word } from './words.ts'
 
 /** What two sides of a task are compared by. */
 export interface CompareContext {
@@ -31,9 +31,8 @@ export function compareTasks(
   const { changes, told } = compareRecords(before, after, years)
   const wording = compareWording(old, next, { years, told })
   const parties = compareParties(before, after, keyOf)
-  const records = changes.filter(
-    (change) => !isInBoth(change, textOfPieces(old), textOfPieces(next)),
-  )
+  const [words, others] = [textOfPieces(old), textOfPieces(next)]
+  const records = changes.filter((change) => !isInBoth(change, words, others))
   return [...wording, ...parties, ...records]
 }
 
@@ -64,8 +63,12 @@ function compareWording(
   { years, told }: WordingContext,
 ): Change[] {
   if (textOfPieces(old) === textOfPieces(next)) return []
-  const before = old.flatMap(({ passages, task }) => wordsOf(passages, recordsOf(task), years.old))
-  const after = next.flatMap(({ passages, task }) => wordsOf(passages, recordsOf(task), years.next))
+  const before = old.flatMap(({ passages, task }) =>
+    clausesOf(passages, recordsOf(task), years.old),
+  )
+  const after = next.flatMap(({ passages, task }) =>
+    clausesOf(passages, recordsOf(task), years.next),
+  )
   const hunks = diffWords(before, after)
   const isTitle = ({ old: one, next: other }: Hunk) =>
     [...one, ...other].some(({ text: word }) => word !== '') &&

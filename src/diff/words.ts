@@ -1,51 +1,51 @@
-import { diffArrays } from 'diff'
 import { locate, type TextRecord } from './locate.ts'
 import { normalAt, type Stretch } from './normal.ts'
+import { findRoughRuns, findRuns, type Run } from './runs.ts'
 import type { Passage } from './side.ts'
 import { findStandingPhrases, type KeyedWord } from './standing.ts'
 
-/** One word of a task, and where it stands in a passage's normal form; a boundary has no text. */
+/**
+ * A word of a task, or a clause that is not cut into words yet, and where it stands in a passage's
+ * normal form; a boundary has no text.
+ */
 export interface Word extends KeyedWord, Stretch {
   readonly passage: Passage
   /** The limit, target or citation that the word is. */
   readonly record?: TextRecord | undefined
+  readonly isClause?: true
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-
 /**
- * Cut the passages of a task into words (分词).
+ * Cut the passages of a task into clauses (分句): what stands between two marks.
  *
- * Limits, targets and citations are one word each, standing phrases of the year likewise; the rest is
- * cut as dictionaries do. Words do not reach over punctuation. Between two passages stands a boundary
- * without text, which nothing else is equal to.
+ * Limits, targets and citations are one word each, standing phrases of the year likewise. Between two
+ * passages stands a boundary without text, which nothing else is equal to.
  */
-export function wordsOf(
+export function clausesOf(
   passages: readonly Passage[],
   records: readonly TextRecord[],
   year: number | undefined,
 ): Word[] {
-  return passages.flatMap((passage, index) => {
-    const words = wordsOfPassage(passage, records, year)
-    return index === 0 ? words : [{ text: '', passage, from: 0, to: 0 }, ...words]
-  })
+  const found: Word[] = []
+  for (const passage of passages) {
+    if (found.length > 0) found.push({ text: '', passage, from: 0, to: 0 })
+    const { text } = passage.normal
+    let end = 0
+    for (const { from, to, record, key } of unitsOf(passage, records, year)) {
+      if (from < end) continue
+      putClauses(found, passage, end, from)
+      found.push({ text: text.slice(from, to), passage, from, to, record, key })
+      end = to
+    }
+    putClauses(found, passage, end, text.length)
+  }
+  return found
 }
 
-function wordsOfPassage(
-  passage: Passage,
-  records: readonly TextRecord[],
-  year: number | undefined,
-): Word[] {
-  const { text } = passage.normal
-  const words: Word[] = []
-  let end = 0
-  for (const unit of unitsOf(passage, records, year)) {
-    if (unit.from < end) continue
-    words.push(...plainWords(passage, { from: end, to: unit.from }))
-    words.push({ ...unit, passage, text: text.slice(unit.from, unit.to) })
-    end = unit.to
-  }
-  return [...words, ...plainWords(passage, { from: end, to: text.length })]
+/** A stretch that is one word. */
+interface Unit extends Stretch {
+  readonly record?: TextRecord
+  readonly key?: string
 }
 
 /** Stretches that are one word each, in order; of two that begin together the record wins. */
@@ -53,31 +53,45 @@ function unitsOf(
   passage: Passage,
   records: readonly TextRecord[],
   year: number | undefined,
-): (Stretch & { readonly record?: TextRecord; readonly key?: string })[] {
+): Unit[] {
   const { normal } = passage
-  const found = records.flatMap((record) => {
+  const found = records.flatMap((record): Unit[] => {
     const stretch = locate(passage, record)
     if (!stretch) return []
     const { from, to } = normalAt(normal, stretch)
     return to > from ? [{ from, to, record }] : []
   })
-  return [...found, ...findStandingPhrases(normal.text, year)].sort(
+  const units: Unit[] = [...found, ...findStandingPhrases(normal.text, year)]
+  return units.sort(
     (one, other) => one.from - other.from || Number('key' in one) - Number('key' in other),
   )
 }
 
-function plainWords(passage: Passage, { from, to }: Stretch): Word[] {
-  const words: Word[] = []
+function putClauses(found: Word[], passage: Passage, from: number, to: number) {
   let start = from
   for (let at = from + 1; at <= to; at++) {
     if (at < to && !hasMarkBefore(passage, at)) continue
-    for (const text of cutWords(passage.normal.text.slice(start, at))) {
-      words.push({ text, passage, from: start, to: start + text.length })
-      start += text.length
-    }
+    const text = passage.normal.text.slice(start, at)
+    found.push({ text, passage, from: start, to: at, isClause: true })
+    start = at
   }
-  return words
 }
+
+/** Cut clauses into words (分词) as dictionaries do. */
+function wordsOf(clauses: readonly Word[]): Word[] {
+  return clauses.flatMap((clause) => {
+    if (!clause.isClause) return clause
+    const { passage } = clause
+    let { from } = clause
+    return cutWords(clause.text).map((text): Word => {
+      const start = from
+      from += text.length
+      return { text, passage, from: start, to: from }
+    })
+  })
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const cuts = new Map<string, readonly string[]>()
 /** Two plans share most of their clauses; more than these are not worth the memory. */
@@ -86,10 +100,27 @@ const mostCuts = 20_000
 function cutWords(text: string): readonly string[] {
   const known = cuts.get(text)
   if (known) return known
-  const words = Array.from(segmenter.segment(text), ({ segment }) => segment)
+  const words = piecesOf(text).flatMap((piece) =>
+    Array.from(segmenter.segment(piece), ({ segment }) => segment),
+  )
   if (cuts.size >= mostCuts) cuts.clear()
   cuts.set(text, words)
   return words
+}
+
+/** The segmenter's time grows with the square of a text without marks. */
+const longest = 200
+
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (let from = 0; from < text.length; ) {
+    const to = from + longest
+    // Not between the halves of a character beyond the first plane.
+    const end = text.charCodeAt(to) >> 10 === 0x37 ? to + 1 : to
+    pieces.push(text.slice(from, end))
+    from = end
+  }
+  return pieces
 }
 
 /** Whether punctuation was printed before a character of the normal form; blanks do not part words. */
@@ -104,98 +135,58 @@ export interface Hunk {
   readonly next: readonly Word[]
 }
 
-/** More edits than this are not worth telling one by one; the whole is then one difference. */
-const mostEdits = 4000
-
 /**
- * Find where two lists of words differ.
+ * Find where two lists of clauses differ, in words.
  *
  * Hunks in which both sides read the same (words cut in another way, a title's end at another place)
- * are no difference. Hunks with a single character between them (的, 和) are one.
+ * are no difference. Hunks with a single character between them (的, 和) are one. Clauses that are in
+ * both lists are not cut into words, which takes most of the time.
  */
 export function diffWords(old: readonly Word[], next: readonly Word[]): Hunk[] {
-  const numbers = new Map<string, number>()
-  const parts = diffArrays(numberWords(old, numbers), numberWords(next, numbers), {
-    maxEditLength: mostEdits,
-  })
-  if (!parts) return [{ old, next }]
-  const differing = rangesOf(parts).filter(
-    (range) => textOf(cut(old, range.old)) !== textOf(cut(next, range.next)),
-  )
-  return joined(differing, old, next).map((range) => ({
-    old: cut(old, range.old),
-    next: cut(next, range.next),
+  const [before, after]: [Word[], Word[]] = [[], []]
+  const differing: Run[] = []
+  let end = { old: 0, next: 0 }
+  for (const run of findRoughRuns(old, next)) {
+    before.push(...cut(old, { from: end.old, to: run.old.from }))
+    after.push(...cut(next, { from: end.next, to: run.next.from }))
+    const [one, other] = [wordsOf(cut(old, run.old)), wordsOf(cut(next, run.next))]
+    for (const inner of findRuns(one, other)) {
+      if (textOf(cut(one, inner.old)) === textOf(cut(other, inner.next))) continue
+      differing.push({
+        old: shifted(inner.old, before.length),
+        next: shifted(inner.next, after.length),
+      })
+    }
+    before.push(...one)
+    after.push(...other)
+    end = { old: run.old.to, next: run.next.to }
+  }
+  return joined(differing, before, after).map((range) => ({
+    old: cut(before, range.old),
+    next: cut(after, range.next),
   }))
 }
 
-/** A number for each word, the same for equal ones: numbers compare faster than texts. */
-function numberWords(words: readonly Word[], numbers: Map<string, number>): number[] {
-  return words.map(({ text }) => {
-    const number = numbers.get(text) ?? numbers.size
-    numbers.set(text, number)
-    return number
-  })
+function shifted({ from, to }: Stretch, by: number): Stretch {
+  return { from: from + by, to: to + by }
 }
 
-/** Words `[from, to)` of either list. */
-interface HunkRange {
-  readonly old: Stretch
-  readonly next: Stretch
-}
-
-interface Part {
-  readonly added: boolean
-  readonly removed: boolean
-  readonly count: number
-}
-
-/** Where the parts that are added or removed stand; those that follow each other are one. */
-function rangesOf(parts: readonly Part[]): HunkRange[] {
-  const ranges: HunkRange[] = []
-  let [old, next] = [0, 0]
-  for (const { added, removed, count } of parts) {
-    const [oldEnd, nextEnd] = [added ? old : old + count, removed ? next : next + count]
-    if (added || removed) {
-      ranges.push({ old: { from: old, to: oldEnd }, next: { from: next, to: nextEnd } })
-    }
-    old = oldEnd
-    next = nextEnd
-  }
-  return joinWhere(
-    ranges,
-    (one, other) => one.old.to === other.old.from && one.next.to === other.next.from,
-  )
-}
-
-function joined(
-  ranges: readonly HunkRange[],
-  old: readonly Word[],
-  next: readonly Word[],
-): HunkRange[] {
-  const isPlain = (range: HunkRange) =>
-    ![...cut(old, range.old), ...cut(next, range.next)].some(({ record }) => record)
-  return joinWhere(ranges, (one, other) => {
-    const between = cut(old, { from: one.old.to, to: other.old.from })
-    const isShort = between.length === 1 && between[0]?.text.length === 1
-    return isShort && isPlain(one) && isPlain(other)
-  })
-}
-
-/** Make one of ranges that follow each other, wherever `fits` says so. */
-function joinWhere(
-  ranges: readonly HunkRange[],
-  fits: (one: HunkRange, other: HunkRange) => boolean,
-): HunkRange[] {
-  const result: HunkRange[] = []
-  for (const range of ranges) {
+/** Make one of runs that follow each other with a single character between them. */
+function joined(runs: readonly Run[], old: readonly Word[], next: readonly Word[]): Run[] {
+  const isPlain = (run: Run) =>
+    ![...cut(old, run.old), ...cut(next, run.next)].some(({ record }) => record)
+  const result: Run[] = []
+  for (const run of runs) {
     const last = result.at(-1)
-    if (!last || !fits(last, range)) {
-      result.push(range)
+    const between = last ? cut(old, { from: last.old.to, to: run.old.from }) : []
+    const isShort = between.length === 1 && between[0]?.text.length === 1
+    if (!last || !isShort || !isPlain(last) || !isPlain(run)) {
+      result.push(run)
       continue
     }
     result[result.length - 1] = {
-      old: { from: last.old.from, to: range.old.to },
-      next: { from: last.next.from, to: range.next.to },
+      old: { from: last.old.from, to: run.old.to },
+      next: { from: last.next.from, to: run.next.to },
     }
   }
   return result
