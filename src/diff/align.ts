@@ -5,7 +5,7 @@ import { pairEqual } from './equal.ts'
 import { findGroups } from './groups.ts'
 import { vectorsOf } from './likeness.ts'
 import type { Link } from './link.ts'
-import { bestScores, distinct, type Rivals, rivalsAmong } from './rivals.ts'
+import { distinct, type Rivals, rivalsAmong } from './rivals.ts'
 import type { Piece, Side } from './side.ts'
 
 /** Which task became which. */
@@ -30,9 +30,12 @@ export function alignSides(old: Side, next: Side): Alignment {
   const vectors = vectorsOf(old.pieces, next.pieces)
   const candidates = findCandidates(vectors, old.pieces, next.pieces)
   const free = candidates.filter((one) => !settled.has(one.old) && !settled.has(one.next))
-  const levels = levelsOf(candidates)
   const rivals = rivalsAmong(candidates)
-  const pairs = pairAlike(free.filter((one) => mayPair(one, levels, rivals)))
+  const levels = levelsOf(rivals)
+  const pairs = pairAlike(
+    free.filter((one) => mayPair(one, levels, rivals)),
+    [old, next],
+  )
   const links: Link[] = [
     ...same.map(([one, other]) => ({ old: [one], next: [other], score: 1 })),
     ...pairs.map(({ old: one, next: other, score }) => ({ old: [one], next: [other], score })),
@@ -67,12 +70,8 @@ const fewTasks: readonly number[] = Array.from({ length: 10 }, () => 0)
  * Each task's second best partner is mostly another task. Plans that repeat set phrases have much in
  * common everywhere; there a pair must be more alike to count.
  */
-function levelsOf(candidates: readonly Candidate[]): Levels {
-  const seconds = (['old', 'next'] as const).flatMap((side) =>
-    Array.from(bestScores(candidates, side).values(), ([, second]) => second),
-  )
-  seconds.push(...fewTasks)
-  seconds.sort((one, other) => one - other)
+function levelsOf({ seconds: found }: Rivals): Levels {
+  const seconds = Float64Array.from([...found, ...fewTasks]).sort()
   const noise = seconds[Math.floor(seconds.length * 0.9)] ?? 0
   const { sure, weak, aboveNoise } = bounds
   return {
@@ -91,20 +90,13 @@ function mayPair(pair: Candidate, { sure, weak }: Levels, rivals: Rivals): boole
   return score >= weak && Math.max(rivals.old(pair), rivals.next(pair)) <= distinct * score
 }
 
-function pairAlike(alike: readonly Candidate[]): Candidate[] {
-  const rows = numberPieces(alike.map(({ old }) => old))
-  const columns = numberPieces(alike.map(({ next }) => next))
-  const byPair = new Map<number, Candidate>()
+function pairAlike(alike: readonly Candidate[], [old, next]: readonly [Side, Side]): Candidate[] {
   const edges = alike.map((candidate): Edge => {
-    const row = rows.get(candidate.old) ?? 0
-    const column = columns.get(candidate.next) ?? 0
-    byPair.set(row * columns.size + column, candidate)
-    return { row, column, weight: worthOf(candidate) }
+    const { old: one, next: other } = candidate
+    return { row: one.index, column: other.index, weight: worthOf(candidate) }
   })
-  const assigned = assignPairs(rows.size, columns.size, edges)
-  return [...assigned].flatMap((column, row) =>
-    column === -1 ? [] : (byPair.get(row * columns.size + column) ?? []),
-  )
+  const assigned = assignPairs(old.pieces.length, next.pieces.length, edges)
+  return alike.filter(({ old: one, next: other }) => assigned[one.index] === other.index)
 }
 
 /** How much a hint is worth beside the likeness: it decides between equals, and nothing else. */
@@ -125,10 +117,4 @@ function worthOf({ old, next, score }: Candidate): number {
 
 function leaderOf({ task }: Piece): string | undefined {
   return task.responsibilities[0]?.parties[0]?.unitId
-}
-
-function numberPieces(pieces: readonly Piece[]): ReadonlyMap<Piece, number> {
-  const numbers = new Map<Piece, number>()
-  for (const piece of pieces) if (!numbers.has(piece)) numbers.set(piece, numbers.size)
-  return numbers
 }

@@ -1,6 +1,8 @@
 import type { Vector } from '../text/similarity.ts'
-import { buildIndex, holdersOf, type Index } from './gram-index.ts'
-import { likenessOf, type Vectors } from './likeness.ts'
+import { buildIndex, type Index } from './gram-index.ts'
+import { likenessBy, type Vectors } from './likeness.ts'
+import { type DistanceOf, type Nearest, newNearest, offer } from './nearest.ts'
+import type { Stretch } from './normal.ts'
 import type { Piece } from './side.ts'
 
 /** Two tasks that share rare words, and how alike they are. */
@@ -20,105 +22,120 @@ const budget = 4000
  * Find for each task of either side those of the other that it may have become.
  *
  * An index from words to tasks is read from the rare words on, so that two plans of thousands of tasks
- * take seconds, and memory grows with their text.
+ * take little time, and memory grows with their text. Of tasks that share as much, those that stand at
+ * about the same place of their plans are taken.
+ *
+ * @returns By the old task, then by the new one.
  */
 export function findCandidates(
   vectors: Vectors,
   old: readonly Piece[],
   next: readonly Piece[],
 ): Candidate[] {
-  const pairs = new Set<number>()
+  const partners = old.map((): number[] => [])
   for (const field of ['whole', 'titles'] as const) {
     const [left, right] = vectors[field]
-    const count = kept[field]
-    for (const [row, column] of nearest(left, right, vectors.gramCount, count)) {
-      pairs.add(row * next.length + column)
-    }
-    for (const [column, row] of nearest(right, left, vectors.gramCount, count)) {
-      pairs.add(row * next.length + column)
-    }
+    const [forth, back] = nearestOf(left, right, vectors.gramCount, {
+      old,
+      next,
+      most: kept[field],
+    })
+    for (const [row, column] of pairsOf(forth)) partners[row]?.push(column)
+    for (const [column, row] of pairsOf(back)) partners[row]?.push(column)
   }
-  const found: Candidate[] = []
-  for (const pair of [...pairs].sort((one, other) => one - other)) {
-    const [row, column] = [Math.floor(pair / next.length), pair % next.length]
-    const [piece, other] = [old[row], next[column]]
-    if (!piece || !other) continue
-    found.push({ old: piece, next: other, score: likenessOf(vectors, piece, other) })
-  }
-  return found
+  const likenessTo = likenessBy(vectors)
+  return old.flatMap((piece, row) => {
+    const columns = [...new Set(partners[row])].sort((one, other) => one - other)
+    const others = columns.flatMap((column) => next[column] ?? [])
+    const scores = likenessTo(piece, others)
+    return others.map((other, at) => ({ old: piece, next: other, score: scores[at] ?? 0 }))
+  })
 }
 
-/** For each vector the few of `others` that share most with it. */
-function* nearest(
-  vectors: readonly Vector[],
-  others: readonly Vector[],
+function* pairsOf({ counts, partners, most }: Nearest): Generator<readonly [number, number]> {
+  for (const [text, count] of counts.entries()) {
+    for (let at = text * most; at < text * most + count; at++) yield [text, partners[at] ?? 0]
+  }
+}
+
+interface Asked {
+  readonly old: readonly Piece[]
+  readonly next: readonly Piece[]
+  readonly most: number
+}
+
+/** What a text shares with others, and which have anything in common with it. */
+interface Gathered {
+  readonly sums: Float64Array
+  readonly touched: Int32Array
+}
+
+/** For each text of either side the few of the other that share most with it. */
+function nearestOf(
+  left: readonly Vector[],
+  right: readonly Vector[],
   gramCount: number,
-  count: number,
-): Generator<readonly [number, number]> {
-  const index = buildIndex(others, gramCount)
-  const sums = new Float64Array(others.length)
-  for (const [from, vector] of vectors.entries()) {
-    const touched = gather(vector, index, sums)
-    for (const to of greatest(touched, sums, count)) yield [from, to]
-    for (const to of touched) sums[to] = 0
+  { old, next, most }: Asked,
+): readonly [Nearest, Nearest] {
+  const index = buildIndex(right, gramCount)
+  const gathered: Gathered = {
+    sums: new Float64Array(right.length),
+    touched: new Int32Array(right.length),
   }
-}
-
-/** The `count` texts of greatest sum; of equal ones the first. */
-function greatest(touched: readonly number[], sums: Float64Array, count: number): number[] {
-  const best: number[] = []
-  for (const text of touched) {
-    const sum = sums[text] ?? 0
-    let at = best.length
-    while (at > 0 && isLess(best[at - 1] ?? 0, text, sum, sums)) at--
-    if (at >= count) continue
-    best.splice(at, 0, text)
-    if (best.length > count) best.pop()
+  const { sums, touched } = gathered
+  const [forth, back] = [newNearest(left.length, most), newNearest(right.length, most)]
+  const depths = [old, next].map((pieces) => Float64Array.from(pieces, ({ depth }) => depth))
+  const [above = new Float64Array(), below = new Float64Array()] = depths
+  const onward: DistanceOf = (row, column) => Math.abs((above[row] ?? 0) - (below[column] ?? 0))
+  const backward: DistanceOf = (column, row) => onward(row, column)
+  const [lengths, others] = [left, right].map((list) =>
+    // By the length of the text, so that a short one is not lost among long ones.
+    Float64Array.from(list, ({ mass }) => Math.sqrt(mass)),
+  )
+  for (const [row, vector] of left.entries()) {
+    const count = gather(vector, index, above[row] ?? 0, gathered)
+    for (let at = 0; at < count; at++) {
+      const column = touched[at] ?? 0
+      const sum = sums[column] ?? 0
+      offer(forth, row, column, sum / (others?.[column] ?? 1), onward)
+      offer(back, column, row, sum / (lengths?.[row] ?? 1), backward)
+      sums[column] = 0
+    }
   }
-  return best
+  return [forth, back]
 }
 
-function isLess(kept: number, text: number, sum: number, sums: Float64Array): boolean {
-  const difference = sum - (sums[kept] ?? 0)
-  return difference > 0 || (difference === 0 && text < kept)
-}
-
-/** Add up in `sums` what a vector shares with the texts of an index; gives the texts touched. */
-function gather(vector: Vector, index: Index, sums: Float64Array): number[] {
-  const touched: number[] = []
-  let read = 0
-  for (const position of rarestFirst(vector, index)) {
-    const id = vector.ids[position] ?? 0
-    read += holdersOf(index, id)
-    if (read > budget && touched.length > 0) break
-    addUp(index, id, vector.weights[position] ?? 0, sums, touched)
+/** Add up in `sums` what a vector shares with the texts of an index; gives how many are touched. */
+function gather({ ids, weights }: Vector, index: Index, depth: number, gathered: Gathered): number {
+  let [count, room] = [0, budget]
+  for (let position = 0; position < ids.length && room > 0; position++) {
+    const id = ids[position] ?? 0
+    const [start, end] = [index.starts[id] ?? 0, index.starts[id + 1] ?? 0]
+    const spare = end - start - room
+    if (spare > 0 && count > 0) break
+    // Where all texts hold the same words, those count that stand at about the same place.
+    const from = spare > 0 ? start + Math.round(depth * spare) : start
+    const to = Math.min(end, from + room)
+    count = addUp(gathered, index, { from, to }, weights[position] ?? 0, count)
+    room -= to - from
   }
-  return touched
+  return count
 }
 
+/** Add what a stretch of the index holds, by a pair's weight. */
 function addUp(
-  { starts, texts, weights }: Index,
-  id: number,
+  { sums, touched }: Gathered,
+  { texts, weights }: Index,
+  { from, to }: Stretch,
   weight: number,
-  sums: Float64Array,
-  touched: number[],
-) {
-  const end = starts[id + 1] ?? 0
-  for (let at = starts[id] ?? 0; at < end; at++) {
+  before: number,
+): number {
+  let count = before
+  for (let at = from; at < to; at++) {
     const text = texts[at] ?? 0
-    if (sums[text] === 0) touched.push(text)
-    sums[text] = (sums[text] ?? 0) + weight * (weights[at] ?? 0)
+    const sum = sums[text] ?? 0
+    if (sum === 0) touched[count++] = text
+    sums[text] = sum + weight * (weights[at] ?? 0)
   }
-}
-
-/** More than any vector has pairs. */
-const places = 0x4000000
-
-/** Positions of a vector's pairs, those that the fewest texts hold first. */
-function rarestFirst({ ids }: Vector, index: Index): Float64Array {
-  const keys = new Float64Array(ids.length)
-  for (let position = 0; position < ids.length; position++) {
-    keys[position] = holdersOf(index, ids[position] ?? 0) * places + position
-  }
-  return keys.sort().map((key) => key % places)
+  return count
 }

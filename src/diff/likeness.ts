@@ -1,13 +1,17 @@
 import { planWords } from '../lexicon/plan-words.ts'
 import {
-  cosineOf,
+  clearOf,
+  cosineIn,
   countGrams,
+  layOut,
   newGramTable,
+  newRoom,
   type Vector,
   vectorOf,
   weighGrams,
 } from '../text/similarity.ts'
 import type { Piece } from './side.ts'
+import { type Traits, type TraitsOfSides, traitsOf } from './traits.ts'
 
 /** Words of two sides as vectors, weighed by how rare they are in both together. */
 export interface Vectors {
@@ -15,8 +19,7 @@ export interface Vectors {
   readonly whole: readonly [readonly Vector[], readonly Vector[]]
   readonly titles: readonly [readonly Vector[], readonly Vector[]]
   readonly gramCount: number
-  /** Share of the bodies of two pieces that both have, rare ones counting more. */
-  readonly sharedUnits: (old: Piece, next: Piece) => number
+  readonly traits: TraitsOfSides
 }
 
 export function vectorsOf(old: readonly Piece[], next: readonly Piece[]): Vectors {
@@ -30,26 +33,8 @@ export function vectorsOf(old: readonly Piece[], next: readonly Piece[]): Vector
     whole: weighed(whole),
     titles: weighed(titles),
     gramCount: table.numbers.size,
-    sharedUnits: unitSharer([...old, ...next]),
+    traits: traitsOf(old, next),
   }
-}
-
-function unitSharer(pieces: readonly Piece[]): Vectors['sharedUnits'] {
-  const units = new Map(pieces.map((piece) => [piece, unitsOf(piece)]))
-  const counts = new Map<string, number>()
-  for (const ids of units.values()) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const weight = (id: string) => Math.log(pieces.length / (counts.get(id) ?? 1)) ** 2
-  const mass = (ids: readonly string[]) => ids.reduce((sum, id) => sum + weight(id), 0)
-  return (old, next) => {
-    const [before = [], after = []] = [units.get(old), units.get(next)]
-    const most = Math.max(mass(before), mass(after))
-    return most === 0 ? 0 : mass(before.filter((id) => after.includes(id))) / most
-  }
-}
-
-function unitsOf({ task }: Piece): readonly string[] {
-  const parties = task.responsibilities.flatMap((clause) => clause.parties)
-  return [...new Set(parties.map(({ unitId }) => unitId))]
 }
 
 /** How much the same title counts in a task with a wholly new text. */
@@ -61,46 +46,57 @@ const citationLift = 0.12
 /** What else two tasks may share, and by how much of itself it lifts their likeness. */
 const lifts = { section: 0.15, target: 0.15, unit: 0.3 }
 
-/** Likeness of two pieces: 0 to 1. */
-export function likenessOf(vectors: Vectors, old: Piece, next: Piece): number {
-  if (old.words === next.words) return 1
-  const whole = cosine(vectors.whole, old, next)
-  const title = cosine(vectors.titles, old, next)
-  const words = whole + (1 - whole) * titleShare * title
-  if (words === 0) return 0
-  const cited =
-    words + (1 - words) * citationLift * sharedShare(citationsOf(old), citationsOf(next))
+/** Tells of a piece of the old side how like it is to some of the new one: 0 to 1 each. */
+export type LikenessTo = (old: Piece, others: readonly Piece[]) => number[]
+
+export function likenessBy({ whole, titles, gramCount, traits }: Vectors): LikenessTo {
+  const [words, names] = [newRoom(gramCount), newRoom(gramCount)]
+  const { massOfUnit } = traits
+  return (old, others) => {
+    const [text, title] = [whole[0][old.index], titles[0][old.index]]
+    const own = traits.old[old.index]
+    if (!text || !title || !own) return []
+    layOut(text, words)
+    layOut(title, names)
+    const found = others.map((next) => {
+      if (old.words === next.words) return 1
+      const [other, name] = [whole[1][next.index], titles[1][next.index]]
+      const its = traits.next[next.index]
+      if (!other || !name || !its) return 0
+      const alike = cosineIn(words, text.mass, other)
+      const said = alike + (1 - alike) * titleShare * cosineIn(names, title.mass, name)
+      return said === 0 ? 0 : lifted(said, own, its, massOfUnit)
+    })
+    clearOf(text, words)
+    clearOf(title, names)
+    return found
+  }
+}
+
+/** Likeness of the words, lifted by what else two pieces share. */
+function lifted(words: number, one: Traits, other: Traits, massOfUnit: Float64Array): number {
+  const cited = words + (1 - words) * citationLift * sharedShare(one.citations, other.citations)
   const factor =
     1 +
-    lifts.section * (isSameSection(old, next) ? 1 : 0) +
-    lifts.target * sharedShare(targetsOf(old), targetsOf(next)) +
-    lifts.unit * vectors.sharedUnits(old, next)
+    lifts.section * (one.section === other.section && one.section !== -1 ? 1 : 0) +
+    lifts.target * sharedShare(one.targets, other.targets) +
+    lifts.unit * sharedUnits(one, other, massOfUnit)
   return Math.min(0.999, cited * factor)
 }
 
-function cosine([one, other]: Vectors['whole'], old: Piece, next: Piece): number {
-  const [left, right] = [one[old.index], other[next.index]]
-  return left && right ? cosineOf(left, right) : 0
-}
-
-function citationsOf({ task }: Piece): readonly string[] {
-  return task.citations.map(({ title }) => title)
-}
-
-function targetsOf({ task }: Piece): readonly string[] {
-  return task.targets.map(({ unit, subject }) => `${subject ?? ''} ${unit ?? ''}`)
-}
-
 /** Share of the values of both that are in both. */
-function sharedShare(one: readonly string[], other: readonly string[]): number {
+function sharedShare(one: readonly number[], other: readonly number[]): number {
   if (one.length === 0 || other.length === 0) return 0
-  const [left, right] = [new Set(one), new Set(other)]
   let shared = 0
-  for (const value of left) if (right.has(value)) shared++
-  return shared / Math.max(left.size, right.size)
+  for (const value of one) if (other.includes(value)) shared++
+  return shared / Math.max(one.length, other.length)
 }
 
-function isSameSection(old: Piece, next: Piece): boolean {
-  const [one, other] = [old.headings.at(-1), next.headings.at(-1)]
-  return one !== undefined && other !== undefined && one.words === other.words
+/** Share of the bodies of two pieces that both have, rare ones counting more. */
+function sharedUnits(one: Traits, other: Traits, massOfUnit: Float64Array): number {
+  const most = Math.max(one.unitMass, other.unitMass)
+  if (most === 0) return 0
+  let shared = 0
+  for (const unit of one.units) if (other.units.includes(unit)) shared += massOfUnit[unit] ?? 0
+  return shared / most
 }

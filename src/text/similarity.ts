@@ -1,4 +1,4 @@
-/** How often each pair of characters stands in one text; `ids` ascend. */
+/** How often each pair of characters stands in one text; each pair once, by its number in a table. */
 export interface Grams {
   readonly ids: Uint32Array
   readonly counts: Uint16Array
@@ -15,7 +15,11 @@ export function newGramTable(): GramTable {
   return { numbers: new Map(), tally: [] }
 }
 
-const digit = /[0-9]+/gu
+/** More than a pair is counted in one text. */
+const mostCounted = 0x10000
+
+const digit = /[0-9]/u
+const digits = /[0-9]+/gu
 
 /**
  * Count the pairs of neighbouring characters (二元组) of a text.
@@ -31,7 +35,7 @@ const digit = /[0-9]+/gu
  * @param text - In normal form, without punctuation.
  */
 export function countGrams(text: string, { numbers, tally }: GramTable): Grams {
-  const plain = text.replace(digit, '0')
+  const plain = digit.test(text) ? text.replace(digits, '0') : text
   const found: number[] = []
   const last = plain.length === 1 ? 1 : plain.length - 1
   for (let index = 0; index < last; index++) {
@@ -46,13 +50,13 @@ export function countGrams(text: string, { numbers, tally }: GramTable): Grams {
     tally[id] = count
     if (count === 1) found.push(id)
   }
-  const ids = Uint32Array.from(found).sort()
-  const counts = new Uint16Array(ids.length)
-  for (const [position, id] of ids.entries()) {
-    counts[position] = tally[id] ?? 0
+  const counts = new Uint16Array(found.length)
+  for (let position = 0; position < found.length; position++) {
+    const id = found[position] ?? 0
+    counts[position] = Math.min(mostCounted - 1, tally[id] ?? 0)
     tally[id] = 0
   }
-  return { ids, counts }
+  return { ids: new Uint32Array(found), counts }
 }
 
 /** Two characters as one number of 32 bits, which is looked up faster than a greater one. */
@@ -60,12 +64,20 @@ function pairAt(text: string, index: number): number {
   return (text.charCodeAt(index) << 16) | (text.charCodeAt(index + 1) || 0)
 }
 
-/** A text as a vector: one weight for each pair of characters, `ids` ascending. */
+/** A text as a vector: one weight for each pair of characters, the rarest first; `ids` ascend. */
 export interface Vector {
   readonly ids: Uint32Array
   readonly weights: Float64Array
   /** Sum of the squares of `weights`. */
   readonly mass: number
+}
+
+/** What each pair of characters counts. */
+export interface Rarity {
+  /** Place of a pair among all, those that the fewest texts hold first, by its number in the table. */
+  readonly ranks: Uint32Array
+  /** Weight of the pair at a place. */
+  readonly weights: Float64Array
 }
 
 /** What a word that stands in texts of any kind counts, against one that tells what a text is about. */
@@ -83,31 +95,73 @@ export function weighGrams(
   texts: readonly Grams[],
   { numbers }: GramTable,
   common: readonly string[] = [],
-): Float64Array {
-  const frequencies = new Uint32Array(numbers.size)
-  for (const { ids } of texts) {
-    for (const id of ids) frequencies[id] = (frequencies[id] ?? 0) + 1
+): Rarity {
+  const frequencies = holdersOf(texts, numbers.size)
+  const ranks = ranksOf(frequencies, texts.length)
+  const weights = new Float64Array(numbers.size)
+  for (let id = 0; id < frequencies.length; id++) {
+    const count = Math.max(2, frequencies[id] ?? 0)
+    weights[ranks[id] ?? 0] = Math.log(1 + texts.length / count)
   }
-  const weights = Float64Array.from(frequencies, (count) =>
-    Math.log(1 + texts.length / Math.max(2, count)),
-  )
   for (const word of common) {
-    const id = numbers.get(pairAt(word, 0))
-    if (id !== undefined) weights[id] = (weights[id] ?? 0) * commonShare
+    const rank = ranks[numbers.get(pairAt(word, 0)) ?? -1]
+    if (rank !== undefined) weights[rank] = (weights[rank] ?? 0) * commonShare
   }
-  return weights
+  return { ranks, weights }
+}
+
+/** How many texts hold each pair. */
+function holdersOf(texts: readonly Grams[], size: number): Uint32Array {
+  const found = new Uint32Array(size)
+  for (const { ids } of texts) {
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0
+      found[id] = (found[id] ?? 0) + 1
+    }
+  }
+  return found
+}
+
+/** Place of each number when the smallest values come first, of equal ones the first. */
+function ranksOf(values: Uint32Array, most: number): Uint32Array {
+  const starts = new Uint32Array(most + 2)
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    starts[value + 1] = (starts[value + 1] ?? 0) + 1
+  }
+  for (let value = 0; value <= most; value++) {
+    starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0)
+  }
+  const ranks = new Uint32Array(values.length)
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    const rank = starts[value] ?? 0
+    ranks[at] = rank
+    starts[value] = rank + 1
+  }
+  return ranks
 }
 
 /** Weigh the pairs of one text; one that stands in it often counts more, though not in proportion. */
-export function vectorOf({ ids, counts }: Grams, rarity: Float64Array): Vector {
-  const weights = new Float64Array(ids.length)
+export function vectorOf({ ids, counts }: Grams, { ranks, weights }: Rarity): Vector {
+  const keys = new Float64Array(ids.length)
+  for (let index = 0; index < keys.length; index++) {
+    keys[index] = (ranks[ids[index] ?? 0] ?? 0) * mostCounted + (counts[index] ?? 0)
+  }
+  keys.sort()
+  const ranked = new Uint32Array(keys.length)
+  const weighed = new Float64Array(keys.length)
   let mass = 0
-  for (let index = 0; index < ids.length; index++) {
-    const weight = (rarity[ids[index] ?? 0] ?? 0) * (1 + Math.log(counts[index] ?? 1))
-    weights[index] = weight
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0
+    const rank = Math.floor(key / mostCounted)
+    const count = key - rank * mostCounted
+    const weight = (weights[rank] ?? 0) * (count === 1 ? 1 : 1 + Math.log(count))
+    ranked[index] = rank
+    weighed[index] = weight
     mass += weight * weight
   }
-  return { ids, weights, mass }
+  return { ids: ranked, weights: weighed, mass }
 }
 
 /** Sum of the products of the weights that two texts share. */
@@ -120,6 +174,29 @@ function sharedMass(one: Vector, other: Vector): number {
     if (difference >= 0) right++
   }
   return sum
+}
+
+/** Room for the weights of one text at a time, by pair, to hold many others against it. */
+export function newRoom(gramCount: number): Float64Array {
+  return new Float64Array(gramCount)
+}
+
+/** Lay the weights of a text out in a room, in which no other lies. */
+export function layOut({ ids, weights }: Vector, room: Float64Array) {
+  for (let at = 0; at < ids.length; at++) room[ids[at] ?? 0] = weights[at] ?? 0
+}
+
+/** Clear a room of the text that lies in it. */
+export function clearOf({ ids }: Vector, room: Float64Array) {
+  for (let at = 0; at < ids.length; at++) room[ids[at] ?? 0] = 0
+}
+
+/** Likeness as `cosineOf` tells it, of the text that lies in a room and another. */
+export function cosineIn(room: Float64Array, mass: number, { ids, weights, mass: own }: Vector) {
+  if (mass === 0 || own === 0) return 0
+  let sum = 0
+  for (let at = 0; at < ids.length; at++) sum += (room[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0)
+  return Math.min(1, sum / Math.sqrt(mass * own))
 }
 
 /** Likeness of two texts (余弦相似度): 1 for the same words in whatever order, 0 for none in common. */
