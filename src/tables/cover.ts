@@ -1,6 +1,7 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import type { ContentKind } from './content.ts'
+import { cover as costs, misnamed, usualShare, widened } from './costs.ts'
 import type { SheetCell } from './region.ts'
 
 /** Kinds of content in one column of the rows that are complete. */
@@ -11,9 +12,6 @@ interface Cover {
   readonly over: readonly (number | undefined)[]
   readonly cost: number
 }
-
-const worstCover = 3
-const unnamed = 1.5
 
 /**
  * Lay headers over more columns than there are headers: a merged head has lost its cells.
@@ -34,7 +32,7 @@ export function coverColumns(
     // A number and the words behind it are one cell to their header.
     const numbered = isNumbers(columns[column - 1])
     for (const [header, cover] of covers) {
-      if (header === -1) keep(grown, -1, extend(cover, undefined, unnamed))
+      if (header === -1) keep(grown, -1, extend(cover, undefined, costs.unnamed))
       else
         keep(
           grown,
@@ -49,7 +47,7 @@ export function coverColumns(
     covers = grown
   }
   const found = covers.get(headers.length - 1)
-  return found && found.cost < worstCover ? found : undefined
+  return found && found.cost < costs.worst ? found : undefined
 
   function reach(header: number, behindNumber: boolean): number {
     return behindNumber && isText(roles[header]) ? 0 : wide(roles, header)
@@ -77,22 +75,25 @@ const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task', 
 
 /** What it costs a header to reach over one column more. */
 function wide(roles: readonly (readonly ColumnRole[])[], header: number): number {
-  return isText(roles[header]) ? 0.1 + 0.05 * (roles.length - header) : 0.6
+  return isText(roles[header])
+    ? widened.text + widened.textBefore * (roles.length - header)
+    : widened.other
 }
 
 /** How badly a column's content stands below a header. */
 function misfit(roles: readonly ColumnRole[] | undefined, kinds: ColumnKinds): number {
   const share = (kind: ContentKind) => shareOf(kinds, kind)
   const role = roles?.[0]
-  if (role === 'number') return 5 * (1 - share('number'))
-  if (role === 'deadline') return 3 * Math.max(0, 0.7 - share('limit'))
+  if (role === 'number') return misnamed.number * (1 - share('number'))
+  if (role === 'deadline') return misnamed.limit * Math.max(0, usualShare - share('limit'))
   if (role === 'lead' || role === 'responsible' || role === 'support') {
-    return 3 * Math.max(0, 0.7 - share('bodies'))
+    return misnamed.party * Math.max(0, usualShare - share('bodies'))
   }
   if (role === 'category' || role === 'item' || role === 'task') {
-    return 2.5 * Math.max(share('bodies'), share('limit')) + 0.8 * share('number')
+    const texts = misnamed.text * Math.max(share('bodies'), share('limit'))
+    return texts + misnamed.textByNumber * share('number')
   }
-  return 0.3
+  return misnamed.any
 }
 
 function shareOf(kinds: ColumnKinds, kind: ContentKind): number {

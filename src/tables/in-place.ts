@@ -1,11 +1,12 @@
 import type { Placed } from './assemble.ts'
+import { margin, never } from './costs.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, fitCost, never } from './fit.ts'
+import { type ColumnModel, fitCost } from './fit.ts'
 import { headInPlace } from './flat-head.ts'
 import type { Frame, Sorted } from './frame.ts'
 import { withoutLost } from './mend.ts'
 import { modelsOf } from './models.ts'
-import { margin, type PlaceRules, placeRow, type RowOrder } from './place.ts'
+import { type PlaceRules, placeRow, type RowOrder } from './place.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
 const fewestFull = 2

@@ -1,5 +1,6 @@
+import { margin } from './costs.ts'
 import type { Sorted } from './frame.ts'
-import { margin, type PlaceRules, placeRow } from './place.ts'
+import { type PlaceRules, placeRow } from './place.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
 type Units = readonly Unit[]

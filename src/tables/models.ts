@@ -1,5 +1,6 @@
 import { columnsOf } from './columns.ts'
 import type { ContentKind } from './content.ts'
+import { usualShare } from './costs.ts'
 import type { ColumnKinds } from './cover.ts'
 import type { ColumnModel } from './fit.ts'
 import type { SheetCell } from './region.ts'
@@ -10,7 +11,7 @@ export function kindsAt(rows: readonly (readonly Unit[])[], column: number): Col
   return rows.map((units) => units[column]?.kind ?? 'empty')
 }
 
-const usualShare = 0.7
+/** One row shows no custom. */
 const usualRows = 2
 
 /** Columns with the roles that headers and complete rows give them. */

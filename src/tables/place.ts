@@ -1,6 +1,7 @@
 import { type ContentKind, isSectionLabel } from './content.ts'
+import { categoryAlone, joined as joinCosts, margin, never } from './costs.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, fitCost, isOuter, isText, lossCost, never } from './fit.ts'
+import { type ColumnModel, fitCost, isOuter, isText, lossCost } from './fit.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
 /** A reading of a row: the column of each of its cells, and how badly it fits. */
@@ -33,12 +34,6 @@ interface State {
   readonly numberLost: boolean
   readonly kind: ContentKind
 }
-
-/** Two readings this far apart or less are both possible. */
-export const margin = 0.9
-const joinCost = 0.3
-const strangeJoinCost = 1.2
-const outerJoinCost = 1
 
 const start: State = {
   column: -1,
@@ -132,7 +127,7 @@ function spread(
     const column = columns[at]
     if (!column) break
     // A number counts what stands right of it; a category without its number is rare.
-    const odd = column.role === 'category' && !state.textSeen && numberLost ? 1 : 0
+    const odd = column.role === 'category' && !state.textSeen && numberLost ? categoryAlone : 0
     offer(best, {
       column: at,
       before: state,
@@ -154,14 +149,14 @@ function joined(
   fits: readonly number[],
 ): State | undefined {
   if (!column || !canJoin(unit, column)) return undefined
-  const more = unit.kind === state.kind ? joinCostIn(column) : strangeJoinCost
+  const more = unit.kind === state.kind ? joinCostIn(column) : joinCosts.strange
   const cost = state.cost + (fits[state.column] ?? never) + more
   return { ...state, before: state, cost }
 }
 
 /** Names of what is to be done are short: their columns seldom take a second line. */
 function joinCostIn(column: ColumnModel): number {
-  return isOuter(column) ? outerJoinCost : joinCost
+  return isOuter(column) ? joinCosts.outer : joinCosts.alike
 }
 
 function canJoin(unit: Unit, { role }: ColumnModel): boolean {

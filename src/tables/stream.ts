@@ -1,5 +1,6 @@
 import { isSectionLabel } from './content.ts'
-import { margin, type Placement, type PlaceRules, placeFrom } from './place.ts'
+import { margin, rowCost, sectionCost } from './costs.ts'
+import { type Placement, type PlaceRules, placeFrom } from './place.ts'
 import type { Unit } from './unit.ts'
 
 /** Units `[from, to)` read as one row. */
@@ -15,12 +16,6 @@ interface Edge extends Placement {
   readonly from: number
   readonly to: number
 }
-
-/** A section row of a stream, which takes no column, costs more than a cell in its place. */
-const sectionCost = 0.2
-
-/** A row costs a little, so that cells are not scattered over more rows than they need. */
-const rowCost = 0.05
 
 /**
  * Cut units that stand one after another into rows.
