@@ -16,6 +16,7 @@ export const bracketExamples: Examples = {
   '推进公开〔责任单位:县政府办公室〕。': '县政府办公室 responsible',
   '推进公开(办公室),逐步扩大范围(信息中心)。': '办公室 responsible | 信息中心 responsible',
   '推进公开。【牵头单位:市商务局;配合单位:各区政府】': '市商务局 lead, 各区政府* support',
+  '推进公开。{市商务局牵头,各区<县、市>政府配合}': '市商务局 lead, 各区<县、市>政府* support',
   '全年增长11%。 (省发展改革委)': '省发展改革委 responsible',
   '推进公开。(市卫健委、市医保局,市引河济湖前线)':
     '市卫健委 responsible, 市医保局 responsible, 市引河济湖前线 responsible',
@@ -29,6 +30,10 @@ export const bracketExamples: Examples = {
   '推进决策公开、执行公开(简称“五公开”)。': '',
   '规范设置(统一标识标牌、统一公开内容)。': '',
   '实施办法(试行)。': '',
+  '推进公开。(分管副市长)': '@分管副市长',
+  '推进公开。(李小云负责)': '@李小云',
+  '由市领导(分管副市长)包联。': '',
+  '推进公开。(石桥负责)': '',
   '按青办函〔2022〕89号要求落实。': '',
   '由市能源局(市发展改革委)统筹。': '',
   '市规划研究院(市测绘中心)。': '',
@@ -40,7 +45,7 @@ const longestClause = 1500
 const behindMarks = '。;,、'
 /** The next item's label, where line breaks are lost. */
 const labelBehind = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是])/u
-const partEnds = '。;,、:!?()〔〕[]【】\n'
+const partEnds = '。;,、:!?()〔〕[]【】{}\n'
 
 /**
  * Find the clauses in brackets (括注责任分工), any kind of bracket.
@@ -109,6 +114,8 @@ function isClause(read: ReadClause, text: string, pair: Bracket, context: Clause
   const { clause, evidence, plausible, assigned, aboutLevels } = read
   if (evidence === 'label') return plausible || namesNobody(clause.text)
   if (evidence === 'verb') return plausible && !aboutLevels
+  if (clause.parties.length === 0 && clause.persons.every(({ post }) => post))
+    return clause.persons.length > 0 && followsSentence(text, pair.open)
   return (
     assigned &&
     clause.parties.length > 0 &&
@@ -189,7 +196,7 @@ function nameBefore(text: string, open: number): string {
   return lettersOf(text.slice(from, open))
 }
 
-const nameEnds = '。;,、:!?()〔〕[]【】\n'
+const nameEnds = '。;,、:!?()〔〕[]【】{}\n'
 
 const aliasHeads = [
   [

@@ -8,13 +8,13 @@ export interface Bracket {
 
 /** Mark to what it is: the kind of an opening mark from 0, that of a closing mark from -1 down. */
 const marks: ReadonlyMap<number, number> = new Map(
-  [...'(〔[【'].flatMap((mark, kind) => [
+  [...'(〔[【{'].flatMap((mark, kind) => [
     [mark.charCodeAt(0), kind] as const,
-    [')〕]】'.charCodeAt(kind), -1 - kind] as const,
+    [')〕]】}'.charCodeAt(kind), -1 - kind] as const,
   ]),
 )
 
-const nextMark = createFinder('(〔[【)〕]】')
+const nextMark = createFinder('(〔[【{)〕]】}')
 
 interface Opening {
   readonly at: number
@@ -32,7 +32,7 @@ export function matchBrackets(text: string): Bracket[] {
   const pairs: Bracket[] = []
   const stack: Opening[] = []
   // How many of each kind are open, so that none is searched for that is not there.
-  const counts = [0, 0, 0, 0]
+  const counts = [0, 0, 0, 0, 0]
   for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
     const kind = marks.get(text.charCodeAt(at)) ?? 0
     if (kind >= 0) {

@@ -4,8 +4,16 @@ import { type Bracket, matchBrackets, outermost } from './brackets.ts'
 
 /** Stands in a flat text for each character that belongs to a name whatever it is. */
 export const shade = '\uE000'
-const quotes: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」', '‘': '’' }
-const nextOpener = createFinder(`(〔[【${Object.keys(quotes).join('')}`)
+const quotes: Readonly<Record<string, string>> = {
+  '“': '”',
+  '《': '》',
+  '「': '」',
+  '‘': '’',
+  // 各县<市、区>人民政府
+  '<': '>',
+  '〈': '〉',
+}
+const nextOpener = createFinder(`(〔[【{${Object.keys(quotes).join('')}`)
 const longestQuote = 40
 /** Stands in for the bracket before a role that belongs to one name: 县财政局(牵头). */
 export const ownMark = '\uE001'

@@ -154,6 +154,6 @@ const levels = '省市州县区旗乡镇街道村居社'
 function listsLevels(bracketed: string): boolean {
   if (bracketed === '') return false
   for (const char of bracketed)
-    if (!levels.includes(char) && !'、,和()〔〕 '.includes(char)) return false
+    if (!levels.includes(char) && !'、,和()〔〕<>〈〉 '.includes(char)) return false
   return true
 }

@@ -15,6 +15,7 @@ import {
   isPersonName,
   isPost,
   isPostAlone,
+  isSurelyName,
   splitPersons,
   toPerson,
 } from './person.ts'
@@ -41,6 +42,8 @@ export interface People {
 /** Find who is named in the assignments of a clause: bodies, persons and posts, but no limits. */
 export function readPeople(list: ListText, assignments: readonly Assignment[]): People {
   const people: Gathered = { parties: [], persons: [], open: false }
+  const alone = onlyEntry(list, assignments)
+  if (alone) return { ...people, persons: [alone] }
   for (const assignment of assignments) {
     if (assignment.duty === 'person') people.persons.push(...joinPosts(list, assignment.entries))
     else if (assignment.duty !== 'nobody') gather(list, assignment, people)
@@ -48,6 +51,14 @@ export function readPeople(list: ListText, assignments: readonly Assignment[]): 
   // 牵头 in brackets behind a name is read before the names that wait for a verb.
   people.parties.sort((a, b) => a.from - b.from)
   return people
+}
+
+/** 张伟负责: a clause of one name and its verb, where the name can only be a person's. */
+function onlyEntry({ flat }: ListText, assignments: readonly Assignment[]): Entry | undefined {
+  const [only, ...others] = assignments
+  const [entry, ...more] = only?.entries ?? []
+  if (!only?.word || !entry || others.length + more.length > 0) return undefined
+  return isSurelyName(lettersOf(flat.slice(entry.from, entry.to))) ? entry : undefined
 }
 
 /**
@@ -109,7 +120,7 @@ function gather(list: ListText, assignment: Assignment, people: Gathered) {
     const { name, person } = cutPerson(list, listed)
     if (person) people.persons.push(person)
     const letters = nameLetters(list.text, list.flat, name.from, name.to)
-    if (isPersonOf(letters, assignment)) people.persons.push(name)
+    if (isPersonOf(letters, assignment) || isGlued(list, name, letters)) people.persons.push(name)
     else if (isSomebody(letters, name, people.open)) {
       const party = toNamed(name, letters, list, assignment)
       const group = party.group || followsClass(party, people.parties.at(-1))
@@ -133,10 +144,15 @@ function cutPerson({ flat, text }: ListText, name: ListedName) {
   return { name: { ...name, to: open }, person: { from: open + 1, to: close } }
 }
 
-const bracketPairs = ['()', '〔〕', '[]', '【】']
+const bracketPairs = ['()', '〔〕', '[]', '【】', '{}']
 
 function isPersonOf(letters: string, { duty }: Assignment): boolean {
   return isPost(letters) || (duty === 'mixed' && isPersonName(letters))
+}
+
+/** 县教育局 张三: a name behind nothing but a blank. */
+function isGlued({ text }: ListText, { from }: Stretch, letters: string): boolean {
+  return isSurelyName(letters) && ' /'.includes(text.charAt(from - 1) || ',')
 }
 
 function toNamed(

@@ -9,6 +9,10 @@ export const personExamples: Examples = {
   '推进公开。(责任领导:常务副市长;责任单位:市财政局)': '市财政局 responsible, @常务副市长',
   '推进公开。(责任单位:市财政局;责任人:张三、李小云)': '市财政局 responsible, @张三, @李小云',
   '推进公开。(分管副市长牵头,市财政局负责)': '市财政局 responsible, @分管副市长',
+  '推进公开。(责任单位:市财政局 张伟 市审计局 李小云)':
+    '市财政局 responsible, 市审计局 responsible, @张伟, @李小云',
+  '推进公开。(责任单位:市财政局 石桥镇、市审计局)':
+    '市财政局 responsible, 石桥镇 responsible, 市审计局 responsible',
 }
 
 const postIndex = indexWords(posts)
@@ -103,6 +107,13 @@ export function isFullName(letters: string): boolean {
     !isFunctionStem(letters)
   )
 }
+
+/** A full name that no place is called by: 张伟, and not 石桥. */
+export function isSurelyName(letters: string): boolean {
+  return isFullName(letters) && !placeTail.test(letters)
+}
+
+const placeTail = /[镇乡村庄屯营寨堡桥店湾坪坝岭沟塘坡门关台城州阳山江河湖海口泉林园港岛区县市新]$/u
 
 /** A post with a name behind it: 局长刘伟. */
 export function holdsPost(letters: string): boolean {

@@ -5,7 +5,7 @@ import { findJoiner } from './joiner.ts'
 import { isBareNoun, isFunctionStem, kindOf, opensClass, readsAsBodies } from './kind.ts'
 import { type LabelHit, nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
-import { isFullName } from './person.ts'
+import { isFullName, isSurelyName } from './person.ts'
 import { readRuns } from './runs.ts'
 import type { Separator, Token } from './types.ts'
 import { readVerbAtEnd } from './verb.ts'
@@ -149,16 +149,24 @@ function insideKnownName(text: string, at: number, words: Words): boolean {
 function partsNames({ flat, mixed, words }: Source, from: number, at: number): boolean {
   const ahead = lettersOf(flat.slice(Math.max(from, at - reach), at))
   const before = ahead.slice(ahead.lastIndexOf(':') + 1)
-  if (!isWhole(before) || words.labels.has(before)) return false
+  if (words.labels.has(before) || !(isWhole(before) || isSurelyName(before))) return false
   let end = at + 1
   while (end < flat.length && end < at + reach && !separators.has(flat.charCodeAt(end))) end++
   const near = at + 1 + flat.slice(at + 1, end).search(gap)
-  if (near > at + 1 && isWhole(lettersOf(flat.slice(at + 1, near)))) return true
+  const next = near > at + 1 ? lettersOf(flat.slice(at + 1, near)) : ''
+  if (isWhole(next)) return true
   const after = lettersOf(flat.slice(at + 1, end))
+  if (!isWhole(before)) return isWhole(after)
   // 责任单位及责任人:县教育局 张三
-  if (mixed && isFullName(after)) return true
+  if ((mixed && isFullName(after)) || isSurelyName(after) || isSurelyName(next)) return true
   const verb = readVerbAtEnd(after, 0, after.length)
-  return verb?.from === 0 || isLimit(after) || isWhole(after.slice(0, verb?.from))
+  const name = after.slice(0, verb?.from)
+  return verb?.from === 0 || isLimit(after) || isWhole(name) || isTown(name)
+}
+
+/** 市财政局 石桥镇 */
+function isTown(letters: string): boolean {
+  return letters.length > 2 && kindOf(letters) === 'area'
 }
 
 /** The next blank or stroke. */
