@@ -12,7 +12,7 @@ interface BlankField {
 const gaps = ' \t\u3000|│'
 /** Shorter names (时间, 分类) are words of any text. */
 const shortestName = 2
-const shortNames: ReadonlySet<string> = new Set(['文号'])
+const shortNames: ReadonlySet<string> = new Set(['文号', '标题'])
 const longestName = 8
 
 /**
@@ -26,6 +26,14 @@ const longestName = 8
  * It is one only where it begins with a name and holds another, or a value of the kind that the name asks.
  */
 export function readBlankFields(text: string): readonly BlankField[] {
+  const starts = startsOf(text)
+  const fields = starts.map((field, index) => {
+    return { ...field, to: valueEnd(text, field.from, starts[index + 1]?.start ?? text.length) }
+  })
+  return fields.length > 1 || fields.every((field) => isRow(text, field)) ? fields : []
+}
+
+function startsOf(text: string): Omit<BlankField, 'to'>[] {
   const starts: Omit<BlankField, 'to'>[] = []
   for (let at = 0; at < text.length; ) {
     const name = isGap(text.charAt(at - 1)) || at === 0 ? nameAt(text, at) : undefined
@@ -33,12 +41,19 @@ export function readBlankFields(text: string): readonly BlankField[] {
     if (name) starts.push({ ...name, start: at })
     at = name ? name.from : at + 1
   }
-  const fields = starts.map((field, index) => {
-    let to = starts[index + 1]?.start ?? text.length
-    while (to > field.from && isGap(text.charAt(to - 1))) to--
-    return { ...field, to }
-  })
-  return fields.length > 1 ? fields : []
+  return starts
+}
+
+function valueEnd(text: string, from: number, until: number): number {
+  let to = until
+  while (to > from && isGap(text.charAt(to - 1))) to--
+  return to
+}
+
+/** 标 题 | 关于印发…的通知 |: a row of the table that holds one field. */
+function isRow(text: string, field: BlankField): boolean {
+  if (!text.slice(field.start, field.from).includes('|')) return false
+  return !text.slice(field.from, field.to).includes('|')
 }
 
 function isGap(char: string): boolean {

@@ -83,7 +83,7 @@ function headCuts(text: string): number[] {
   const before = text.slice(0, number?.start ?? 0)
   const isTitle = number && number.start <= longest.title && !bodyMark.test(before)
   // A number in brackets belongs to the title's line: …方案(甲粮办〔2020〕70号).
-  const bracketed = number && '(《'.includes(text.charAt(number.start - 1) || '!')
+  const bracketed = number && '(《[【'.includes(text.charAt(number.start - 1) || '!')
   const cited = before.includes('《') && !before.includes('》')
   if (!number || !isTitle || bracketed || cited || before.endsWith('》')) return addresseesEnd(text)
   // A number above the title: what follows it is title, addressees and first sentence.
@@ -93,6 +93,7 @@ function headCuts(text: string): number[] {
   return [number.start, number.end, ...addresseesCut(text, number.end)]
 }
 const bodyMark = /[。;:]/u
+
 /** Whoever signed stands beside the number; a colon behind it ends no addressees. */
 const signedBy = /^ *签发人/u
 
@@ -160,8 +161,11 @@ const datedNote = /^[\d年月日〇○Oo零一二三四五六七八九十 \-/.]{
 /** A date and a note of publicity on one line: 2021年3月5日 (此件公开发布). */
 function noteCuts(text: string): number[] {
   const date = datedNote.exec(text)
-  return date ? [date[0].length] : []
+  if (date) return [date[0].length]
+  const note = noteDated.exec(text)
+  return note ? [note[0].length] : []
 }
+const noteDated = /^\((?:此件|本件)[^()]{2,12}\)\s+(?=\d{4}年\d{1,2}月\d{1,2}日$)/u
 
 const gluedMark = /[。)]附 ?件 ?[一二三四五\d]?:?$/u
 

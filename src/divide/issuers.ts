@@ -54,17 +54,31 @@ function namesOf(line: Line): Found[] {
   const text = reading.text.replace(letterhead, '')
   const words = text.split(blankRun).filter(Boolean)
   if (words.length < 2 || words.some((word) => word.length < 2 || !isName(word))) {
-    return [{ reading, from: 0, to: text.length }]
+    return unglued({ reading, from: 0, to: text.length })
   }
   const names: Found[] = []
   let at = 0
   for (const word of words) {
     const from = text.indexOf(word, at)
     at = from + word.length
-    names.push({ reading, from, to: at })
+    names.push(...unglued({ reading, from, to: at }))
   }
   return names
 }
+const gluedPair =
+  /^(?:中共)?([\u4e00-\u9fa5]{2,8})(?:委员会|委)(?:办公室)?(?=\1(?:人民)?(?:政府|委员会)(?:办公[室厅])?$)/u
+
+/** 中共云溪县委云溪县人民政府: two bodies, each with the name of its place. */
+function unglued(found: Found): Found[] {
+  const { reading, from, to } = found
+  const first = gluedPair.exec(reading.text.slice(from, to))?.[0].length
+  if (first === undefined) return [found]
+  return [
+    { reading, from, to: from + first },
+    { reading, from: from + first, to },
+  ]
+}
+
 const blankRun = /\s+/u
 
 function isName(word: string): boolean {
@@ -106,7 +120,12 @@ function inTitle(title: Title | undefined): Found[] | undefined {
   if (about > 1 && isBodyName(text.slice(0, about)))
     return split({ reading, from, to: from + about })
   const end = headEnd(text)
-  return end === undefined ? undefined : [{ reading, from, to: from + end }]
+  if (end === undefined) return undefined
+  const whole = { reading, from, to: from + end }
+  const bodies = split(whole)
+  return bodies.every((body) => isBodyName(body.reading.text.slice(body.from, body.to)))
+    ? bodies
+    : [whole]
 }
 
 function aboutAt(text: string): number {
@@ -122,7 +141,7 @@ function split({ reading, from, to }: Found): Found[] {
   for (const word of text.split(between).filter(Boolean)) {
     const start = text.indexOf(word, at)
     at = start + word.length
-    names.push({ reading, from: from + start, to: from + at })
+    names.push(...unglued({ reading, from: from + start, to: from + at }))
   }
   return names
 }

@@ -158,12 +158,15 @@ export function isRecipients(text: string): boolean {
   if (!recipientsEnd.includes(text.charAt(text.length - 1) || '-')) return false
   if (text.includes(';') && !isGrouped(text)) return false
   if (text.length < 4 || text.length > longest.recipients || noRecipients.test(text)) return false
+  if (dated.test(text)) return false
   const list = text.slice(0, -1)
   if (labels.has(list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf('、')) + 1)))
     return false
   return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
 }
 
+/** A site's line, which names a day. */
+const dated = /\d{4}[-/.年]\d/u
 const recipientsEnd = ':,;'
 
 /** 各县政府;市直各部门:: every group begins as addressees do. */
@@ -186,7 +189,12 @@ export function isBareRecipients(text: string): boolean {
     line.includes(':')
   )
     return false
-  return namesStart.test(line) && (line.endsWith(',') || recipientEnd.test(line))
+  if (namesStart.test(line)) return line.endsWith(',') || recipientEnd.test(line)
+  // 云溪开发区管委会,各乡镇人民政府: a body may stand before the classes.
+  const parts = line.split(',').filter(Boolean)
+  return (
+    parts.some((part) => namesStart.test(part)) && parts.every((part) => recipientEnd.test(part))
+  )
 }
 const recipientEnd =
   /(?:政府|单位|部门|机构|处室|科室|办事处|委员会|管委会|局|厅|公司|学校|街道|乡镇|中心|社区)(?:\([^()]*\))?$/u

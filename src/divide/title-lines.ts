@@ -5,6 +5,7 @@ import type { Line } from './line.ts'
 import {
   isAttachmentMark,
   isBodyName,
+  isNoticeTitle,
   isTitleLine,
   readAttachmentList,
   squeeze,
@@ -47,7 +48,7 @@ function isRestOfTitle(below: Line | undefined): boolean {
 }
 
 function isEnding(text: string): boolean {
-  const line = afterRegion(text)
+  const line = withoutBars(afterMark(text))
   return (
     isTitleLine(line) && genreWordOf(withoutNumber(line)) !== undefined && squeeze(line).length >= 5
   )
@@ -55,9 +56,21 @@ function isEnding(text: string): boolean {
 
 const regionPrefix = /^[\u4e00-\u9fa5]{2,6}:(?=关于|.{2,30}关于)/u
 
-/** `text` without the region that a copying site prints before a title: 甲省:关于…. */
-function afterRegion(text: string): string {
-  return text.slice(regionPrefix.exec(text)?.[0].length ?? 0)
+/** What a site prints before a title: a tag, the number, a day. */
+const siteMark = /^(?:【[^【】]{2,12}】|\[[^[\]]{2,24}\]|\d{8} +)(?=[^【】[\]]{8})/u
+
+/** `text` without the region that a copying site prints before a title (甲省:关于…), and without a site's mark. */
+function afterMark(text: string): string {
+  const mark = regionPrefix.exec(text) ?? siteMark.exec(text)
+  return text.slice(mark?.[0].length ?? 0)
+}
+
+/** A heading without the bars that a page's table has left behind it. */
+function withoutBars(text: string): string {
+  let end = text.length
+  while ('| '.includes(text.charAt(end - 1) || '!')) end--
+  const line = text.slice(0, end)
+  return line !== text && isNoticeTitle(withoutNumber(line)) ? line : text
 }
 
 const bracketedNumber = /\(?[\u4e00-\u9fa5]{2,12}[〔[【(]\d{4}[〕\]】)]\d{1,5}号\)?$/u
@@ -114,8 +127,8 @@ export function complete(lines: readonly Line[], from: number, to: number): Titl
   const found = lines.slice(from, end).flatMap((line): Found[] => {
     if (!line.passage) return []
     const quoted = withoutQuotes(line.text) === line.text ? 0 : 1
-    const skip = line.text.length - afterRegion(line.text).length + pageNumberOf(line.text) + quoted
-    const stop = withoutNumber(line.text).trimEnd().length - quoted
+    const skip = line.text.length - afterMark(line.text).length + pageNumberOf(line.text) + quoted
+    const stop = withoutNumber(withoutBars(line.text)).trimEnd().length - quoted
     return stop > skip ? [{ reading: line.passage.reading, from: skip, to: stop }] : []
   })
   return { from, to: end, found }

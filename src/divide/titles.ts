@@ -1,9 +1,10 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
 import { within } from './extents.ts'
-import { findNames, isOutline, nameGiven } from './given-names.ts'
+import { findNames, nameGiven } from './given-names.ts'
 import { isOpenLine, type Line } from './line.ts'
 import { isBodyName, isNoticeTitle, isTitleLine, squeeze, withoutQuotes } from './lines.ts'
+import { lastPrint, noticeBelow } from './own-print.ts'
 import { findPlans } from './plan-titles.ts'
 import { type Title, textOf, titleAt, yearStart } from './title-lines.ts'
 
@@ -46,41 +47,6 @@ function plansOf(lines: readonly Line[], { head, first, notice, names }: HeadLin
   const handsOver = notice !== undefined || names.length > 0
   const plans = handsOver ? findPlans(lines, notice ? notice.to : head, names) : []
   return plans.length > 0 || notice || !first ? plans : [lastPrint(lines, first)]
-}
-
-/** A site's headline may stand above the document's own title: the last print before the text counts. */
-function lastPrint(lines: readonly Line[], first: Title): Title {
-  const name = squeeze(textOf(first))
-  const below = lines.slice(first.to, first.to + within.notice)
-  const prose = below.findIndex(({ text, grid }) => grid || text.includes('。') || readLabel(text))
-  for (const line of (prose === -1 ? below : below.slice(0, prose)).toReversed()) {
-    const title = isOpenLine(line) ? titleAt(lines, line.index) : undefined
-    if (title && (saysName(textOf(title)) || saysName(textAbove(title) + textOf(title))))
-      return title
-  }
-  return first
-
-  function saysName(text: string): boolean {
-    return squeeze(text) === name
-  }
-
-  /** The body that issues a document may stand on a line of its own above 关于…. */
-  function textAbove({ from }: Title): string {
-    return lines[from - 1]?.text ?? ''
-  }
-}
-
-/** The heading of the notice that hands on the plan which a site's headline names. */
-function noticeBelow(lines: readonly Line[], headline: Title): Title | undefined {
-  const name = squeeze(textOf(headline))
-  const near = lines.slice(headline.to, headline.to + within.title).filter(isOpenLine)
-  const item = near.findIndex(({ text }) => isOutline(text))
-  for (const { index } of item === -1 ? near : near.slice(0, item)) {
-    const title = titleAt(lines, index)
-    const text = title ? squeeze(textOf(title)) : ''
-    if (title && isNoticeTitle(text) && text.includes(name)) return title
-  }
-  return undefined
 }
 
 /** Sentences that may stand above the first title: a site's notes, a notice without a heading. */

@@ -98,6 +98,8 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   制发日期: 'issuedOn',
   发布日期: 'publishedOn',
   发布时间: 'publishedOn',
+  发表时间: 'publishedOn',
+  发表日期: 'publishedOn',
   颁布时间: 'publishedOn',
   颁布日期: 'publishedOn',
   公开日期: 'publishedOn',

@@ -688,3 +688,154 @@ describe('a signature behind the attached table', () => {
     })
   })
 })
+
+describe('a site’s headline above the document’s own title', () => {
+  const rest = [
+    '各乡镇人民政府:',
+    '现将《云溪县2023年公开工作要点》印发给你们。',
+    '云溪县人民政府办公室',
+    '2023年3月1日',
+    '云溪县2023年公开工作要点',
+    '一、主要任务',
+    '1.编制目录。',
+  ]
+  const own = '关于印发《云溪县2023年公开工作要点》的通知'
+
+  test.each([
+    `云溪县人民政府 政策文件 ${own}`,
+    `20230301 云溪县人民政府办公室 ${own}`,
+    `云政办〔2023〕6号${own}`,
+  ])('gives way to the print below it: %s', (headline) => {
+    const { issuers, noticeTitle, recipients } = divided(
+      [headline, '来源:县政府办 浏览次数:3', '云溪县人民政府办公室', own, ...rest].join('\n'),
+    )
+    expect({ issuers, noticeTitle, recipients }).toEqual({
+      issuers: ['云溪县人民政府办公室'],
+      noticeTitle: own,
+      recipients: '各乡镇人民政府',
+    })
+  })
+
+  test.each([
+    `【规范性文件】云溪县人民政府办公室${own}`,
+    `[云政办〔2023〕6号]云溪县人民政府办公室${own}`,
+    `云溪县人民政府办公室${own} 云政办〔2023〕6号 |`,
+  ])('is read without its mark: %s', (headline) => {
+    expect(divided([headline, '|||', ...rest].join('\n')).noticeTitle).toBe(
+      `云溪县人民政府办公室${own}`,
+    )
+  })
+
+  test('may name a notice whose heading lies in broken lines', () => {
+    const { noticeTitle, recipients } = divided(
+      [
+        '云政办〔2023〕6号云溪县推进义务教育均衡发展督导评估实施细则的通知',
+        '时间:2023-03-01 来源:',
+        '云溪县人民政府办公室关于印发云溪县推进',
+        '义务教育均衡发展督导评估',
+        '实施细则的通知',
+        '云溪开发区管委会,各乡镇人民政府(街道办事处),县直有关单位',
+        '现将《云溪县推进义务教育均衡发展督导评估实施细则》印发给你们。',
+        '云溪县人民政府办公室',
+        '2023年3月1日',
+        '云溪县推进义务教育均衡发展督导评估实施细则',
+        '一、主要任务',
+        '1.编制目录。',
+      ].join('\n'),
+    )
+    expect({ noticeTitle, recipients }).toEqual({
+      noticeTitle: '云溪县人民政府办公室关于印发云溪县推进|义务教育均衡发展督导评估|实施细则的通知',
+      recipients: '云溪开发区管委会,各乡镇人民政府(街道办事处),县直有关单位',
+    })
+  })
+
+  test('and its sentence about the text stand above the title', () => {
+    const { recipients, titles } = divided(
+      [
+        '云溪县法治建设意见',
+        '前言:本站整理了云溪县法治建设意见范文,供参考。',
+        '云溪县法治建设意见',
+        '各乡镇人民政府,县直各部门:',
+        '为推进法治建设,提出以下意见。',
+        '一、主要任务',
+        '1.编制目录。',
+      ].join('\n'),
+    )
+    expect({ recipients, titles }).toEqual({
+      recipients: '各乡镇人民政府,县直各部门',
+      titles: ['云溪县法治建设意见'],
+    })
+  })
+
+  test('is no headline of a title that is another', () => {
+    const { titles } = divided(
+      ['云溪县2023年公开工作安排', '重点工作安排', '一、主要任务', '1.编制目录。'].join('\n'),
+    )
+    expect(titles).toEqual(['云溪县2023年公开工作安排'])
+  })
+})
+
+test('a site’s line that closes with a colon addresses nobody', () => {
+  const { publishedOn, recipients } = divided(
+    [
+      '关于印发《云溪县公开工作方案》的通知',
+      '发表日期: 2023-03-05 来源:县政府办 作者:政府办公室 该信息已被浏览:',
+      '各乡镇党委、政府:',
+      '现将《云溪县公开工作方案》印发给你们。',
+      '云溪县公开工作方案',
+      '一、主要任务',
+      '1.编制目录。',
+    ].join('\n'),
+  )
+  expect({ publishedOn, recipients }).toEqual({
+    publishedOn: '2023-03-05',
+    recipients: '各乡镇党委、政府',
+  })
+})
+
+test('a row of an index table in bars may hold the title alone', () => {
+  const { noticeTitle, issuedOn } = divided(
+    [
+      '发文字号 | 云政发〔2023〕3号 | 成文日期 | 2023-03-01 |',
+      '标 题 | 云溪县人民政府关于印发《云溪县公开工作方案》的通知 |',
+      '各乡镇人民政府:',
+      '现将《云溪县公开工作方案》印发给你们。',
+      '云溪县公开工作方案',
+      '一、主要任务',
+      '1.编制目录。',
+    ].join('\n'),
+  )
+  expect({ noticeTitle, issuedOn }).toEqual({
+    noticeTitle: '云溪县人民政府关于印发《云溪县公开工作方案》的通知',
+    issuedOn: '2023-03-01',
+  })
+})
+
+describe('issuers', () => {
+  const body = ['一、主要任务', '1.编制目录。']
+
+  test.each([
+    ['中共云溪县委云溪县人民政府关于推进公开的实施意见', ['中共云溪县委', '云溪县人民政府']],
+    ['云溪县教育局、财政局2023年公开工作要点', ['云溪县教育局', '财政局']],
+    ['云溪县住房、城市管理局2023年公开工作要点', ['云溪县住房、城市管理局']],
+  ])('of %s', (title, issuers) => {
+    expect(divided([title, ...body].join('\n')).issuers).toEqual(issuers)
+  })
+
+  test('glued in a signature are two, and a note may stand before the date', () => {
+    const { issuers, issuedOn } = divided(
+      [
+        '关于印发《云溪县公开工作方案》的通知',
+        '现将《云溪县公开工作方案》印发给你们。',
+        '中共云溪县委办公室云溪县人民政府办公室',
+        '(此件发至乡)      2023年3月1日',
+        '云溪县公开工作方案',
+        ...body,
+      ].join('\n'),
+    )
+    expect({ issuers, issuedOn }).toEqual({
+      issuers: ['中共云溪县委办公室', '云溪县人民政府办公室'],
+      issuedOn: '2023-03-01',
+    })
+  })
+})

@@ -34,6 +34,15 @@ export const sharingExamples: Examples = {
     '各乡镇人民政府* responsible, 街道办事处* responsible',
   '推进公开。(城乡一体化示范区、高新区党工委和管委会负责)':
     '城乡一体化示范区、高新区党工委和管委会* responsible',
+  '推进公开。(云溪经开区、化工园区、国际空港管委会负责)':
+    '云溪经开区、化工园区、国际空港管委会* responsible',
+  '推进公开。(化工园区、青岭风景区工委、管委会负责)':
+    '化工园区、青岭风景区工委、管委会* responsible',
+  '推进公开。(云溪县、青岭、石门县委和人民政府负责)':
+    '云溪县、青岭、石门县委和人民政府* responsible',
+  '推进公开。(县委、县政府各有关部门负责)': '县委、县政府各有关部门* responsible',
+  '推进公开。(县委、县政府、县直各部门负责)':
+    '县委 responsible, 县政府 responsible, 县直各部门* responsible',
   '推进公开。(责任单位:市发改、财政、审计部门)': '市发改、财政、审计部门* responsible',
   '推进公开。(责任单位:市财政局、云溪区、青岭区)':
     '市财政局 responsible, 云溪区 responsible, 青岭区 responsible',
@@ -87,8 +96,19 @@ function runEnd(items: readonly Item[], first: number): number {
   const places = placesEnd(items, first)
   if (places > first) return places
   if (kind === 'area' || kind === 'zone') return areaEnd(items, first)
+  if (sharesHouse(items[first], tail(items, first))) return first + 1
   return absorbBare(items, kind === 'stem' ? stemEnd(items, first) : first)
 }
+
+/** 县委 | 县政府各有关部门: the departments of both. */
+function sharesHouse(committee: Item | undefined, next: Item | undefined): boolean {
+  if (!committee || !next || !bareCommittee.test(committee.letters)) return false
+  const level = committee.letters.slice(0, -1)
+  return next.kind === 'class' && governmentsOwn.exec(next.letters)?.[1] === level
+}
+
+const bareCommittee = /^[省市州盟县区旗镇乡]委$/u
+const governmentsOwn = /^([省市州盟县区旗镇乡])(?:人民)?政府(?:各|有关|相关|直属|所属)/u
 
 /** 广州 | 深圳 | 珠海市政府: places without their level share the last one's and its government. */
 function placesEnd(items: readonly Item[], first: number): number {
@@ -100,7 +120,7 @@ function placesEnd(items: readonly Item[], first: number): number {
     last++
   }
   if (bare === 0 || last === first) return first
-  const area = areaOfGovernment(items[last]?.letters ?? '')
+  const area = areaGoverned(items[last]?.letters ?? '')
   return area !== undefined && kindOf(area) === 'area' && !isBareArea(area) ? last : first
 }
 
@@ -184,7 +204,7 @@ function isArea({ kind }: Item): boolean {
 }
 
 function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): boolean {
-  const area = areaOfGovernment(head.letters)
+  const area = areaGoverned(head.letters)
   if (area === undefined)
     return opened ? sharesOffice(areas, head.letters) : sharesNamed(areas, head)
   // 产粮大县、事发地政府: whose place is not said shares nothing.
@@ -193,8 +213,21 @@ function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): 
   const bare = isBareArea(area)
   if (bare && !opened && !areas.every(({ letters }) => isBareArea(letters))) return false
   const kind = kindOf(area)
-  if (kind !== 'area' && kind !== 'zone' && !bare) return false
-  return !isZoneGovernment(head.letters) || areas.every(isZone)
+  // 国际空港管委会 governs a zone, whatever its name says.
+  const isZoned = isZoneGovernment(head.letters)
+  if (kind !== 'area' && kind !== 'zone' && !bare && !isZoned) return false
+  return !isZoned || areas.every(isZone)
+}
+
+const areaKinds: ReadonlySet<NameKind> = new Set(['area', 'zone'])
+
+/** The area of a government or of a party committee: 石门县 of 石门县委和人民政府. */
+function areaGoverned(letters: string): string | undefined {
+  const whole = areaOfGovernment(letters)
+  const name = whole ?? letters
+  const committee = ['工委', '委'].find((end) => name.endsWith(end))
+  const area = committee ? name.slice(0, -committee.length) : ''
+  return area.length > 2 && areaKinds.has(kindOf(area)) ? area : whole
 }
 
 /** A development area, or a district that may be one: 新区 governs by either. */

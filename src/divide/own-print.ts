@@ -1,0 +1,89 @@
+import { readLabel } from '../lexicon/labels.ts'
+import { within } from './extents.ts'
+import { isOutline } from './given-names.ts'
+import { isOpenLine, type Line } from './line.ts'
+import { isBodyName, isNoticeTitle, isTitleLine, squeeze } from './lines.ts'
+import { complete, type Title, textOf, titleAt } from './title-lines.ts'
+
+/**
+ * A site's headline may stand above the document's own title: the last print before the text counts.
+ *
+ * The headline may be the own title with something before it: a day, a number, the name of the site.
+ */
+export function lastPrint(lines: readonly Line[], first: Title): Title {
+  const name = squeeze(textOf(first))
+  const below = lines.slice(first.to, first.to + within.notice)
+  const prose = below.findIndex((line) => isText(line, name))
+  for (const line of (prose === -1 ? below : below.slice(0, prose)).toReversed()) {
+    const title = isOpenLine(line) ? printOf(lines, line.index, name) : undefined
+    if (title) return title
+  }
+  return first
+}
+
+/** An item, a table, a sentence; what a site says of the text that it names is none. */
+function isText({ grid, text }: Line, name: string): boolean {
+  if (grid || readLabel(text)) return true
+  return text.includes('。') && !squeeze(text).includes(name)
+}
+
+/** The title that ends on line `last`, where `name` is that title or ends with it. */
+function printOf(lines: readonly Line[], last: number, name: string): Title | undefined {
+  const title = titleAt(lines, last)
+  if (!title) return undefined
+  const text = squeeze(textOf(title))
+  // The body that issues a document may stand on a line of its own above 关于….
+  const above = lines[title.from - 1]?.text ?? ''
+  if (text === name || squeeze(above) + text === name) return title
+  return endOf(lines, last, name)
+}
+
+/** What a site adds before a title ends so. */
+const markEnd = /[\d\]】)〕号]$/u
+const opensTitle = /^(?:关于|印发|转发)/u
+/** The end of a headline that is a title of its own is no shorter. */
+const shortestEnd = 10
+
+/** The lines above `last` that together are the end of a headline. */
+function endOf(lines: readonly Line[], last: number, name: string): Title | undefined {
+  let found: { readonly from: number; readonly text: string } | undefined
+  for (const { from, text } of growing(lines, last)) if (name.endsWith(text)) found = { from, text }
+  if (!found || found.text.length < Math.max(shortestEnd, name.length / 2)) return undefined
+  const before = name.slice(0, -found.text.length)
+  const isWhole = before === '' || opensTitle.test(found.text) || markEnd.test(before)
+  return isWhole ? complete(lines, found.from, last + 1) : undefined
+}
+
+/** Lines that end at `last` put together, one more of them each time. */
+function* growing(lines: readonly Line[], last: number) {
+  let text = ''
+  for (let from = last; from > last - within.titleLines; from--) {
+    const line = lines[from]
+    if (!line || !isOpenLine(line) || !isTitleLine(line.text) || isBodyName(line.text)) return
+    text = squeeze(line.text) + text
+    yield { from, text }
+  }
+}
+
+/** The heading of the notice that hands on the plan which a site's headline names. */
+export function noticeBelow(lines: readonly Line[], headline: Title): Title | undefined {
+  const name = squeeze(textOf(headline))
+  const near = lines.slice(headline.to, headline.to + within.title).filter(isOpenLine)
+  const item = near.findIndex(({ text }) => isOutline(text))
+  for (const { index } of item === -1 ? near : near.slice(0, item)) {
+    const title = titleAt(lines, index)
+    const text = title ? squeeze(textOf(title)) : ''
+    if (title && isNoticeTitle(text) && text.includes(name)) return title
+    const broken = title && brokenNotice(lines, index, name)
+    if (broken) return broken
+  }
+  return undefined
+}
+
+/** A notice's heading whose lines nothing but the headline's name shows to be one. */
+function brokenNotice(lines: readonly Line[], last: number, name: string): Title | undefined {
+  for (const { from, text } of growing(lines, last)) {
+    if (isNoticeTitle(text) && text.endsWith(name)) return complete(lines, from, last + 1)
+  }
+  return undefined
+}
