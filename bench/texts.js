@@ -5,22 +5,38 @@ import { join } from 'node:path'
 export const seed = readFileSync(join(import.meta.dirname, '../seeds/guizhou-drc-2021.txt'), 'utf8')
 
 const year = /20\d\d年/gu
-const numerals = '一二三四五六七八九'
+const sectionLabel = /^[一二三四五六七八九十]+(?=、)/gmu
+const itemLabel = /^(?:\d+\.|\([一二三四五六七八九十]+\))/gmu
+const numerals = '零一二三四五六七八九'
+const places = ['', '十', '百', '千', '万']
 
 /**
- * A text of about this many bytes: the seed again and again, each time with other years and another
- * name, so that no two copies are alike.
+ * A text of about this many bytes: the sections of the seed again and again in one plan, numbered on,
+ * each time with other years and another batch, so that no two sentences are alike.
  */
 export function repeatSeed(bytes) {
-  const copies = []
-  for (let size = 0, index = 0; size < bytes; index++) {
-    const name = [...String(index)].map((digit) => numerals[Number(digit)] ?? '十').join('')
-    const copy =
-      index === 0
-        ? seed
-        : seed.replace(year, `20${10 + (index % 80)}年`).replaceAll('各处室', `${name}处室`)
-    copies.push(copy)
+  const first = seed.search(sectionLabel)
+  const head = seed.slice(0, first)
+  const sections = `${seed.slice(first).trimEnd()}\n\n`
+  let label = 0
+  let text = head
+  let size = Buffer.byteLength(head)
+  for (let index = 0; size < bytes; index++) {
+    const copy = sections
+      .replace(sectionLabel, () => numeralOf(++label))
+      .replace(year, `20${10 + (index % 80)}年`)
+      .replace(itemLabel, `$&第${numeralOf(index + 1)}批`)
+    text += copy
     size += Buffer.byteLength(copy)
   }
-  return copies.join('\n')
+  return text
+}
+
+/** 12 → 一十二, 305 → 三百零五. */
+function numeralOf(number) {
+  const digits = [...String(number)].map(Number)
+  const printed = digits.map((digit, index) =>
+    digit === 0 ? '零' : `${numerals[digit]}${places[digits.length - 1 - index]}`,
+  )
+  return printed.join('').replace(/零+/gu, '零').replace(/(?<=.)零$/u, '')
 }

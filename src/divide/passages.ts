@@ -50,21 +50,26 @@ function isWord(before: string): boolean {
   return before.length < wordBeforeGap && before !== '的通知' && !isAttachmentMark(before)
 }
 
-function findGaps(text: string, { start, end }: Range): number[] {
+function findGaps(layer: string, { start, end }: Range): number[] {
+  // Cut out: in the whole layer the next gap may lie far behind this line.
+  const text = layer.slice(start, end)
   const cuts: number[] = []
-  let from = start
-  let at = text.indexOf('\u3000\u3000', start)
-  while (at !== -1 && at < end) {
+  let from = 0
+  for (let at = text.indexOf(gap); at !== -1; ) {
     let next = at
-    while (next < end && isBlank(text.charCodeAt(next))) next++
-    if (next < end && next - at <= 12 && !isWord(text.slice(from, at))) {
-      cuts.push(next)
+    while (next < text.length && isBlank(text.charCodeAt(next))) next++
+    if (next < text.length && next - at <= widestGap && !isWord(text.slice(from, at))) {
+      cuts.push(start + next)
       from = next
     }
-    at = text.indexOf('\u3000\u3000', next)
+    at = text.indexOf(gap, next)
   }
   return cuts
 }
+
+const gap = '\u3000\u3000'
+/** More blanks are a hole in a form, which is filled by hand. */
+const widestGap = 12
 
 /** Cut where labels, the head or the signature of a document stand inside a paragraph. */
 function cutLabels(
