@@ -4,7 +4,7 @@ import type { Io } from './io.ts'
 /** A sentence in each language of the program. */
 export type Wording = Readonly<Record<Language, string>>
 
-const chinese = /^zh\b/iu
+const chinese = /^zh\b/u
 
 /** Language that `--lang` asks for, wherever it stands among the arguments. */
 export function askedLanguage(argv: readonly string[]): Language | undefined {
@@ -22,7 +22,7 @@ export function languageOf(argv: readonly string[], io: Io): Language {
   const { LC_ALL, LC_MESSAGES, LANG } = io.env
   const locale =
     LC_ALL || LC_MESSAGES || LANG || (io.locale ?? Intl.DateTimeFormat().resolvedOptions().locale)
-  return chinese.test(locale.replaceAll('_', '-')) ? 'zh' : 'en'
+  return chinese.test(locale.toLowerCase().replaceAll('_', '-')) ? 'zh' : 'en'
 }
 
 const hole = /\{(\w+)\}/gu

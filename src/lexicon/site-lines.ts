@@ -1,14 +1,14 @@
 import { indexWords, opensWithWord } from './word-index.ts'
 
 const pageNumber = /^[-—–_·\s]{0,6}\d{1,4}[-—–_·\s]{0,6}$/u
-const pageWord =
-  /^(?:第 ?\d{1,4} ?页(?: ?[,/ ]? ?共 ?\d{1,4} ?页)?|page \d{1,4}(?: of \d{1,4})?)$/iu
+const pageWord = /^(?:第 ?\d{1,4} ?页(?: ?[,/ ]? ?共 ?\d{1,4} ?页)?|page \d{1,4}(?: of \d{1,4})?)$/u
 
 /** True for a line that only numbers a page: `- 2 -`, `— 3 —`, `第2页 共9页`; a bare number needs dashes. */
 export function isPageNumber(folded: string): boolean {
   if (folded.length > 24) return false
-  const line = folded.trim()
-  return pageWord.test(line) || (pageNumber.test(line) && '-—–'.includes(line.charAt(0)))
+  const line = folded.trim().toLowerCase()
+  if (line.startsWith('第') || line.startsWith('page')) return pageWord.test(line)
+  return pageNumber.test(line) && '-—–'.includes(line.charAt(0))
 }
 
 /** Words that a line of navigation, sharing or imprint of a website begins with or is made of. */
@@ -70,24 +70,48 @@ const siteStarts = indexWords([
   '网页版',
 ])
 const imprint =
-  /(?:ICP备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/iu
+  /(?:icp备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/u
 const crumbMark = /-?>|»|›|&gt;/u
 /** One step of a path of breadcrumbs is no longer. */
 const longestCrumb = 40
+const toolStarts = indexWords([
+  '[',
+  '【',
+  '打印',
+  '关闭',
+  '收藏',
+  '大',
+  '中',
+  '小',
+  '字体',
+  '字号',
+  '分享',
+  '返回',
+  '复制链接',
+])
 const toolLine =
   /^(?:\[?【?(?:打印|关闭|收藏|大|中|小|字体|字号|分享|返回|复制链接)】?\]?[\s|:/]*){1,12}$/u
+const shareStarts = indexWords(['反对', '举报', '收藏', '打赏', '评论', '点赞', '阅读', '浏览'])
 const shareCount = /^(?:(?:反对|举报|收藏|打赏|评论|点赞|阅读|浏览)\s?\d{0,6}\s?){2,8}$/u
 
-const fileName = /^\S{1,120}\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpg|png)\)?$/iu
+const extension = /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpg|png)\)?$/u
+const blank = /\s/u
+const longestFileName = 126
 
 /** True for a line of a website's furniture: breadcrumbs, share bars, print buttons, imprints. */
 export function isSiteLine(folded: string): boolean {
   if (folded.length > 160) return false
   const line = folded.trim()
   if (isPageNumber(line) || isContentsLine(line)) return true
-  if (opensWithWord(siteStarts, line)) return true
-  if (fileName.test(line)) return true
-  return imprint.test(line) || isBreadcrumbs(line) || toolLine.test(line) || shareCount.test(line)
+  if (opensWithWord(siteStarts, line) || isFileName(line)) return true
+  if (imprint.test(line.toLowerCase()) || isBreadcrumbs(line)) return true
+  // The first word is looked up before the pattern is: few lines begin so.
+  if (opensWithWord(toolStarts, line) && toolLine.test(line)) return true
+  return opensWithWord(shareStarts, line) && shareCount.test(line)
+}
+
+function isFileName(line: string): boolean {
+  return line.length <= longestFileName && extension.test(line.toLowerCase()) && !blank.test(line)
 }
 
 const contentsTitle = /^(?:目 *录|目 *次)$/u

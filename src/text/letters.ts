@@ -1,8 +1,10 @@
 const common = /[0-9A-Za-z\u3400-\u9fff]/u
+const marks =
+  /^[\s!-/:-@[-`{-~\u00b7\u2010-\u206f\u3000-\u3004\u3008-\u3020\uff00-\uff0f\uff1a-\uff20]*$/u
 const any = /[\p{L}\p{N}]/u
 
 /** True where a text holds a letter or a digit of any script, and is more than marks and blanks. */
 export function holdsLetters(text: string): boolean {
-  // The first pattern settles nearly every text, and compiles in a tenth of the other's time.
-  return common.test(text) || any.test(text)
+  // The first two settle nearly every text, and compile in a tenth of the last one's time.
+  return common.test(text) || (!marks.test(text) && any.test(text))
 }
