@@ -81,7 +81,3 @@ export const sentenceOpeners: readonly string[] = [
   '要',
   '由',
 ]
-
-/** Characters that end a heading as a rule: the noun at the end of what is to be done. */
-export const headingEnds =
-  '理平境度系制设导任障务力量率长担展新级进升合动全化心权益位效作用链群点线网台库值费市场构式策行程目伍源产业企济会安管核价宣传督查实施改革开放流训育学技术才金融税险房地水电气路桥港农村镇乡城民生态环保护治修复建造信息据码证书件文法规划案标准品牌质价格收入就创服节能碳排'

@@ -1,12 +1,13 @@
 import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
-import { headingEnds, sentenceOpeners } from '../lexicon/openers.ts'
+import { sentenceOpeners } from '../lexicon/openers.ts'
 
 /** A heading that is glued to its text is between these long. */
 const shortest = 6
 const longest = 30
 /** A first sentence this short is a run-in title. */
 const runIn = 26
-const joiners = '、和与及的,“(《'
+/** What ends no heading: marks that go on, joining words, numbers. */
+const unfinished = '、,“(《和与及或的之等为在对将把以于向从按0123456789一二三四五六七八九十'
 
 /**
  * Find where a heading ends that has lost its line break.
@@ -16,7 +17,7 @@ const joiners = '、和与及的,“(《'
  * └ heading ──────────┘
  * ```
  *
- * It ends where a word stands that opens sentences, behind a noun that ends headings. Of several
+ * It ends where a word stands that opens sentences, and nothing before it asks to go on. Of several
  * such places the one nearest to `usual` counts: the headings of one document are alike in length.
  *
  * @param title - The text up to the first 。 or colon, folded.
@@ -59,7 +60,7 @@ const yearAhead = /^20\d{2}年/u
 
 function isGluedEnd(title: string, at: number): boolean {
   const before = title.charAt(at - 1)
-  if (joiners.includes(before) || !headingEnds.includes(before)) return false
+  if (unfinished.includes(before)) return false
   const rest = title.slice(at)
   return yearAhead.test(rest) || sentenceOpeners.some((word) => rest.startsWith(word))
 }

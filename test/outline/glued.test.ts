@@ -9,6 +9,15 @@ describe('a heading that has lost its line break ends', () => {
     ['加强数据共享目录管理按照统一标准要求,编制全县数据资源目录', '加强数据共享目录管理'],
     ['总体要求以服务群众为指导', '总体要求'],
     ['总体要求2023年全县工作', '总体要求'],
+    // whatever noun ends it
+    ['加强山塘水库除险按照先急后缓的次序,编制年度任务', '加强山塘水库除险'],
+    ['推广节水灌溉喷头结合各村地形,分批安装到田间地头', '推广节水灌溉喷头'],
+    // but no joining word, no 的, no numeral
+    ['完善目录和建立共享的制定办法积极推进全县各项工作,编制清单', '完善目录和建立共享的制定办法'],
+    [
+      '办好民生实事十以上的推进落实工作按照要求,编制全县数据清单',
+      '办好民生实事十以上的推进落实工作',
+    ],
   ])('%s', (text, heading) => {
     expect(text.slice(0, findGluedEnd(text, undefined))).toBe(heading)
   })
