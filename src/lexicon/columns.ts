@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../model/table.ts'
+import { bareLimitLabels, limitLabels } from './limits.ts'
 import { indexWords, wordAt } from './word-index.ts'
 
 /** A word that heads the columns of one role; headers that hold it name that role. */
@@ -172,33 +173,7 @@ const columnWords: readonly ColumnWord[] = [
     '联络员',
     '领导',
   ]),
-  ...words('deadline', [
-    '完成时限',
-    '时限要求',
-    '时限',
-    '完成时间',
-    '时间要求',
-    '时间节点',
-    '时间进度',
-    '时间安排',
-    '任务节点',
-    '办结时限',
-    '整改时限',
-    '推进时限',
-    '工作时限',
-    '实施时间',
-    '完成期限',
-    '完成日期',
-    '完成节点',
-    '截止日期',
-    '截止时间',
-    '办理时限',
-    '落实时限',
-    '期限',
-    '进度安排',
-    '进度要求',
-    '时间',
-  ]),
+  ...words('deadline', [...limitLabels, ...bareLimitLabels]),
   ...words('target', [
     '工作目标',
     '目标值',

@@ -7,18 +7,25 @@ import { list } from './list.ts'
  * none is a pattern.
  */
 
-/** Labels of a time limit; what follows the colon is one (完成时限:长期坚持). */
+/** Labels of a time limit; what follows the colon is one (完成时限:长期坚持), and so is a column below one. */
 export const limitLabels = list(`
-  完成时限 时限要求 完成时间 完成期限 完成日期 办理时限 时间要求 时间安排 时间节点
-  时间进度 时间期限 工作时限 整改时限 任务时限 任务节点 推进时限 进度要求 进度安排
-  实施时间 实施期限 起止时间 时限
+  完成时限 完成时间 完成日期 完成期限 完成节点 时限要求 时间要求 时间节点 时间进度 时间安排 时间期限
+  进度安排 进度要求 进度时限 工作时限 工作进度 任务时限 任务节点 节点要求 办结时限 办理时限 办理期限
+  推进时限 落实时限 整改时限 整改期限 责任时限 实施时间 实施期限 截止时间 截止日期 起止时间 时限
 `)
 
-/** Verbs that say that something is reached; a time before them says by when. */
+/** Labels only above a column or at the start of a line: in a sentence 时间: is any time. */
+export const bareLimitLabels = list('时间 期限')
+
+/**
+ * Verbs that say that something is reached; a time before them says by when.
+ *
+ * 报 is one by itself (6月底前报县政府); 报告, 报刊 and 报表 are kept out by `resultNouns`.
+ */
 export const resultVerbs = list(`
   完成 实现 建成 形成 达到 达成 取得 启动 开展 建立 出台 投入 投用 投产 竣工
   开工 动工 验收 上线 运行 运营 开通 通车 办结 落实到位 消除 化解 突破 超过 新增
-  新建 新改 新开 新引 新培 建设完 公布 报送 上报 报 制定 制订 编制 印发 发布
+  新建 新改建 新开工 新开通 新开设 新引进 新培育 建设完成 公布 报送 上报 报 制定 制订 编制 印发 发布
   提交 召开 举办 举行 实施 引进 打造 培育 力争 争取 确保 保持 稳定在 控制在 压减
   淘汰 关停 退出 覆盖 普及 选取 选择 选派 选树 遴选 进入 迈上 跻身 位居 稳居
   前移 成立 组建 设立 签订 签约 交付 交房 入驻 试行 试点 推出 推广 清零 销号

@@ -70,8 +70,8 @@ export const units = list(`
   个百分点 % ‰ 元 美元 人民币 户 户次 人 人次 名 位 亩 公顷 平方米 平方公里 立方米 公里 千米 米
   吨 万吨标煤 吨标准煤 吨标煤 千克 公斤 市斤 斤 克 升 千瓦 兆瓦 吉瓦 千瓦时 例 家 家次 个 项 套 所 座 条 张
   辆 艘 架 台 台套 处 件 宗 次 场 场次 期 批 批次 轮 种 类 部 篇 本 册 份 头 只 羽 株 棵 间 栋 幢
-  片 块 口 眼 站 村 镇 乡 县 社区 学位 床位 车位 岗位 千伏安 微克 毫克 分贝 分 倍 级 件次 车次 班次
-  标箱 航线 床 班 孔 对 艘次 支 队 户企业
+  片 块 口 眼 站 村 镇 乡 县 社区 学位 床位 车位 岗位 千伏安 微克 毫克 分贝 分 倍 件次 车次 班次
+  标箱 航线 床 班 艘次 支 队
 `)
 
 /** Units of time: a target only where the length of something is cut (压缩至5个工作日以内). */
@@ -83,5 +83,5 @@ export const cuttingWords = list('压缩 缩短 压减 缩减 减至 降至 控�
 /** Things that are counted to name them, not to be reached: 6个方面, 12项任务. */
 export const namedThings = list(`
   方面 任务 工作 措施 重点 制度 机制 环节 领域 层面 维度 阶段 步骤 原则 要求 意识 自信 维护 问题
-  百分点 部分 大 中心 基本 坚持 一
+  百分点 部分 中心 坚持
 `)

@@ -1,4 +1,5 @@
 import type { Role } from '../model/task.ts'
+import { bareLimitLabels, limitLabels } from './limits.ts'
 import { list } from './list.ts'
 
 /** A word that gives the bodies beside it a role. */
@@ -96,12 +97,6 @@ const personLabels: readonly string[] = list(`
   牵头区领导 配合人 协管人 承办人 链长 总链长 副链长 市级领导 县级领导 总路长 一级路长 二级路长 三级路长 总河长
 `)
 
-const limitLabels: readonly string[] = list(`
-  完成时限 完成时间 完成日期 完成期限 完成节点 时限要求 时间要求 时间节点 时间进度 时间安排 进度安排 进度要求
-  进度时限 工作时限 工作进度 任务节点 节点要求 办结时限 办理时限 办理期限 推进时限 落实时限 整改时限 整改期限
-  责任时限 实施时间 实施期限 截止时间 截止日期 起止时间 时限 时间 期限
-`)
-
 const contactLabels: readonly string[] = [
   '联系人',
   '联络员',
@@ -162,7 +157,7 @@ export const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
     fewNouns.map((noun) => entry(word + noun, { kind: 'bodies', role: 'lead' })),
   ),
   ...personLabels.map((word) => entry(word, { kind: 'persons' })),
-  ...limitLabels.map((word) => entry(word, { kind: 'limit' })),
+  ...[...limitLabels, ...bareLimitLabels].map((word) => entry(word, { kind: 'limit' })),
   ...contactLabels.map((word) => entry(word, { kind: 'contact' })),
 ])
 
@@ -192,10 +187,11 @@ export const roleVerbs: readonly RoleWord[] = [
     'responsible',
     list(`
   负责 主责 落实 抓落实 贯彻落实 组织落实 推进落实 推动落实 抓好落实 狠抓落实 落实到位 组织实施 推进实施 实施
-  承办 承担 执行 办理 为主 为主体 研究提出落实意见 提出落实意见 研究落实 分办 主管 各负其责 各司其职 负总责 总负责 负主责
+  承办 承担 执行 办理 为主 为主体 研究落实 分办 主管 各负其责 各司其职 负总责 总负责 负主责
   抓好 具体抓
 `),
   ),
+  ...words('responsible', proposals()),
   ...words(
     'support',
     list(`
@@ -267,6 +263,13 @@ export const roleObjects: readonly string[] = list(`
 
 /** Words that put a supporting body beside a leading one: A会同B. */
 export const joiners: readonly string[] = ['会同', '会商', '商同', '协同', '联合']
+
+/** 研究提出落实意见: to say how a matter is to be carried out is a duty like any other. */
+function proposals(): string[] {
+  return ['研究', '提出', '研究提出', '制定', '研究制定'].flatMap((verb) =>
+    ['意见', '措施', '方案', '办法'].map((thing) => `${verb}落实${thing}`),
+  )
+}
 
 function buildDutyPhrases(): string[] {
   const starts = ['按', '按照', '依', '依照', '依据', '根据', '结合']

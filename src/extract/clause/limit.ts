@@ -2,6 +2,7 @@ import { limitEnds, limitStarts } from '../../lexicon/names.ts'
 import { endsInWord, indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
+import { namesPlan } from '../deadlines/plan-years.ts'
 import { kindOf } from './kind.ts'
 import { readLabelBefore } from './label.ts'
 import { findLabelLines } from './label-lines.ts'
@@ -13,6 +14,8 @@ const numberedTime =
 /** 并于6月底前报市政府: whatever it ends in. */
 const dated = /^(?:并|于|在|确保|力争){1,2}\d{1,4}(?:年|月|日)/u
 
+/** Words of one character before a time. */
+const leads = '于在到至并'
 const starts = indexWords(limitStarts)
 const closings = indexWords(limitEnds)
 
@@ -23,8 +26,9 @@ const closings = indexWords(limitEnds)
 export function isLimit(letters: string): boolean {
   if (dated.test(letters)) return true
   if (kindOf(letters) !== 'stem') return false
-  const from = '于在'.includes(letters.charAt(0)) ? 1 : 0
+  const from = leads.includes(letters.charAt(0)) ? 1 : 0
   return (
+    namesPlan(letters, from) ||
     wordAt(starts, letters, from) !== undefined ||
     endsInWord(closings, letters) ||
     numberedTime.test(letters)
@@ -38,9 +42,10 @@ export function mayEndLimit(letters: string): boolean {
 
 /** Whether what stands from `at` on can only be a limit: 持续推进, 6月底前完成. */
 export function opensLimit(letters: string, at: number): boolean {
-  const from = '于在'.includes(letters.charAt(at)) ? at + 1 : at
+  const from = leads.includes(letters.charAt(at)) ? at + 1 : at
   const code = letters.charCodeAt(from)
-  const begins = wordAt(starts, letters, from) !== undefined || (code >= 48 && code <= 57)
+  const isDigit = code >= 48 && code <= 57
+  const begins = isDigit || namesPlan(letters, from) || wordAt(starts, letters, from) !== undefined
   return begins && isLimit(letters.slice(from))
 }
 

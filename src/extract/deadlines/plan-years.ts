@@ -22,6 +22,12 @@ export interface PlanYears {
   readonly due: string
 }
 
+/** Whether the name of a five-year plan begins at `at`, with or without an opening quote: “十四五. */
+export function namesPlan(text: string, at: number): boolean {
+  const from = openers.has(text.charCodeAt(at)) ? at + 1 : at
+  return firstYears[text.slice(from, from + 3)] !== undefined
+}
+
 /**
  * Read the years of a five-year plan (“十四五”期间) that begin at `at`, with or without quotes.
  *
