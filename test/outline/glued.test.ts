@@ -14,10 +14,7 @@ describe('a heading that has lost its line break ends', () => {
     ['推广节水灌溉喷头结合各村地形,分批安装到田间地头', '推广节水灌溉喷头'],
     // but no joining word, no 的, no numeral
     ['完善目录和建立共享的制定办法积极推进全县各项工作,编制清单', '完善目录和建立共享的制定办法'],
-    [
-      '办好民生实事十以上的推进落实工作按照要求,编制全县数据清单',
-      '办好民生实事十以上的推进落实工作',
-    ],
+    ['完成小水库加固三十以上积极推进山塘整治,编制全县数据资源清单', '完成小水库加固三十以上'],
   ])('%s', (text, heading) => {
     expect(text.slice(0, findGluedEnd(text, undefined))).toBe(heading)
   })
