@@ -2,7 +2,14 @@ import { readLabel } from '../lexicon/labels.ts'
 import { within } from './extents.ts'
 import { isOutline } from './given-names.ts'
 import { isOpenLine, type Line } from './line.ts'
-import { isBodyName, isNoticeTitle, isTitleLine, squeeze } from './lines.ts'
+import {
+  isBodyName,
+  isNoticeTitle,
+  isRecipients,
+  isTitleLine,
+  readDateLine,
+  squeeze,
+} from './lines.ts'
 import { complete, type Title, textOf, titleAt } from './title-lines.ts'
 
 /**
@@ -86,4 +93,22 @@ function brokenNotice(lines: readonly Line[], last: number, name: string): Title
     if (isNoticeTitle(text) && text.endsWith(name)) return complete(lines, from, last + 1)
   }
   return undefined
+}
+
+/**
+ * Whether a notice (通知) that does not say what it hands on ends before the plan: it addresses somebody,
+ * is dated, and a title of another kind stands right behind its date, all above the first item.
+ */
+export function isSignedNotice(lines: readonly Line[], title: Title): boolean {
+  if (!squeeze(textOf(title)).endsWith('通知')) return false
+  const open = lines.slice(title.to).filter(isOpenLine)
+  const item = open.findIndex(({ text }) => isOutline(text))
+  if (item === -1) return false
+  const dated = open.findIndex(({ text }) => readDateLine(text) !== undefined)
+  if (dated === -1 || dated > item) return false
+  if (!open.slice(0, dated).some(({ text }) => isRecipients(text))) return false
+  return open.slice(dated + 1, Math.min(item, dated + within.titleLines)).some(({ index }) => {
+    const plan = titleAt(lines, index)
+    return plan !== undefined && !squeeze(textOf(plan)).endsWith('通知')
+  })
 }

@@ -4,7 +4,7 @@ import { within } from './extents.ts'
 import { findNames, nameGiven } from './given-names.ts'
 import { isOpenLine, type Line } from './line.ts'
 import { isBodyName, isNoticeTitle, isTitleLine, squeeze, withoutQuotes } from './lines.ts'
-import { lastPrint, noticeBelow } from './own-print.ts'
+import { isSignedNotice, lastPrint, noticeBelow } from './own-print.ts'
 import { findPlans } from './plan-titles.ts'
 import { type Title, textOf, titleAt, yearStart } from './title-lines.ts'
 
@@ -26,14 +26,19 @@ export function findTitles(lines: readonly Line[]): Titles {
   if (head === -1) return { plans: [], repeated: [], names: [] }
   const first = findFirst(lines, head)
   const names = findNames(lines, head, { text: first ? textOf(first) : '', to: first?.to ?? head })
-  const notice =
-    first && (isNoticeTitle(textOf(first)) ? lastPrint(lines, first) : noticeBelow(lines, first))
+  const notice = first && noticeOf(lines, first)
   const plans = plansOf(lines, { head, first, notice, names })
   const own = [...plans, ...(notice ? [notice] : [])]
   const known = new Set(own.map((title) => squeeze(textOf(title))))
   const repeated = findRepeated(lines, known, own)
   const named = own.length === 0 ? nameGiven(lines) : undefined
   return { ...(notice ? { notice } : {}), ...(named ? { named } : {}), plans, repeated, names }
+}
+
+/** The heading of the covering notice, where the document's first title is one or stands above one. */
+function noticeOf(lines: readonly Line[], first: Title): Title | undefined {
+  const isNotice = isNoticeTitle(textOf(first)) || isSignedNotice(lines, first)
+  return isNotice ? lastPrint(lines, first) : noticeBelow(lines, first)
 }
 
 interface HeadLines {

@@ -630,6 +630,30 @@ test('a site’s headline of the notice stands above its own, whose body has a l
   })
 })
 
+describe('a notice that does not say what it hands on', () => {
+  const head = ['云溪县人民政府办公室关于分解落实重点工作的通知', '各乡镇人民政府,县政府各部门:']
+  const text = '现将县政府确定的重点工作进行责任分解,请抓好落实。'
+  const plan = ['云溪县2024年重点工作责任分解', '一、完善共享目录', '1.梳理数据资源。']
+
+  test('ends at its date, where a title of another kind stands behind it', () => {
+    expect(divided([...head, text, '2024年1月13日', ...plan].join('\n'))).toMatchObject({
+      title: plan[0],
+      noticeTitle: head[0],
+      issuedOn: '2024-01-13',
+      flows: [plan.slice(1)],
+    })
+  })
+
+  test.each([
+    ['no date', [...head, text, ...plan]],
+    ['no addressee', [head[0], text, '2024年1月13日', ...plan]],
+    ['a date behind the first item', [...head, ...plan.slice(1), '2024年1月13日', plan[0]]],
+    ['another notice behind the date', [...head, text, '2024年1月13日', head[0], plan[1]]],
+  ])('is the plan itself with %s', (_, lines) => {
+    expect(divided(lines.join('\n'))).toMatchObject({ title: head[0], noticeTitle: '' })
+  })
+})
+
 test('items of a notice that hands on a table are the notice’s', () => {
   const { flows, recipients, notice } = divided(`索引号: | QS1/2024-003 | 信息分类: | 规范性文件 |
 标 题: | 云溪县人民政府办公室关于印发2024年重点任务分解表的通知 | ||
