@@ -69,7 +69,9 @@ function markStrayMarks(lines: readonly Line[], from: number, to: number) {
 /** Names right below a label 责任单位 are no signature; without a date the whole list of them is none. */
 function isLabelled(lines: readonly Line[], index: number, dated: boolean): boolean {
   let above = index - 1
-  while (!dated && isBodyName(lines[above]?.text ?? '')) above--
+  const isPassed = (line: Line | undefined) =>
+    line?.part === 'furniture' || (!dated && isBodyName(line?.text ?? ''))
+  while (isPassed(lines[above])) above--
   return labels.has(squeeze(lines[above]?.text ?? ''))
 }
 

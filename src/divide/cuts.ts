@@ -133,7 +133,10 @@ function beforeLabel(text: string, at: number): Inner['before'] {
   const char = text.charAt(index)
   if (char === '。' || char === '!' || char === '?') return 'sentence'
   if (char === ':') return 'sentence'
-  if (sentenceEnds.includes(char)) return isClosedSentence(text, index) ? 'sentence' : 'none'
+  if (sentenceEnds.includes(char)) {
+    const isClosed = isClosedSentence(text, index) || closesTitle(text, index)
+    return isClosed ? 'sentence' : 'none'
+  }
   if (isHeadingBefore(text, index + 1)) return 'heading'
   if (endsLabelLine(text, index + 1)) return 'sentence'
   return endsTitle(text, index + 1) ? 'sentence' : 'none'
@@ -143,6 +146,15 @@ function beforeLabel(text: string, at: number): Inner['before'] {
 function endsTitle(text: string, end: number): boolean {
   return genreWordOf(text.slice(Math.max(0, end - 20), end)) !== undefined
 }
+
+/** …实施意见(试行)一、…: a bracket behind the genre word belongs to the title. */
+function closesTitle(text: string, at: number): boolean {
+  const open = partnerOf(text, at)
+  return open > 0 && open < longestTitle && endsTitle(text, open)
+}
+
+/** A title on a document's one line ends before this. */
+const longestTitle = 100
 
 const openers = '(【〔['
 const bracketEnds = ')】〕]'

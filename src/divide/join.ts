@@ -1,6 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
-import { isContentsLine, isPageNumber } from '../lexicon/site-lines.ts'
+import { isContentsLine, isPageNumber, isSiteLine } from '../lexicon/site-lines.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { holdsLetters } from '../text/letters.ts'
@@ -56,13 +56,17 @@ function findRunningHeads(layer: Layer, flow: readonly FlowPiece[]): ReadonlySet
   const heads = new Set<FlowPiece>()
   const seen = new Set<string>()
   let isBesidePage = false
+  let above = ''
   for (const [index, piece] of flow.entries()) {
     const text = textOf(layer, piece)
     const isPage = isPageNumber(text)
     const next = flow[index + 1]
     const isHead = isBesidePage || (next !== undefined && isPageNumber(textOf(layer, next)))
-    if (!isPage && isHead && seen.has(text) && mayBeHead(text)) heads.add(piece)
+    // 责任单位 / - 3 - / 县水务局: a label and what it labels are printed again and again.
+    const isValue = labels.has(above)
+    if (!isPage && isHead && !isValue && seen.has(text) && mayBeHead(text)) heads.add(piece)
     if (!isPage) seen.add(text)
+    if (!isPage) above = text
     isBesidePage = isPage
   }
   return heads
@@ -73,6 +77,7 @@ function textOf(layer: Layer, piece: FlowPiece): string {
 }
 
 function mayBeHead(text: string): boolean {
+  if (labels.has(text)) return false
   return (
     text.length >= 4 &&
     text.length <= longest.runningHead &&
@@ -108,12 +113,15 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
 /** True where running text is cut before the next number of a list: (2)…;(3)…; / (4)…. */
 function runsOnInside(before: string, after: string): boolean {
   const label = readLabel(after)
+  // (详见附件 / 2),…: the bracket was opened above.
+  if (label?.shape === 'half-bracketed-arabic') return staysOpen(before, after)
   if (label?.shape !== 'bracketed-arabic' || label.from > 0) return false
   return before.endsWith(';') && before.indexOf(`(${label.ordinal - 1})`) > 0
 }
 
 /** True where a line without a label is the rest of the one above it. */
 function isRest(before: string, after: string, wraps: () => boolean): boolean {
+  if (readDateLine(before) !== undefined || isSiteLine(after)) return false
   if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
   if (endsParagraph(end, after)) return isNames(before, end) && wraps()
@@ -138,8 +146,11 @@ function endsParagraph(end: string, after: string): boolean {
 function endsLabelLine(text: string): boolean {
   const last = text.slice(text.lastIndexOf('。') + 1)
   const name = Math.max(...nameMarks.map((mark) => last.lastIndexOf(mark))) + 1
-  return opensLabelLine(last) && isBodyName(last.slice(name))
+  return opensLabelLine(last) && (openListEnd.test(last) || isBodyName(last.slice(name)))
 }
+
+/** 县财政局等, 县财政局等有关部门: behind 等 a list is whole. */
+const openListEnd = /等(?:[市县区省]?[有相]关)?(?:部门|单位)?$/u
 
 const nameMarks = ['、', ',', ':', ';']
 

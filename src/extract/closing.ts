@@ -1,4 +1,5 @@
 import { isClosingText, isOfWholePlan } from '../lexicon/headings.ts'
+import { bulletEnd } from '../lexicon/inline-labels.ts'
 import type { Layer } from '../model/block.ts'
 import type { UserLexicon } from '../model/lexicon.ts'
 import type { Item, Outline } from '../model/outline.ts'
@@ -81,11 +82,23 @@ function byContent({ passages, headed }: Item, alone: boolean): Cut {
     return headed && index === 1 ? isOfWholePlan(text) : isClosingText(text)
   }
   while (keep > 1 && closes(keep - 1)) keep--
-  if (alone && !headed) keep = Math.min(keep, 1)
+  if (alone && !headed) keep = Math.min(keep, ownEnd(passages))
   return {
     passages: passages.slice(0, keep),
     cut: passages.slice(keep).flatMap(({ ranges }) => ranges),
   }
+}
+
+/** Behind an item's first paragraph and the bullets (■…) right below it. */
+function ownEnd(passages: readonly Passage[]): number {
+  let end = 1
+  while (isBullet(passages[end]?.reading.text.trim() ?? '')) end++
+  return end
+}
+
+/** A sentence behind a bullet; what a site lists below a text are no sentences. */
+function isBullet(text: string): boolean {
+  return bulletEnd(text, 0) > 0 && (text.endsWith('。') || text.endsWith(';'))
 }
 
 /** What follows the last clause, on its line or in paragraphs of its own, is no part of the item. */

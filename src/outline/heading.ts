@@ -33,6 +33,12 @@ export function isHeadingLine(
   return isGeneralHeading(text) || standsAbove(text, passages, labels, index)
 }
 
+/** 责任单位:县水务局 is whole without a mark. */
+function isLabelLine(text: string): boolean {
+  const colon = text.indexOf(':')
+  return colon > 0 && colon < text.length - 1 && clauseLabels.has(text.slice(0, colon).trim())
+}
+
 /** A short line behind a finished sentence, above an item, or above a paragraph of a plan without labels. */
 function standsAbove(
   text: string,
@@ -41,10 +47,12 @@ function standsAbove(
   index: number,
 ): boolean {
   const before = passages[index - 1]?.reading.text.trim()
-  if (text.length < 4 || (before !== undefined && !sentenceEnd.test(before))) return false
+  const label = labels[index + 1]
+  const isBehindLabel = label?.ordinal === 1 && before !== undefined && isLabelLine(before)
+  if (text.length < 4) return false
+  if (before !== undefined && !sentenceEnd.test(before) && !isBehindLabel) return false
   // 完成时限:⏎2023年底前 is what the label labels.
   if (before?.endsWith(':') && clauseLabels.has(before.slice(0, -1).trim())) return false
-  const label = labels[index + 1]
   if (label) return index > 0 || label.ordinal === 1
   const next = passages[index + 1]?.reading.text ?? ''
   return !labels.some(Boolean) && next.length > text.length && next.includes('。')

@@ -48,6 +48,48 @@ describe('a page’s width cuts', () => {
   })
 })
 
+describe('a page’s number', () => {
+  test('glues no site’s line to the date above it', () => {
+    const text = `${title}\n一、完善目录\n梳理资源。\n青石县人民政府\n2023 年 3 月 15 日\n- 3 -\n打印本页 关闭窗口`
+    expect(divided(text)).toMatchObject({ issuers: ['青石县人民政府'], issuedOn: '2023-03-15' })
+  })
+
+  test('makes no running head of a label or of what it labels', () => {
+    const task =
+      '1.梳理资源。\n责任单位\n县财政局\n- 1 -\n2.更新目录。\n责任单位\n- 2 -\n县财政局\n'
+    expect(divided(`${title}\n一、完善目录\n${task}`).flows[0]?.slice(1)).toEqual([
+      '1.梳理资源。',
+      '责任单位',
+      '县财政局',
+      '2.更新目录。',
+      '责任单位',
+      '县财政局',
+    ])
+  })
+})
+
+describe('a line', () => {
+  test('is whole behind the 等 of a list', () => {
+    const end = '责任人:王平。责任单位:县委组织部、县财政局等\n各乡镇、各部门要结合实际抓好落实。'
+    expect(divided(`${title}\n一、完善目录\n1.梳理资源。\n${end}`).flows[0]?.slice(2)).toEqual(
+      end.split('\n'),
+    )
+  })
+
+  test('goes on inside a bracket, whatever label its next one seems to begin with', () => {
+    const text = `${title}\n一、完善目录\n1.梳理资源(详见附件\n2),更新目录。\n2.开展督查。`
+    expect(divided(text).flows[0]?.[1]).toBe('1.梳理资源(详见附件2),更新目录。')
+  })
+
+  test('that holds all begins its items behind a bracket of the title', () => {
+    const text = `青石县教育局关于数据共享的实施意见(试行)一、指导思想坚持服务群众。二、完善目录(一)梳理资源。开展梳理。(二)更新目录。按季更新。`
+    expect(divided(text).flows[0]?.slice(0, 2)).toEqual([
+      '一、指导思想坚持服务群众。',
+      '二、完善目录',
+    ])
+  })
+})
+
 describe('a notice with items of its own above the list of its plans', () => {
   const notice = (name: string) => `青石县人民政府
 关于印发《${name}》的通知

@@ -44,6 +44,7 @@ describe('in a plan without clauses', () => {
     expect(closingOf(`${items.join('\n')}\n县数据局汇总情况。`, false)).toEqual([
       '县数据局汇总情况。',
     ])
+    expect(closingOf(`${items.join('\n')}\n■梳理接口。\n■编制目录。`, false)).toEqual([])
   })
 })
 

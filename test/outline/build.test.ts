@@ -30,6 +30,13 @@ describe('levels come from evidence', () => {
     expect(treeOf(text)).toEqual(['一、 目录', '  1. 梳理 +4', '  2. 更新'])
   })
 
+  test('a short line behind a whole label line is a heading where a numbering begins anew', () => {
+    const text = '目录\n1、梳理。\n完成时限:3月底前\n接口\n1、开放。\n2、管理。'
+    expect(treeOf(text.replace('接口', '开放数据接口'))).toContain('开放数据接口')
+    const runs = '目录\n1、梳理。\n完成时限:3月底前\n开放数据接口\n2、管理。'
+    expect(treeOf(runs)).not.toContain('开放数据接口')
+  })
+
   test('full-width labels nest alike', () => {
     expect(treeOf('一、目录\n（一）梳理。\n１．编制。\n２．公开。')).toEqual([
       '一、 目录',

@@ -111,6 +111,18 @@ export const ambiguous: readonly Ambiguity[] = [
     kept: 'a blank stands behind 第一条; 第一章 may be glued',
   },
   {
+    name: 'second paragraph of the last item alone',
+    example: '一、改造管网。…\n二、增设泵站。…\n…\n六、加强巡查。…\n各单位按季度汇总情况。',
+    readings: ['text of 六、', 'closing: every other item is one paragraph'],
+    kept: 'the last item has one paragraph, and bullets at most',
+  },
+  {
+    name: 'one office 会 another',
+    example: '（机关党委会办公室负责）',
+    readings: ['机关党委 leads, 办公室 supports', '党委会办公室, one office'],
+    kept: 'no 会 between a name that ends in 委 and another',
+  },
+  {
     name: 'label lines above a heading without number',
     example: '责任单位\n县水务局\n增设泵站\n1.…',
     readings: ['heading 增设泵站', 'a second body, one per line'],

@@ -143,7 +143,8 @@ function meeting(w: Writer, form: Form, lists: Lists): readonly Part[] {
     const one = lists.one()
     const other = lists.one()
     return [
-      { text: `${one.text}会`, list: one, role: 'lead' },
+      // 机关党委会办公室 would be one office.
+      { text: `${one.text}会${one.text.endsWith('委') ? '同' : ''}`, list: one, role: 'lead' },
       { text: other.text, list: other, role: 'support' },
     ]
   }

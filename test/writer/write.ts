@@ -93,8 +93,22 @@ export function itemIds(seed: number): number[] {
 /** The outlines of a document: one, or one for each plan of its notice. */
 function drawTrees(w: Writer, { parts }: Head): Item[][] {
   if (w.style.table === 'alone') return []
-  if (parts.length === 0) return [drawTree(w, 1)]
-  return parts.map((_, index) => drawTree(forked(w, 100 + index), 1000 * (index + 1)))
+  if (parts.length === 0) return [withoutAfterword(drawTree(w, 1))]
+  return parts.map((_, index) =>
+    withoutAfterword(drawTree(forked(w, 100 + index), 1000 * (index + 1))),
+  )
+}
+
+/** A second paragraph of the last item alone could close the plan as well: it has one. */
+function withoutAfterword(items: readonly Item[]): Item[] {
+  return items.map((item, index) => {
+    if (index + 1 < items.length) return item
+    if (item.children.length > 0) return { ...item, children: withoutAfterword(item.children) }
+    const isOwn = item.paragraphs.some(
+      ({ measure, segments }) => measure || segments.some(({ assignment }) => assignment),
+    )
+    return isOwn ? item : { ...item, paragraphs: item.paragraphs.slice(-1) }
+  })
 }
 
 const levels: Readonly<Record<Level, number>> = {

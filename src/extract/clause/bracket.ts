@@ -156,7 +156,7 @@ function isAlias(text: string, { open, close }: Bracket, parties: readonly Party
   if (!only || others.length > 0) return false
   const before = nameBefore(text, open)
   // 由甲部牵头,乙部(丙办)、丁部配合: a list of bodies goes on behind the bracket.
-  if (text.charAt(close + 1) === '、' && kindOf(before) === 'body' && kindOf(only.name) === 'body')
+  if (listGoesOn(text, close + 1) && kindOf(before) === 'body' && kindOf(only.name) === 'body')
     return true
   if (aliasHeads.some((heads) => endsInOne(before, heads) && endsInOne(only.name, heads)))
     return true
@@ -164,6 +164,16 @@ function isAlias(text: string, { open, close }: Bracket, parties: readonly Party
   return (
     owned.includes(before.charAt(0)) && [before, only.name].every((name) => endsInOne(name, houses))
   )
+}
+
+/** A 、 goes on with a list; so does a comma before another body: 乙部(丙办),丁部,戊部配合. */
+function listGoesOn(text: string, at: number): boolean {
+  const mark = text.charAt(at)
+  if (mark !== ',') return mark === '、'
+  let to = at + 1
+  while (to < text.length && to - at <= reach && !nameEnds.includes(text.charAt(to))) to++
+  const next = text.charAt(to)
+  return (next === ',' || next === '、') && kindOf(lettersOf(text.slice(at + 1, to))) === 'body'
 }
 
 /**
