@@ -57,6 +57,16 @@ export const adviceOf: Readonly<Partial<Record<Code, Advice>>> = {
     },
     mend: { en: 'Write 8月底前, or the day.', zh: '写成“8月底前”或具体日期。' },
   },
+  'deadline-unread': {
+    why: {
+      en: 'A limit that names neither a day nor a rhythm can be neither counted nor urged.',
+      zh: '时限既无日期也无频次，无法计算和督办。',
+    },
+    mend: {
+      en: 'Name the day, the period or 长期坚持 in place of 按上级要求.',
+      zh: '将“按上级要求”等写成具体日期、频次或“长期坚持”。',
+    },
+  },
   'deadline-year-ambiguous': {
     why: {
       en: '“2023年前” is said for “before 2023” and for “by the end of 2023”.',

@@ -64,6 +64,12 @@ export const codes = {
     en: '“{text}” is read as the end of that month',
     zh: '“{text}”按该月月底理解',
   },
+  'deadline-unread': {
+    stage: 'extract',
+    severity: 'info',
+    en: 'The column of limits prints “{text}”, which sets none',
+    zh: '时限栏为“{text}”,不能确定时限',
+  },
   'deadline-year-ambiguous': {
     stage: 'extract',
     severity: 'info',

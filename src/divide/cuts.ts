@@ -37,8 +37,8 @@ export function findLabelCuts(texts: readonly (string | undefined)[]): number[][
   return texts.map((text) => {
     if (text === undefined) return []
     const first = readLabel(text)
-    const isWhole = text.length > wholeLength && text.length > total * wholeShare
-    const found = text.length < leastLength ? [] : chainCuts(text, first, last, isWhole)
+    const isMost = text.length > total * wholeShare
+    const found = text.length < leastLength ? [] : chainCuts(text, first, last, isMost)
     for (const label of [first, ...found.map((at) => readLabel(text, at))]) {
       if (label) last.set(label.shape, label.ordinal)
     }
@@ -48,7 +48,7 @@ export function findLabelCuts(texts: readonly (string | undefined)[]): number[][
 
 /** A paragraph shorter than this holds no second one. */
 const leastLength = 30
-/** A paragraph that is most of the document, and long, has lost its line breaks. */
+/** A paragraph that is most of the document has lost its line breaks where it is long or holds the title. */
 const wholeLength = 300
 const wholeShare = 0.6
 
@@ -56,13 +56,14 @@ function chainCuts(
   text: string,
   first: Label | undefined,
   last: ReadonlyMap<string, number>,
-  isWhole: boolean,
+  isMost: boolean,
 ): number[] {
   const inner = findInner(text)
   if (inner.length === 0) return []
   const context: ChainContext = { text, inner, first, last }
   const sections = [...cutShape(context, 'chinese'), ...cutShape(context, 'chapter')]
   const second = withinSections(context, sections, 'bracketed-chinese')
+  const isWhole = isMost && (text.length > wholeLength || opensBelowTitle(context))
   const lost = [...sections, ...second, ...withinSections(context, sections, 'article')]
   const isLost = isWhole || lost.length > 0
   const arabic = withinSections(context, lost, 'arabic')
@@ -140,6 +141,12 @@ function beforeLabel(text: string, at: number): Inner['before'] {
   if (isHeadingBefore(text, index + 1)) return 'heading'
   if (endsLabelLine(text, index + 1)) return 'sentence'
   return endsTitle(text, index + 1) ? 'sentence' : 'none'
+}
+
+/** True where the first label is a first one, right behind the title. */
+function opensBelowTitle({ inner: [label], text }: ChainContext): boolean {
+  if (label?.label.ordinal !== 1) return false
+  return endsTitle(text, text.slice(0, label.at).trimEnd().length)
 }
 
 /** The first label may stand right behind the title. */
@@ -223,7 +230,8 @@ interface ChainContext {
 }
 
 /** Labels of one shape that count on from each other over the whole text. */
-function cutShape({ text, inner, first, last }: ChainContext, shape: Label['shape']): number[] {
+function cutShape(context: ChainContext, shape: Label['shape']): number[] {
+  const { text, inner, first, last } = context
   const cuts: number[] = []
   let ordinal = ordinalOf(first, shape) ?? last.get(shape) ?? 0
   for (const { at, label, before } of inner) {
@@ -233,7 +241,14 @@ function cutShape({ text, inner, first, last }: ChainContext, shape: Label['shap
     ordinal = label.ordinal
   }
   const known = first?.shape === shape || last.has(shape)
-  return cuts.length >= 2 || known ? cuts : []
+  return cuts.length >= 2 || known || isLone(context, cuts) ? cuts : []
+}
+
+/** …要点 一、主要任务 (一)…: the only section, between the title and its first item. */
+function isLone(context: ChainContext, [only]: readonly number[]): boolean {
+  const [label, next] = context.inner
+  if (label?.at !== only || next?.label.ordinal !== 1 || next.before !== 'heading') return false
+  return opensBelowTitle(context)
 }
 
 /** A run of nothing but marks behind a label is no paragraph. */

@@ -185,11 +185,24 @@ function withClauses(
 const noteMark = /[。;]/u
 const longestNote = 30
 
-function limitsOf({ reading, role }: RowCell, context: RowContext): readonly Draft<Deadline>[] {
-  if (role === 'deadline') return findDeadlines(reading, context, 'column')
+function limitsOf(cell: RowCell, context: RowContext): readonly Draft<Deadline>[] {
+  const { reading, role } = cell
+  if (role === 'deadline') return columnLimits(cell, context)
   const isShort = reading.text.length <= longestNote && !noteMark.test(reading.text)
   return role === 'note' && isShort ? findDeadlines(reading, context, 'prose') : []
 }
+
+/** Limits of a cell that names one; words that set none (按上级要求) are reported. */
+function columnLimits({ inherited, range, reading }: RowCell, context: RowContext) {
+  const limits = findDeadlines(reading, context, 'column')
+  if (limits.length === 0 && !inherited && word.test(reading.text)) {
+    context.report('deadline-unread', range, { text: reading.text })
+  }
+  return limits
+}
+
+/** Any word but 无, which says that there is no limit. */
+const word = /[^无\P{L}]|\d/u
 
 function targetsOf(cells: readonly RowCell[], main: RowCell) {
   return cells

@@ -42,6 +42,7 @@ export function buildOutline(
   const last = new Map<string, number>()
   for (const [index, passage] of passages.entries()) {
     const label = labels[index]
+    if (label) checkClash(open, label, passage, report)
     if (label) openItem(open, profile, label, passage)
     else if (isHeadingLine(passages, labels, index)) openHeading(open, passages, labels, index)
     else (open.at(-1) ?? root).passages.push(passage)
@@ -165,11 +166,20 @@ function closeFor(open: Growing[], next: Label | undefined, heading: number) {
   if (open.length > 1 && top && top.label === undefined && (top.heading ?? 0) >= heading) open.pop()
 }
 
+/** (一)…(一)…: a number that begins anew right beside the last of its list. */
+function checkClash(open: readonly Growing[], label: Label, passage: Passage, report: Report) {
+  const beside = open.findLast((item) => item.label?.shape === label.shape)?.label
+  if (label.ordinal === 1 && beside) reportOrder(label, beside.ordinal, passage, report)
+}
+
 function checkOrder(last: Map<string, number>, label: Label, passage: Passage, report: Report) {
   const before = last.get(label.shape)
   last.set(label.shape, label.ordinal)
   if (before === undefined || label.ordinal === 1 || label.ordinal === before + 1) return
-  const { reading } = passage
+  reportOrder(label, before, passage, report)
+}
+
+function reportOrder(label: Label, before: number, { reading }: Passage, report: Report) {
   report('label-out-of-order', rangeOf(reading, label.from, label.to), {
     label: reading.text.slice(label.from, label.to),
     before,

@@ -161,7 +161,9 @@ function compare(row: LinkedTask, { task, same }: Match, report: Report) {
   if (!same) report('row-wording-differs', row.span, { row: row.id, task: task.id })
   const held = plain(row.text)
   const own = duesOf(row.deadlines)
-  const stated = duesOf(task.deadlines.filter(({ text }) => held.includes(plain(text)) || !same))
+  const states = ({ text }: LinkedDeadline) =>
+    !same || held.includes(plain(text)) || closesWith(task.text, text)
+  const stated = duesOf(task.deadlines.filter(states))
   if (own.size > 0 && stated.size > 0 && !sameSet(own, stated)) {
     report('row-deadline-differs', row.span, {
       row: row.id,
@@ -171,6 +173,19 @@ function compare(row: LinkedTask, { task, same }: Match, report: Report) {
     })
   }
 }
+
+/** …。6月底前完成。: a last sentence that is only a limit is the whole text's, and the row's. */
+function closesWith(text: string, limit: string): boolean {
+  const folded = fold(text).replace(clauseEnd, '').replace(finalMark, '')
+  const last = folded.slice(folded.lastIndexOf('。') + 1).trim()
+  const at = last.indexOf(fold(limit))
+  return at !== -1 && done.test(last.slice(0, at) + last.slice(at + limit.length))
+}
+
+const clauseEnd = /[([〔【][^()[\]〔〕【】]{1,400}[)\]〕】]。?\s*$/u
+const finalMark = /。$/u
+const done =
+  /^(?:于|在|力争|确保|须|需|应)?,?(?:全面|全部|基本)?(?:完成|办结|落实到位|完成到位|整改到位|整改完成|建成)?$/u
 
 function duesOf(deadlines: readonly LinkedDeadline[]): Set<string> {
   const dues = new Set<string>()

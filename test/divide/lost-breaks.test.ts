@@ -129,3 +129,33 @@ describe('pinyin in brackets', () => {
     expect(head.recipients && head.documentNumber).toBeDefined()
   })
 })
+
+describe('a short document on one line', () => {
+  test.each([
+    [
+      '一、主要任务 (一)编制目录。建立台账。(县数据局)(二)归集数据。',
+      ['一、主要任务', '(一)编制目录。建立台账。(县数据局)', '(二)归集数据。'],
+    ],
+    [
+      '一、主要任务 1.编制目录。建立台账。2.归集数据。',
+      ['一、主要任务', '1.编制目录。建立台账。', '2.归集数据。'],
+    ],
+    ['1.编制目录。建立台账。2.归集数据。', ['1.编制目录。建立台账。', '2.归集数据。']],
+  ])('is cut by its labels behind the title: %s', (body, flow) => {
+    const { flows, titles } = divided(`${title} ${body}`)
+    expect(titles).toEqual([title])
+    expect(flows[0]).toEqual(flow)
+  })
+
+  test('is not cut at one label alone', () => {
+    const text = `${title} 1.编制目录。建立台账。归集数据。`
+    expect(divided(text).flows[0]).toEqual([text])
+  })
+
+  test('is none where the line is one of many', () => {
+    const { flows } = divided(
+      `${title}\n一、主要任务\n推进云溪县数据共享工作要点 1.编制目录。2.归集数据。\n二、加强保障\n${'建立统一的共享目录。'.repeat(9)}`,
+    )
+    expect(flows[0]).toContain('推进云溪县数据共享工作要点 1.编制目录。2.归集数据。')
+  })
+})

@@ -6,9 +6,8 @@ import type { Range } from '../../src/model/place.ts'
 import { tablesOf } from '../tables/flow.ts'
 
 /** The row tasks of the first table of a text. */
-function rowsOf(text: string): RowDraft[] {
+function rowsOf(text: string, report = collect().report): RowDraft[] {
   const { tables, layer } = tablesOf(text)
-  const { report } = collect()
   const context = {
     layer,
     report,
@@ -124,4 +123,16 @@ describe('rows as tasks', () => {
   test('a table that assigns no work gives no tasks', () => {
     expect(rowsOf(`序号 | 项目名称 | 备注 |\n1 | 甲路 | 新建 |\n2 | 乙路 | 扩建 |`)).toEqual([])
   })
+})
+
+test('words in a column of limits that set none are reported', () => {
+  const { report, diagnostics } = collect()
+  const rows = rowsOf(
+    '序号 | 工作任务 | 责任单位 | 完成时限 |\n1 | 编制数据目录。 | 县数据局 | 按上级要求 |\n2 | 推进数据归集。 | 县财政局 | / |\n3 | 开展数据培训。 | 县教育局 | 无 |\n4 | 更新数据平台。 | 县教育局 | 年底前 |',
+    report,
+  )
+  expect(rows.map(({ deadlines }) => deadlines.length)).toEqual([0, 0, 0, 1])
+  expect(diagnostics.map(({ code, data }) => [code, data])).toEqual([
+    ['deadline-unread', { text: '按上级要求' }],
+  ])
 })

@@ -138,6 +138,18 @@ test('a label out of order is reported', () => {
   ])
 })
 
+test('a first label beside one of its list is reported, a restart in a new section is not', () => {
+  const repeated = outlineOf('一、目录\n(一)梳理。\n(一)更新。\n二、公开\n(一)开放。')
+  expect(repeated.diagnostics).toEqual([
+    {
+      code: 'label-out-of-order',
+      severity: 'warning',
+      data: { label: '(一)', before: 1 },
+      span: { start: 12, end: 15 },
+    },
+  ])
+})
+
 describe('headings without a number', () => {
   test('stand over the items that follow', () => {
     expect(

@@ -96,6 +96,17 @@ describe('rows and the body', () => {
     ])
     const same = { '8月31日': '2024-08-31' }
     expect(link([task('T1.2', '', text, [], same)], body).found).toEqual([])
+    // The task's last sentence is nothing but a limit: it is the row's as well.
+    const closed = (text: string) =>
+      link(
+        [task('T1.1', '', '编制数据目录,建立台账。', [], { '9月底前': '2024-09-30' })],
+        [task('1.1', '', text, [], { '6月底前': '2024-06-30' })],
+      ).found
+    expect(closed('编制数据目录,建立台账。6月底前完成。(县数据局)')).toEqual([
+      'row-deadline-differs T1.1 1.1 2024-09-30 2024-06-30',
+    ])
+    expect(closed('编制数据目录,建立台账。6月底前开展抽查。')).toEqual([])
+    expect(closed('6月底前完成。编制数据目录,建立台账。')).toEqual([])
     // The limit of another sentence of the task is none of this row's.
     const other = task('T1.1', '', '梳理高频事项清单,公布办事指南。', [], { 年底前: '2024-12-31' })
     expect(link([other], body).found).toEqual([])
