@@ -211,7 +211,7 @@ function endsLabelLine(text: string, end: number): boolean {
 function isHeadingBefore(text: string, end: number): boolean {
   const least = Math.max(0, end - headingLength)
   for (let from = end - 3; from >= least; from--) {
-    const before = text.charAt(from - 1)
+    const before = text.charAt(text.charAt(from - 1) === ' ' ? from - 2 : from - 1)
     const begins = from === 0 || sentenceMarks.includes(before) || closers.includes(before)
     if ((begins || endsTitle(text, from)) && readLabel(text, from)) return true
     if (sentenceMarks.includes(before)) return false
@@ -248,8 +248,16 @@ function cutShape(context: ChainContext, shape: Label['shape']): number[] {
 function isLone(context: ChainContext, [only]: readonly number[]): boolean {
   const [label, next] = context.inner
   if (label?.at !== only || next?.label.ordinal !== 1 || next.before !== 'heading') return false
-  return opensBelowTitle(context)
+  return opensBelowTitle(context) || opensBelowPreamble(context)
 }
+
+/** …提出以下意见:一、…1.…2.…: behind the colon of a preamble, above items that count on. */
+function opensBelowPreamble({ inner: [label, first, ...rest], text }: ChainContext): boolean {
+  if (label?.label.ordinal !== 1 || !preambleEnd.test(text.slice(0, label.at))) return false
+  return rest.some((one) => one.label.shape === first?.label.shape && one.label.ordinal === 2)
+}
+
+const preambleEnd = /(?:如下|以下|下列)[\u4e00-\u9fa5]{0,6}: ?$/u
 
 /** A run of nothing but marks behind a label is no paragraph. */
 function isRun(text: string, at: number): boolean {

@@ -46,7 +46,7 @@ export function cutNames(
 function nameCuts(text: string, names: ReadonlySet<string>): number[] {
   for (const name of names) {
     let at = text.indexOf(name)
-    while (at !== -1 && !isTitleBorder(text.charAt(at - 1))) at = text.indexOf(name, at + 1)
+    while (at !== -1 && !isTitleBorder(text, at)) at = text.indexOf(name, at + 1)
     if (at === -1 || text.length === name.length) continue
     // …方案的通知 is the end of the notice's own title.
     if (goesOn.includes(text.charAt(at + name.length) || '!')) continue
@@ -57,10 +57,14 @@ function nameCuts(text: string, names: ReadonlySet<string>): number[] {
 
 const goesOn = '的》'
 
-/** A title begins a text, or stands behind a date, a bracket, a sentence. */
-function isTitleBorder(before: string): boolean {
+/** A title begins a text, or stands behind a date, a bracket, a sentence; behind a body it goes on. */
+function isTitleBorder(text: string, at: number): boolean {
+  const before = text.charAt(at - 1)
+  if (before === ' ' && opensMatter.test(text.slice(at)) && isBodyName(text.slice(0, at).trim()))
+    return false
   return before === '' || '日)。 件'.includes(before)
 }
+const opensMatter = /^(?:关于|印发|转发)/u
 
 const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
 

@@ -53,7 +53,7 @@ export function readHead(
   return {
     title: known ? title : [fieldTitle ?? titles.named ?? []].flat(),
     noticeTitle,
-    issuers: readIssuers(lines, titles, field('issuer')),
+    issuers: readIssuers(lines, titles, field('issuer'), fieldTitle),
     attachments: readAttachments(lines),
     keywords: fields.filter(({ key }) => key === 'keywords'),
     ...optional('documentNumber', documentNumber),
@@ -126,16 +126,23 @@ function isSiteHeader({ index, part, text }: Line): boolean {
 }
 
 function isField(text: string): boolean {
-  return readField(text) !== undefined || readBlankFields(text).length > 0
+  return (
+    readField(text) !== undefined ||
+    readFieldName(text) !== undefined ||
+    readBlankFields(text).length > 0
+  )
 }
+
+const dateKeys: ReadonlySet<FieldKey> = new Set(['issuedOn', 'publishedOn', 'other'])
 
 /** A field whose value stands on the next line. */
 function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {
   const next = lines[index + 1]
   if (!next?.passage || next.text.length > longest.fieldValue || isField(next.text)) return []
   if (next.text.includes('。')) return []
-  if (next.part === 'head' || next.part === 'furniture') return []
-  if (next.part === 'body') next.part = 'field'
+  const dated = dateKeys.has(key) && readDateLine(next.text) !== undefined
+  if ((next.part === 'head' && !dated) || next.part === 'furniture') return []
+  if (next.part === 'body' || dated) next.part = 'field'
   const { reading } = next.passage
   return [{ key, reading, from: 0, to: reading.text.length }]
 }

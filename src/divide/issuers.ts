@@ -2,7 +2,6 @@ import { bodyHeads } from '../lexicon/head.ts'
 import type { Found } from '../model/division.ts'
 import type { Line } from './line.ts'
 import { isBodyName, isPrinted, squeeze } from './lines.ts'
-import type { Title } from './title-lines.ts'
 import type { Titles } from './titles.ts'
 
 /**
@@ -10,11 +9,14 @@ import type { Titles } from './titles.ts'
  *
  * Signatures first (several on a line are parted by blanks), else the letterhead or the lines under
  * the title, else the index table, else the body that the title names.
+ *
+ * @param title - The title that an index table names, where none is printed.
  */
 export function readIssuers(
   lines: readonly Line[],
   titles: Titles,
   field: Found | undefined,
+  title: Found | undefined,
 ): readonly Found[] {
   const first = titles.plans[0]?.from ?? Number.POSITIVE_INFINITY
   const signed = lines.filter(
@@ -29,7 +31,8 @@ export function readIssuers(
   )
   if (heads.length > 0) return distinct(heads.flatMap(namesOf))
   if (field && !siteName.test(field.reading.text.slice(field.from, field.to))) return [field]
-  return inTitle(titles.notice) ?? titles.plans.map(inTitle).find((found) => found) ?? []
+  const named = [titles.notice, ...titles.plans].map((one) => one?.found[0])
+  return [...named, title].map(inTitle).find((found) => found) ?? []
 }
 
 const siteName = /(?:网|网站|平台)\s*$/u
@@ -44,7 +47,8 @@ const printDate = 13
 const letterhead = /文件$/u
 
 function isLetterhead(text: string): boolean {
-  return isBodyName(text.trim().replace(letterhead, ''))
+  const name = text.trim().replace(letterhead, '')
+  return isBodyName(name) && !siteName.test(name) && !bodyHeads.includes(name)
 }
 
 /** Names on one line: parted by blanks, unless the blanks stand between single characters. */
@@ -110,8 +114,7 @@ const strongHeads = [
 ]
 
 /** The body that a title names: before 关于 or 印发, else up to the first strong head. */
-function inTitle(title: Title | undefined): Found[] | undefined {
-  const [found] = title?.found ?? []
+function inTitle(found: Found | undefined): Found[] | undefined {
   if (!found) return undefined
   const { reading, from } = found
   const text = reading.text.slice(from, found.to)

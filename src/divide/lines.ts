@@ -108,9 +108,12 @@ const digit = /\d/u
 
 /** The meta field that a whole cell names (索 引 号:), or `undefined`. */
 export function readFieldName(text: string): FieldKey | undefined {
-  const name = squeeze(text).replace(':', '')
+  const name = squeeze(text).replace(nameMarks, '')
   return name.length <= longest.fieldName ? fieldNames[name] : undefined
 }
+
+/** [ 索引号 ], 索引号: */
+const nameMarks = /^[[【]|[:\]】]$/gu
 
 const namePunctuation = /[。;:,!?(《》“”|]/u
 const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
@@ -158,7 +161,7 @@ export function isRecipients(text: string): boolean {
   if (!recipientsEnd.includes(text.charAt(text.length - 1) || '-')) return false
   if (text.includes(';') && !isGrouped(text)) return false
   if (text.length < 4 || text.length > longest.recipients || noRecipients.test(text)) return false
-  if (dated.test(text)) return false
+  if (dated.test(text) || titled.test(text)) return false
   const list = text.slice(0, -1)
   if (labels.has(list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf('、')) + 1)))
     return false
@@ -167,6 +170,8 @@ export function isRecipients(text: string): boolean {
 
 /** A site's line, which names a day. */
 const dated = /\d{4}[-/.年]\d/u
+/** A title among what a site prints: …工作方案,标签:. */
+const titled = /(?:方案|通知|意见|要点|范文)[,、]/u
 const recipientsEnd = ':,;'
 
 /** 各县政府;市直各部门:: every group begins as addressees do. */

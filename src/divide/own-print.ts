@@ -41,9 +41,19 @@ function printOf(lines: readonly Line[], last: number, name: string): Title | un
   const text = squeeze(textOf(title))
   // The body that issues a document may stand on a line of its own above 关于….
   const above = lines[title.from - 1]?.text ?? ''
-  if (text === name || squeeze(above) + text === name) return title
+  if (isSame(text, name) || isSame(squeeze(above) + text, name)) return title
   return endOf(lines, last, name)
 }
+
+/** Equal but for quotation marks, and for the body before 关于, which a site writes short. */
+function isSame(text: string, name: string): boolean {
+  const [a, b] = [text.replace(quotes, ''), name.replace(quotes, '')]
+  const [from, start] = [a.indexOf('关于'), b.indexOf('关于')]
+  if (a === b || from <= 0 || start <= 0) return a === b
+  return a.slice(from) === b.slice(start)
+}
+
+const quotes = /[《》〈〉<>“”]/gu
 
 /** What a site adds before a title ends so. */
 const markEnd = /[\d\]】)〕号]$/u

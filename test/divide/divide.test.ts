@@ -750,6 +750,34 @@ describe('a site’s headline above the document’s own title', () => {
     )
   })
 
+  test('may write its body short or its quotation marks otherwise', () => {
+    const read = (headline: string, own: readonly string[]) =>
+      divided([headline, '来源:县政府办 浏览次数:3', ...own, ...rest].join('\n'))
+    expect(
+      read('县政府关于做好公开工作的意见', ['云溪县人民政府关于做好公开工作的意见']).titles,
+    ).toContain('云溪县2023年公开工作要点')
+    expect(
+      read('云溪县人民政府办公室关于印发〈云溪县2023年公开工作要点〉的通知', [
+        '云溪县人民政府办公室',
+        own,
+      ]).noticeTitle,
+    ).toBe(own)
+    const plan = divided(
+      '首页 公开政策 公开要点\n县政府关于做好公开工作的意见\n政策原文\n云政发〔2023〕7号\n云溪县人民政府关于做好公开工作的意见\n各乡镇人民政府:\n一、主要任务\n1.编制目录。',
+    )
+    expect({ titles: plan.titles, number: plan.number }).toEqual({
+      titles: ['云溪县人民政府关于做好公开工作的意见'],
+      number: '云政发〔2023〕7号',
+    })
+  })
+
+  test('goes on behind a blank, whatever document of its name the text cites', () => {
+    const { titles } = divided(
+      '云溪县人民政府 关于做好公开工作的意见\n各乡镇人民政府:\n为落实《关于做好公开工作的意见》,提出以下意见: 一、主要任务 1.编制目录。建立台账。2.更新目录。按季更新。',
+    )
+    expect(titles).toEqual(['云溪县人民政府 关于做好公开工作的意见'])
+  })
+
   test('may name a notice whose heading lies in broken lines', () => {
     const { noticeTitle, recipients } = divided(
       [
@@ -817,8 +845,43 @@ test('a site’s line that closes with a colon addresses nobody', () => {
   })
 })
 
+test('names of fields in brackets stand above their values', () => {
+  const { issuedOn, issuers, noticeTitle, number, publishedOn } = divided(
+    [
+      '[ 发文字号 ]',
+      '[ 主题分类 ]',
+      '综合政务',
+      '[ 成文日期 ]',
+      '2023-03-01',
+      '[ 发布日期 ]',
+      '2023-03-05',
+      '学校',
+      '云溪县人民政府关于印发《云溪县公开工作方案》的通知',
+      '各乡镇人民政府:',
+      '现将《云溪县公开工作方案》印发给你们。',
+      '云溪县公开工作方案',
+      '一、主要任务',
+      '1.编制目录。',
+    ].join('\n'),
+  )
+  expect({ issuedOn, issuers, noticeTitle, number, publishedOn }).toEqual({
+    issuedOn: '2023-03-01',
+    issuers: ['云溪县人民政府'],
+    noticeTitle: '云溪县人民政府关于印发《云溪县公开工作方案》的通知',
+    number: '-',
+    publishedOn: '2023-03-05',
+  })
+})
+
+test('a site’s line of tags addresses nobody', () => {
+  const { recipients } = divided(
+    '县农业局冬季农业工作方案\n县农业局冬季农业工作方案,标签:\n县农业局冬季农业工作方案\n一、主要任务\n1.编制目录。',
+  )
+  expect(recipients).toBe('-')
+})
+
 test('a row of an index table in bars may hold the title alone', () => {
-  const { noticeTitle, issuedOn } = divided(
+  const { noticeTitle, issuedOn, issuers } = divided(
     [
       '发文字号 | 云政发〔2023〕3号 | 成文日期 | 2023-03-01 |',
       '标 题 | 云溪县人民政府关于印发《云溪县公开工作方案》的通知 |',
@@ -829,9 +892,10 @@ test('a row of an index table in bars may hold the title alone', () => {
       '1.编制目录。',
     ].join('\n'),
   )
-  expect({ noticeTitle, issuedOn }).toEqual({
+  expect({ noticeTitle, issuedOn, issuers }).toEqual({
     noticeTitle: '云溪县人民政府关于印发《云溪县公开工作方案》的通知',
     issuedOn: '2023-03-01',
+    issuers: ['云溪县人民政府'],
   })
 })
 

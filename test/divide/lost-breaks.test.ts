@@ -147,6 +147,13 @@ describe('a short document on one line', () => {
     expect(flows[0]).toEqual(flow)
   })
 
+  test('is cut behind a preamble, at its only section', () => {
+    const { flows } = divided(
+      `${title}\n为推进共享,提出以下意见: 一、主要任务 1.编制目录。建立台账。2.归集数据。`,
+    )
+    expect(flows[0]?.slice(1)).toEqual(['一、主要任务', '1.编制目录。建立台账。', '2.归集数据。'])
+  })
+
   test('is not cut at one label alone', () => {
     const text = `${title} 1.编制目录。建立台账。归集数据。`
     expect(divided(text).flows[0]).toEqual([text])
