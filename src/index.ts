@@ -18,13 +18,13 @@ export {
 } from './model/changes.ts'
 export { Coverage, type Degree, Gap, TakenUp } from './model/coverage.ts'
 export { CheckedPlan, Finding, Findings } from './model/finding.ts'
+export type { Format } from './model/formats.ts'
 export { jsonSchemas, type SchemaName } from './model/json-schema.ts'
 export { UserLexicon } from './model/lexicon.ts'
 export { DocumentNumber, Meta } from './model/meta.ts'
 export { Place, Span } from './model/place.ts'
 export { formatPlace } from './model/place-print.ts'
 export {
-  type Format,
   Part,
   Plan,
   PlanDiagnostic,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { type Format, formats } from '../model/formats.ts'
 import type { UserLexicon } from '../model/lexicon.ts'
-import type { Format } from '../model/plan.ts'
 import { defaultLimits, type Limits } from '../read/limits.ts'
 import { type Context, choice, type OptionDefinition } from './command.ts'
 import { configOption, loadConfig } from './config.ts'
@@ -19,11 +19,7 @@ export interface InputOptions {
   readonly needs?: 'layer'
 }
 
-/** Named once more, since the shape of a plan brings its library along and costs a command its start. */
-const sources = [
-  ...(['text', 'html', 'markdown', 'docx', 'doc', 'wps', 'pdf', 'xlsx', 'xls'] as const),
-  'plan',
-] as const satisfies readonly (Format | 'plan')[]
+const sources = [...formats, 'plan'] as const
 const fourDigits = /^[12]\d{3}$/u
 
 /** How those options look on the command line. */

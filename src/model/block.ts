@@ -1,5 +1,5 @@
+import type { Format } from './formats.ts'
 import type { Place, Range } from './place.ts'
-import type { Format } from './plan.ts'
 
 /**
  * The text layer of a document and its folded twin (`text/fold.ts`), equally long.

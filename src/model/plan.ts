@@ -1,21 +1,9 @@
 import * as z from 'zod/mini'
+import { formats } from './formats.ts'
 import { Meta } from './meta.ts'
 import { Span } from './place.ts'
 import { Table } from './table.ts'
 import { Responsibility, Task } from './task.ts'
-
-export const formats = [
-  'text',
-  'html',
-  'markdown',
-  'docx',
-  'doc',
-  'wps',
-  'pdf',
-  'xlsx',
-  'xls',
-] as const
-export type Format = (typeof formats)[number]
 
 /** The file that a plan was read from. */
 export const Source = z.object({

@@ -1,4 +1,4 @@
-import type { Format } from '../model/plan.ts'
+import type { Format } from '../model/formats.ts'
 import { UnreadableError } from './errors.ts'
 import { isOle, readOleContent } from './office/ole.ts'
 import { reasons } from './reasons.ts'

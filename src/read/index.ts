@@ -1,7 +1,7 @@
 import { type Decoded, decode } from '../decode/index.ts'
 import type { Report } from '../diagnostics/report.ts'
 import type { SourceDocument } from '../model/block.ts'
-import type { Format } from '../model/plan.ts'
+import type { Format } from '../model/formats.ts'
 import { chooseContainer, chooseText } from './choose.ts'
 import { startClock } from './clock.ts'
 import { LimitError, UnreadableError } from './errors.ts'

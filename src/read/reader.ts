@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/report.ts'
 import type { SourceDocument } from '../model/block.ts'
-import type { Format } from '../model/plan.ts'
+import type { Format } from '../model/formats.ts'
 import type { Clock } from './clock.ts'
 import type { Limits } from './limits.ts'
 

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../model/block.ts'
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import { UnreadableError } from '../errors.ts'
 import { type Archive, openArchive } from '../office/archive.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import {
   type Attributes,
   attributeOf,

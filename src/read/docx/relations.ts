@@ -1,4 +1,4 @@
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import type { Archive } from '../office/archive.ts'
 import { attributeOf, readXml } from '../office/xml.ts'
 import type { ReadContext } from '../reader.ts'

@@ -1,4 +1,4 @@
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import { attributeOf, isOn, numberOf, readXml, type XmlHandler } from '../office/xml.ts'
 import type { ReadContext } from '../reader.ts'
 

@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate'
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import { LimitError, UnreadableError } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import { reasons } from '../reasons.ts'

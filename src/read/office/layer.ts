@@ -1,6 +1,6 @@
 import type { Block, Grid, GridCell, Paragraph, SourceDocument } from '../../model/block.ts'
+import type { Format } from '../../model/formats.ts'
 import type { Place, Range } from '../../model/place.ts'
-import type { Format } from '../../model/plan.ts'
 import { fold } from '../../text/fold.ts'
 import { isBlank } from '../../text/reading.ts'
 import { LimitError } from '../errors.ts'

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import { LimitError, UnreadableError } from '../errors.ts'
 import type { ReadContext } from '../reader.ts'
 import { reasons } from '../reasons.ts'

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../model/block.ts'
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import { readWorkbook } from '../../sheet/read.ts'
 import { cellName, type ReadSheet } from '../../sheet/workbook.ts'
 import { UnreadableError } from '../errors.ts'

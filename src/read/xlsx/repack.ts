@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate'
-import type { Format } from '../../model/plan.ts'
+import type { Format } from '../../model/formats.ts'
 import { LimitError, UnreadableError } from '../errors.ts'
 import { type Archive, openArchive } from '../office/archive.ts'
 import { attributeOf, readXml } from '../office/xml.ts'
