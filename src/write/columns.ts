@@ -11,6 +11,7 @@ import type {
 } from '../model/task.ts'
 import { partiesOf } from './select.ts'
 import { wordPlace } from './source.ts'
+import { wordOf, wordOn, wordSpan } from './words.ts'
 import type { Grain } from './writer.ts'
 
 /** What the columns of a row draw on: the task, and the one thing of it that the grain counts. */
@@ -38,8 +39,16 @@ export interface Categories {
 export interface Column {
   readonly zh: string
   readonly en: string
+  /** The grains that have it; every one if absent. */
+  readonly grains?: readonly Grain[]
   readonly cell: (row: Row, language: Language) => string | number | undefined
 }
+
+const party: readonly Grain[] = ['party']
+const limit: readonly Grain[] = ['deadline']
+const target: readonly Grain[] = ['target']
+const measured: readonly Grain[] = ['deadline', 'target']
+const citation: readonly Grain[] = ['citation']
 
 /** Every column that `--columns` can name; those of a grain are listed in `columnsOf`. */
 export const columns = {
@@ -80,7 +89,7 @@ export const columns = {
   taskId: { zh: '任务编号', en: 'Task id', cell: ({ task }) => task.id },
   sectionId: { zh: '章节编号', en: 'Section id', cell: ({ task }) => task.sectionId },
   partOf: { zh: '所属任务', en: 'Part of', cell: ({ task }) => task.partOf },
-  origin: { zh: '出处', en: 'Origin', cell: ({ task }) => task.origin },
+  origin: { zh: '出处', en: 'Origin', cell: ({ task }, language) => wordOf(task.origin, language) },
   label: { zh: '标号', en: 'Label', cell: ({ task }) => task.label },
   path: { zh: '层级', en: 'Path', cell: ({ task }) => task.path.join(' ') },
   text: { zh: '原文', en: 'Text', cell: ({ task }) => task.text },
@@ -93,48 +102,80 @@ export const columns = {
         '、',
       ),
   },
-  unitId: { zh: '单位', en: 'Unit', cell: ({ party }) => party?.unitId },
-  name: { zh: '原文名称', en: 'Name', cell: ({ party }) => party?.name },
+  unitId: { zh: '单位', en: 'Unit', grains: party, cell: ({ party }) => party?.unitId },
+  name: { zh: '原文名称', en: 'Name', grains: party, cell: ({ party }) => party?.name },
   role: {
     zh: '角色',
     en: 'Role',
-    cell: ({ party }, language) => party && roles[party.role][language],
+    grains: party,
+    cell: ({ party }, language) => wordOf(party?.role, language),
   },
-  word: { zh: '角色用词', en: 'Role word', cell: ({ party }) => party?.word },
-  group: { zh: '泛指', en: 'Group', cell: ({ party }) => party && String(party.group) },
+  word: { zh: '角色用词', en: 'Role word', grains: party, cell: ({ party }) => party?.word },
+  group: {
+    zh: '泛指',
+    en: 'Group',
+    grains: party,
+    cell: ({ party }, language) => party && wordOf(`${party.group}`, language),
+  },
   inherited: {
     zh: '沿用',
     en: 'Inherited',
-    cell: ({ party, clause }) => party && String(Boolean(party.inherited ?? clause?.inherited)),
+    grains: party,
+    cell: ({ party, clause }, language) =>
+      party && wordOf(`${party.inherited ?? clause?.inherited ?? false}`, language),
   },
-  clause: { zh: '分工原文', en: 'Clause', cell: ({ clause }) => clause?.text },
-  limit: { zh: '时限', en: 'Limit', cell: ({ deadline }) => deadline?.text },
-  kind: { zh: '类型', en: 'Kind', cell: ({ deadline, target }) => deadline?.kind ?? target?.kind },
-  start: { zh: '开始日期', en: 'Start', cell: ({ deadline }) => deadline?.start },
-  every: { zh: '周期', en: 'Every', cell: ({ deadline }) => deadline?.every },
-  on: { zh: '时点', en: 'On', cell: ({ deadline }) => onOf(deadline) },
-  times: { zh: '次数', en: 'Times', cell: ({ deadline }) => deadline?.times },
-  timesMax: { zh: '次数上限', en: 'Times at most', cell: ({ deadline }) => deadline?.timesMax },
+  clause: { zh: '分工原文', en: 'Clause', grains: party, cell: ({ clause }) => clause?.text },
+  limit: { zh: '时限', en: 'Limit', grains: limit, cell: ({ deadline }) => deadline?.text },
+  kind: {
+    zh: '类型',
+    en: 'Kind',
+    grains: measured,
+    cell: ({ deadline, target }, language) => wordOf(deadline?.kind ?? target?.kind, language),
+  },
+  start: { zh: '开始日期', en: 'Start', grains: limit, cell: ({ deadline }) => deadline?.start },
+  every: { zh: '周期', en: 'Every', grains: limit, cell: ({ deadline }) => deadline?.every },
+  on: {
+    zh: '时点',
+    en: 'On',
+    grains: limit,
+    cell: ({ deadline }, language) => wordOn(deadline?.on, language),
+  },
+  times: { zh: '次数', en: 'Times', grains: limit, cell: ({ deadline }) => deadline?.times },
+  timesMax: {
+    zh: '次数上限',
+    en: 'Times at most',
+    grains: limit,
+    cell: ({ deadline }) => deadline?.timesMax,
+  },
   within: {
     zh: '期限',
     en: 'Within',
-    cell: ({ deadline }) => deadline?.within && `${deadline.within.count} ${deadline.within.unit}`,
+    grains: limit,
+    cell: ({ deadline }, language) => wordSpan(deadline?.within, language),
   },
-  event: { zh: '起算事件', en: 'Event', cell: ({ deadline }) => deadline?.event },
-  subject: { zh: '指标', en: 'Subject', cell: ({ target }) => target?.subject },
-  value: { zh: '数值', en: 'Value', cell: ({ target }) => target?.value },
-  max: { zh: '上限', en: 'Max', cell: ({ target }) => target?.max },
-  unit: { zh: '计量单位', en: 'Unit of measure', cell: ({ target }) => target?.unit },
+  event: { zh: '起算事件', en: 'Event', grains: limit, cell: ({ deadline }) => deadline?.event },
+  subject: { zh: '指标', en: 'Subject', grains: target, cell: ({ target }) => target?.subject },
+  value: { zh: '数值', en: 'Value', grains: target, cell: ({ target }) => target?.value },
+  max: { zh: '上限', en: 'Max', grains: target, cell: ({ target }) => target?.max },
+  unit: {
+    zh: '计量单位',
+    en: 'Unit of measure',
+    grains: target,
+    cell: ({ target }) => target?.unit,
+  },
   comparator: {
     zh: '比较',
     en: 'Comparator',
-    cell: ({ deadline, target }) => target?.comparator ?? deadline?.comparator,
+    grains: measured,
+    cell: ({ deadline, target }, language) =>
+      wordOf(target?.comparator ?? deadline?.comparator, language),
   },
-  target: { zh: '目标原文', en: 'Target', cell: ({ target }) => target?.text },
-  title: { zh: '引用文件', en: 'Title', cell: ({ citation }) => citation?.title },
+  target: { zh: '目标原文', en: 'Target', grains: target, cell: ({ target }) => target?.text },
+  title: { zh: '引用文件', en: 'Title', grains: citation, cell: ({ citation }) => citation?.title },
   documentNumber: {
     zh: '文号',
     en: 'Document number',
+    grains: citation,
     cell: ({ citation }) => citation?.documentNumber?.text,
   },
   place: { zh: '位置', en: 'Place', cell: (row, language) => placeOf(row, language) },
@@ -174,12 +215,6 @@ export const columnsOf: Readonly<Record<Grain, readonly ColumnKey[]>> = {
   ],
   target: ['taskId', 'target', 'subject', 'kind', 'comparator', 'value', 'max', 'unit', 'place'],
   citation: ['taskId', 'title', 'documentNumber', 'place'],
-}
-
-const roles: Readonly<Record<Role, Readonly<Record<Language, string>>>> = {
-  lead: { zh: '牵头', en: 'lead' },
-  responsible: { zh: '责任', en: 'responsible' },
-  support: { zh: '配合', en: 'support' },
 }
 
 /** Find the category of every task of a plan. */
@@ -227,12 +262,6 @@ function joinParties(task: Task, role: Role): string {
       '、',
     ) + (open ? '等' : '')
   )
-}
-
-/** Where in its period a limit falls: 每季度末月20日前 → month 3 day 20; day -1 is the last. */
-function onOf(deadline: Deadline | undefined): string | undefined {
-  const on = deadline?.on
-  return on && Object.entries(on).flat().join(' ')
 }
 
 /** Each value once. */

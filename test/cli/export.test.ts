@@ -104,6 +104,15 @@ test.each([
   [['--by-unit'], '--by-unit is for --to xlsx with one row per task'],
   [['--by-unit', '--to', 'xlsx', '--grain', 'party'], /^plans: --by-unit is for/u],
   [['--to', 'ics', '--grain', 'target'], '--grain target: an ics has one event per deadline'],
+  [
+    ['--columns', 'taskId,unitId'],
+    'plans: --columns unitId: there is none with --grain task (only with party)\n',
+  ],
+  [
+    ['--columns', '类型', '--grain', 'party', '--lang', 'zh'],
+    'plans: --columns kind：--grain party 没有该列（仅用于 deadline, target）\n',
+  ],
+  [['--columns', 'value', '--to', 'ics'], '--columns value: there is none with --grain deadline'],
 ])('%j is refused before anything is read', async (args, reason) => {
   const { code, stdout, stderr } = await plans(['missing.txt', ...args])
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

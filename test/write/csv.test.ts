@@ -67,7 +67,7 @@ async function rowsOf(changes: Partial<WriteOptions> = {}, plans = [plan]) {
 
 test('one row per task at the finest level, with the columns of a division of work', async () => {
   expect(await rowsOf()).toEqual([
-    '序号,类别,任务,具体内容,牵头单位,责任单位,配合单位,完成时限,截止日期,来源'.split(','),
+    '序号,类别,任务,具体内容,牵头单位,责任单位,配合单位,完成时限,截止日期,来源,任务编号'.split(','),
     [
       '1',
       '主要任务',
@@ -79,8 +79,9 @@ test('one row per task at the finest level, with the columns of a division of wo
       '6月底前;年底前',
       '2023-06-30、2023-12-31',
       '一、(一) 第1行',
+      '1.1',
     ],
-    ['2', '数据', '更新目录', '更新目录', '', '县教育局等', '', '', '', '1 第7行'],
+    ['2', '数据', '更新目录', '更新目录', '', '县教育局等', '', '', '', '1 第7行', 'T1.1'],
   ])
 })
 
@@ -106,7 +107,7 @@ test('--all-tasks takes the tasks above too, --headers en speaks English', async
   const [head, ...rows] = await rowsOf({ tasks: 'all', headers: 'en' })
   expect(head?.slice(0, 3)).toEqual(['No.', 'Category', 'Task'])
   expect(rows.map(([, , task]) => task)).toEqual(['加强信息公开', '更新目录', '更新\n目录'])
-  expect(rows[0]?.at(-1)).toBe('一、(一) line 1')
+  expect(rows[0]?.slice(-2)).toEqual(['一、(一) line 1', '1.1'])
 })
 
 test.each([
@@ -148,8 +149,8 @@ test.each([
       '县数据局',
       '牵头',
       '',
-      'false',
-      'false',
+      '否',
+      '否',
       '县数据局*、县财政局、县教育局+',
       '第1行',
     ],
@@ -157,10 +158,10 @@ test.each([
   ],
   [
     'deadline',
-    ['1.1', '6月底前', 'date', '', '2023-06-30', '', '', '', '', '', '', '', '第1行'],
+    ['1.1', '6月底前', '日期', '', '2023-06-30', '', '', '', '', '', '', '', '第1行'],
     2,
   ],
-  ['target', ['1.1', '95%以上', '', '', 'gte', '95', '', '%', '第1行'], 2],
+  ['target', ['1.1', '95%以上', '', '', '不低于', '95', '', '%', '第1行'], 2],
   ['citation', ['1.1', '数据管理办法', '', '第1行'], 1],
 ] as const)('grain %s is a tidy table that joins on the task', async (grain, first, count) => {
   const [, ...rows] = await rowsOf({ grain })
@@ -180,7 +181,31 @@ test('a rhythm keeps the day and the times that it names', async () => {
     planOf({ tasks: [taskOf({ deadlines: [monthly] })] }),
   ])
   expect(head?.slice(5, 9)).toEqual(['周期', '时点', '次数', '次数上限'])
-  expect(row?.slice(5, 9)).toEqual(['P1M', 'month 3 day -1', '1', '2'])
+  expect(row?.slice(5, 9)).toEqual(['P1M', '第3月 最后一日', '1', '2'])
+})
+
+test('codes of the contract are words in a Chinese table, themselves in an English one', async () => {
+  const within = { count: 3, unit: 'workday' } as const
+  const relative = {
+    text: '印发后3个工作日内',
+    kind: 'relative',
+    within,
+    span: span(3, 8),
+  } as const
+  const on = { month: 3, day: 20, workdays: 2 }
+  const monthly = { text: '每季度', kind: 'recurring', every: 'P3M', on, span: span(3, 8) } as const
+  const plans = [planOf({ tasks: [taskOf({ deadlines: [relative, monthly] })] })]
+  const columns = ['kind', 'on', 'within', 'origin']
+  const [, ...zh] = await rowsOf({ grain: 'deadline', columns }, plans)
+  expect(zh).toEqual([
+    ['相对', '', '3个工作日', '正文'],
+    ['周期', '第3月 20日 2个工作日', '', '正文'],
+  ])
+  const [, ...en] = await rowsOf({ grain: 'deadline', columns, headers: 'en' }, plans)
+  expect(en).toEqual([
+    ['relative', '', '3 workday', 'body'],
+    ['recurring', 'month 3 day 20 workdays 2', '', 'body'],
+  ])
 })
 
 test('rows of several plans carry the name of their file and are numbered through', async () => {

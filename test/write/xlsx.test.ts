@@ -202,7 +202,7 @@ test('several plans stand on one sheet with their files, or with their bodies', 
 })
 
 test.each([
-  ['deadline', '完成时限', 3, ['1.1', '6月底前', 'date', undefined, { date: '2023-06-30' }]],
+  ['deadline', '完成时限', 3, ['1.1', '6月底前', '日期', undefined, { date: '2023-06-30' }]],
   ['party', '责任单位', 5, ['1.1', '县数据局', '县数据局', '牵头', undefined]],
 ] as const)('grain %s is a tidy table without merged cells', async (grain, name, count, first) => {
   const { sheets } = await bookOf({ grain })

@@ -1,5 +1,5 @@
 import { Role } from '../../model/task.ts'
-import { columns } from '../../write/columns.ts'
+import { type Column, type ColumnKey, columns } from '../../write/columns.ts'
 import { type WriterName, writers } from '../../write/index.ts'
 import { type Grain, grains, type WriteOptions } from '../../write/writer.ts'
 import { type CommandDefinition, type Context, choice } from '../command.ts'
@@ -120,8 +120,8 @@ export const exportTasks: CommandDefinition = {
   ],
   async run(paths, options: Options, context) {
     const to = options.to ?? formatOf(options.output)
-    refuseMismatch(to, options)
     const customary = await customaryColumns(to, options, context)
+    refuseMismatch(to, { ...customary, ...options })
     return exportPlans(
       {
         paths,
@@ -167,11 +167,24 @@ const calendarGrain: Wording = {
   zh: '--grain {grain}：ics 中每个时限为一个事件',
 }
 
+const strangeColumn: Wording = {
+  en: '--columns {name}: there is none with --grain {grain} (only with {others})',
+  zh: '--columns {name}：--grain {grain} 没有该列（仅用于 {others}）',
+}
+
 /** Options that would be passed over in silence. */
-function refuseMismatch(to: WriterName, { byUnit, grain }: Options) {
+function refuseMismatch(to: WriterName, { byUnit, columns: names = [], grain }: Options) {
   if (byUnit && (to !== 'xlsx' || grain !== 'task')) throw new UsageError(onlyWorkbook)
   if (to === 'ics' && grain !== 'task' && grain !== 'deadline') {
     throw new UsageError(calendarGrain, { grain })
+  }
+  // An event of a calendar has the columns of its limit.
+  const rows = to === 'ics' ? 'deadline' : grain
+  for (const name of names) {
+    const { grains: others }: Column = columns[name as ColumnKey]
+    if (others && !others.includes(rows)) {
+      throw new UsageError(strangeColumn, { name, grain: rows, others: others.join(', ') })
+    }
   }
 }
 
