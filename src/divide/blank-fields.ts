@@ -50,11 +50,15 @@ function valueEnd(text: string, from: number, until: number): number {
   return to
 }
 
-/** 标 题 | 关于印发…的通知 |: a row of the table that holds one field. */
+/** 标 题 | 关于印发…的通知 |, 标    题 关于印发…的通知: a row of the table that holds one field. */
 function isRow(text: string, field: BlankField): boolean {
-  if (!text.slice(field.start, field.from).includes('|')) return false
+  const name = text.slice(field.start, field.from)
+  if (!name.includes('|') && !spacedOut.test(name)) return false
   return !text.slice(field.from, field.to).includes('|')
 }
+
+/** No text but a form's parts the characters of a word so widely. */
+const spacedOut = /^\S[ \t\u3000]{2,}\S/u
 
 function isGap(char: string): boolean {
   return char !== '' && gaps.includes(char)

@@ -44,15 +44,17 @@ export function cutNames(
 }
 
 function nameCuts(text: string, names: ReadonlySet<string>): number[] {
-  for (const name of names) {
-    let at = text.indexOf(name)
-    while (at !== -1 && !isTitleBorder(text, at)) at = text.indexOf(name, at + 1)
-    if (at === -1 || text.length === name.length) continue
-    // …方案的通知 is the end of the notice's own title.
-    if (goesOn.includes(text.charAt(at + name.length) || '!')) continue
-    return [at, at + name.length].filter((cut) => cut > 0 && cut < text.length)
-  }
-  return []
+  const cuts = [...names].flatMap((name) => cutsAround(text, name))
+  return [...new Set(cuts)].sort((one, other) => one - other)
+}
+
+function cutsAround(text: string, name: string): number[] {
+  let at = text.indexOf(name)
+  while (at !== -1 && !isTitleBorder(text, at)) at = text.indexOf(name, at + 1)
+  if (at === -1 || text.length === name.length) return []
+  // …方案的通知 is the end of the notice's own title.
+  if (goesOn.includes(text.charAt(at + name.length) || '!')) return []
+  return [at, at + name.length].filter((cut) => cut > 0 && cut < text.length)
 }
 
 const goesOn = '的》'

@@ -19,9 +19,21 @@ export function findPlans(lines: readonly Line[], from: number, names: readonly 
     else if (handsOver(lines, above.to, title.from)) plans[again] = title
     at = title.to
   }
-  if (plans.length > 0) return plans
+  const [named] = plans
+  if (named) return [...unnamedAbove(lines, from, named.from), ...plans]
   const title = firstAfterNotice(lines, from)
   return title ? [title] : []
+}
+
+/** A plan above the first named one, whose title the notice gives otherwise: behind a mark 附件1, over items. */
+function unnamedAbove(lines: readonly Line[], from: number, to: number): Title[] {
+  const open = lines.slice(from, to).filter(isOpenLine)
+  const mark = open.findIndex(({ text }) => isAttachmentMark(text))
+  const line = mark === -1 ? undefined : open[mark + 1]
+  const title = line && titleAt(lines, line.index)
+  if (!title || isNoticeTitle(textOf(title)) || title.to > to) return []
+  const hasItems = open.some(({ index, text }) => index >= title.to && isOutline(text))
+  return hasItems ? [title] : []
 }
 
 /** Whether lines `[from, to)` are a covering notice: a sentence that hands on, and no item. */

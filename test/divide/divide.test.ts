@@ -630,6 +630,50 @@ test('a site’s headline of the notice stands above its own, whose body has a l
   })
 })
 
+test('a plan above the first named one, under a mark and over items, is a plan', () => {
+  const { flows } = divided(`现将《2024年云溪县任务分解》《云溪县2024年实事任务分解》印发给你们。
+附件:1.2024年云溪县重点任务清单
+2.云溪县2024年实事任务分解
+云溪县人民政府办公室
+2024年5月18日
+附件1
+2024年云溪县重点任务清单
+一、数据局牵头的任务
+1.梳理数据资源。
+附件2
+云溪县2024年实事任务分解
+1.修缮校舍5所。
+2.新建泊位20个。
+`)
+  expect(flows).toEqual([
+    ['一、数据局牵头的任务', '1.梳理数据资源。'],
+    ['1.修缮校舍5所。', '2.新建泊位20个。'],
+  ])
+})
+
+test('plans that a notice names are each cut out of one line', () => {
+  const [first, second] = ['云溪县2024年重点任务分解', '云溪县2024年民生实事任务分解']
+  const { flows } = divided(
+    `各乡镇人民政府: 《${first}》和《${second}》已经县政府同意,现印发给你们。 云溪县人民政府办公室 2024年3月10日 ${first} 一、梳理资源。年底前完成。 ${second} 一、修缮校舍。5所。`,
+  )
+  expect(flows).toEqual([['一、梳理资源。年底前完成。'], ['一、修缮校舍。5所。']])
+})
+
+test('标    题, set apart with blanks, names the value behind it', () => {
+  expect(
+    divided(`标     题 云溪县人民政府关于印发2024年重点任务分解方案的通知
+云溪县人民政府
+关于印发2024年重点任务分解方案的通知
+各乡镇人民政府:
+现将方案印发给你们。
+云溪县人民政府
+2024年1月5日
+2024年重点任务分解方案
+一、梳理资源
+`).noticeTitle,
+  ).not.toContain('标')
+})
+
 describe('a notice that does not say what it hands on', () => {
   const head = ['云溪县人民政府办公室关于分解落实重点工作的通知', '各乡镇人民政府,县政府各部门:']
   const text = '现将县政府确定的重点工作进行责任分解,请抓好落实。'
