@@ -67,7 +67,8 @@ function chainCuts(
   const lost = [...sections, ...second, ...withinSections(context, sections, 'article')]
   const isLost = isWhole || lost.length > 0
   const arabic = withinSections(context, lost, 'arabic')
-  const third = isLost ? arabic : withClauses(text, arabic, inner)
+  const isItems = isLost || opensHeadings(text, arabic, inner)
+  const third = isItems ? arabic : withClauses(text, arabic, inner)
   const words = isLost ? wordCuts(context, [...lost, ...third]) : []
   const decimals = isLost ? withinSections(context, [...lost, ...third], 'decimal-2') : []
   const small = withinSections(context, [...lost, ...third], 'bracketed-arabic')

@@ -194,8 +194,27 @@ function tailCuts(text: string): number[] {
   const head = tail.slice(0, date.start)
   const offset = text.length - tail.length
   const stop = Math.max(...[...stops].map((mark) => head.lastIndexOf(mark)))
-  if (stop === -1 || !isSignature(head.slice(stop + 1), text)) return []
-  return [offset + stop + 1, offset + date.start, ...(note === -1 ? [] : [offset + note])]
+  if (stop === -1) return []
+  const signature = signatureIn(head, stop + 1, text)
+  if (signature === undefined) return []
+  const cuts = [stop + 1, signature, date.start, ...(note === -1 ? [] : [note])]
+  return cuts.map((cut) => offset + cut)
+}
+
+const attachmentList = /^ *附 ?件 ?:/u
+
+/** Where the signature begins that ends `head`, behind the last sentence and a list 附件:…. */
+function signatureIn(head: string, from: number, text: string): number | undefined {
+  const names = head.slice(from)
+  if (!attachmentList.test(names)) return isSignature(names, text) ? from : undefined
+  for (
+    let at = names.indexOf(' ', names.indexOf(':'));
+    at !== -1;
+    at = names.indexOf(' ', at + 1)
+  ) {
+    if (isBodyName(squeeze(names.slice(at)))) return from + at
+  }
+  return undefined
 }
 
 /** Names, or nothing but the date: that closes a sentence, or a text that stands on one line. */

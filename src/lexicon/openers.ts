@@ -81,3 +81,10 @@ export const sentenceOpeners: readonly string[] = [
   '要',
   '由',
 ]
+
+/** Words that hold the single characters among the openers: 重要 begins no sentence at 要. */
+export const wordsAroundOpeners: ReadonlySet<string> = new Set(
+  '可以 予以 加以 所以 得以 足以 难以 以上 以下 以内 以外 以来 以后 以前 应对 针对 面对 相对 绝对 核对 比对 对象 对接 对外 对口 对标 对照 将来 即将 必将 重要 主要 需要 必要 纲要 摘要 概要 简要 首要 要点 要求 要素 要害 由来 自由 理由'.split(
+    ' ',
+  ),
+)

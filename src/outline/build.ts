@@ -219,13 +219,18 @@ function headOf(item: Growing): Pick<Item, 'title' | 'bodyFrom' | 'headed' | 'gl
   }
 }
 
+const sentenceEnd = /[。!?:;]\s*$/u
+
 /** Where a line break was lost: the end of the heading that can be told from the sentence glued to it. */
 function gluedEnd(
   first: Passage,
-  { from, to }: TitleStretch,
+  { from, to, bodyFrom }: TitleStretch,
   { label }: Growing,
 ): number | undefined {
+  const { text } = first.reading
   if (!first.cut || label === undefined) return undefined
+  // A heading right before the next label: no sentence ends behind it, none is glued to it.
+  if (bodyFrom >= text.length && !sentenceEnd.test(text)) return undefined
   const title = first.reading.text.slice(from, to)
   // Of inner headings only names of aims are glued: 1.主要目标以…为重点; others are run-in titles.
   const end = label.shape === 'chinese' ? findGluedEnd(title, undefined) : findAimEnd(title)

@@ -1,5 +1,5 @@
 import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
-import { sentenceOpeners } from '../lexicon/openers.ts'
+import { sentenceOpeners, wordsAroundOpeners } from '../lexicon/openers.ts'
 
 /** A heading that is glued to its text is between these long. */
 const shortest = 6
@@ -46,8 +46,7 @@ export function findAimEnd(title: string): number | undefined {
 function namedEnd(title: string): number | undefined {
   for (let at = 4; at <= Math.min(12, title.length - 2); at++) {
     const rest = title.slice(at)
-    const opener =
-      yearAhead.exec(rest)?.[0] ?? sentenceOpeners.find((word) => rest.startsWith(word))
+    const opener = yearAhead.exec(rest)?.[0] ?? openerAt(title, at)
     if (opener === undefined) continue
     const name = title.slice(0, at)
     // 强化组织保障对标先进: a single character opens too little to cut a heading that is work.
@@ -61,6 +60,15 @@ const yearAhead = /^20\d{2}年/u
 function isGluedEnd(title: string, at: number): boolean {
   const before = title.charAt(at - 1)
   if (unfinished.includes(before)) return false
-  const rest = title.slice(at)
-  return yearAhead.test(rest) || sentenceOpeners.some((word) => rest.startsWith(word))
+  return yearAhead.test(title.slice(at)) || openerAt(title, at) !== undefined
+}
+
+/** The word at `at` that opens a sentence; a single character opens none inside a word (重要). */
+function openerAt(title: string, at: number): string | undefined {
+  const opener = sentenceOpeners.find((word) => title.startsWith(word, at))
+  if (opener?.length !== 1) return opener
+  const isInside =
+    wordsAroundOpeners.has(title.slice(at - 1, at + 1)) ||
+    wordsAroundOpeners.has(title.slice(at, at + 2))
+  return isInside ? undefined : opener
 }

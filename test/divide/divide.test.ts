@@ -659,6 +659,18 @@ test('plans that a notice names are each cut out of one line', () => {
   expect(flows).toEqual([['一、梳理资源。年底前完成。'], ['一、修缮校舍。5所。']])
 })
 
+test('attachments, signature and date behind the last sentence are parted', () => {
+  expect(
+    divided(`关于印发《云溪县2024年共享要点》的通知
+各乡镇人民政府:
+现将要点印发给你们,请贯彻执行。 附件:云溪县2024年共享要点 云溪县数据局 2024年3月10日
+附件
+云溪县2024年共享要点
+一、梳理资源
+`),
+  ).toMatchObject({ issuers: ['云溪县数据局'], issuedOn: '2024-03-10' })
+})
+
 test('标    题, set apart with blanks, names the value behind it', () => {
   expect(
     divided(`标     题 云溪县人民政府关于印发2024年重点任务分解方案的通知

@@ -48,6 +48,17 @@ describe('a page’s width cuts', () => {
   })
 })
 
+test('items right behind a heading, which count on, begin paragraphs', () => {
+  const plan = `${title}\n一、完善目录 1.梳理资源。责任单位:县财政局 2.更新目录。责任单位:县水务局`
+  expect(divided(plan).flows[0]).toEqual([
+    '一、完善目录',
+    '1.梳理资源。责任单位:县财政局',
+    '2.更新目录。责任单位:县水务局',
+  ])
+  const run = `${title}\n一、完善目录。一年内1.梳理资源;2.更新目录。`
+  expect(divided(run).flows[0]).toHaveLength(1)
+})
+
 describe('a page’s number', () => {
   test('glues no site’s line to the date above it', () => {
     const text = `${title}\n一、完善目录\n梳理资源。\n青石县人民政府\n2023 年 3 月 15 日\n- 3 -\n打印本页 关闭窗口`

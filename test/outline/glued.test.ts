@@ -15,6 +15,8 @@ describe('a heading that has lost its line break ends', () => {
     // but no joining word, no 的, no numeral
     ['完善目录和建立共享的制定办法积极推进全县各项工作,编制清单', '完善目录和建立共享的制定办法'],
     ['完成小水库加固三十以上积极推进山塘整治,编制全县数据资源清单', '完成小水库加固三十以上'],
+    // but not inside a word
+    ['学习领会全县数据共享重要部署按照分工抓好落实,编制任务清单', '学习领会全县数据共享重要部署'],
   ])('%s', (text, heading) => {
     expect(text.slice(0, findGluedEnd(text, undefined))).toBe(heading)
   })
@@ -26,6 +28,15 @@ test.each(['加强目录管理', '按季度更新目录', '完善共享目录和
     expect(findGluedEnd(text, undefined)).toBeUndefined()
   },
 )
+
+test('a heading right before the next label is whole', () => {
+  const lines = '一、推动数据共享坚持统一标准,全面完善目录管理\n1.编制目录。年底前完成。'
+  const passages = flowOf(lines).flow.map((passage) => ({ ...passage, cut: true }))
+  const [item] = buildOutline(passages, () => {}).items
+  expect(item?.passages[0]?.reading.text.slice(item.title.from, item.title.to)).toBe(
+    '推动数据共享坚持统一标准,全面完善目录管理',
+  )
+})
 
 test('of inner headings only the name of an aim ends before its text', () => {
   const text = '二、主要任务(一)主要目标以服务群众为重点,走出新路。(二)完善目录管理按照标准编制。'
