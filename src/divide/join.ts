@@ -26,14 +26,12 @@ export function joinPieces(
   const wrap = findWrap(layer, blocks)
   const heads = findRunningHeads(layer, flow)
   const joined: FlowPiece[] = []
+  const grown: Grown = new Map()
   let pages: Piece[] = []
   for (const piece of flow) {
-    if (isPiece(piece) && piece.ranges.length === 1 && isPageNumber(folded(layer, piece))) {
-      pages.push(piece)
-      continue
-    }
-    if (isPiece(piece) && heads.has(piece)) {
-      pages.push({ ...piece, block: { ...piece.block, furniture: true } })
+    const aside = asideOf(layer, piece, heads)
+    if (aside) {
+      pages.push(aside)
       continue
     }
     const last = joined.at(-1)
@@ -42,13 +40,30 @@ export function joinPieces(
       isPiece(piece) &&
       goesOn({ layer, wrap, page: pages.length > 0 }, last, piece)
     // A page number inside a paragraph stands before it in the flow.
-    if (isGlued) {
-      const glued = { ...last, ranges: [...last.ranges, ...piece.ranges] }
-      joined.splice(-1, 1, ...pages, glued)
-    } else joined.push(...pages, piece)
+    if (isGlued) joined.splice(-1, 1, ...pages, glue(last, piece, grown))
+    else joined.push(...pages, piece)
     pages = []
   }
   return [...joined, ...pages]
+}
+
+/** A page's number or running head, which stays aside; `undefined` for all else. */
+function asideOf(layer: Layer, piece: FlowPiece, heads: ReadonlySet<FlowPiece>): Piece | undefined {
+  if (!isPiece(piece)) return undefined
+  if (piece.ranges.length === 1 && isPageNumber(folded(layer, piece))) return piece
+  return heads.has(piece) ? { ...piece, block: { ...piece.block, furniture: true } } : undefined
+}
+
+/** Paragraphs that have grown, with the list of ranges that each has of its own. */
+type Grown = Map<Piece, Range[]>
+
+/** Put a line to its paragraph; the list of ranges grows in place, since copies cost their square. */
+function glue(last: Piece, { ranges }: Piece, grown: Grown): Piece {
+  const own = grown.get(last) ?? [...last.ranges]
+  own.push(...ranges)
+  const whole = grown.has(last) ? last : { ...last, ranges: own }
+  grown.set(whole, own)
+  return whole
 }
 
 /** Lines beside a page's number that the document prints before: its running heads (页眉). */
@@ -100,7 +115,7 @@ const closingStart = /^[。,;、》”]/u
 const shortLine = 12
 
 function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
-  const before = folded(context.layer, last)
+  const before = tailOf(context.layer, last)
   const after = folded(context.layer, next)
   if (isFixed(last) || isFixed(next)) return isLoneLabel(last, before, next, after)
   const wraps = () => isWrapped(context, last, next, before.length)
@@ -108,6 +123,18 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (after.includes('|') || isContentsLine(before)) return false
   if (isBareLabel(before) || closingStart.test(after)) return true
   return readLabel(after) ? runsOnInside(before, after) : isRest(before, after, wraps)
+}
+
+/** The end of a paragraph, as much of it as tells whether it goes on; the whole of all but endless ones. */
+function tailOf({ folded: text }: Layer, { ranges }: Piece): string {
+  const parts: string[] = []
+  let length = 0
+  for (let index = ranges.length - 1; index >= 0 && length < longestOpen; index--) {
+    const { start, end } = ranges[index] ?? { start: 0, end: 0 }
+    parts.push(text.slice(start, end))
+    length += end - start
+  }
+  return parts.reverse().join('')
 }
 
 /** True where running text is cut before the next number of a list: (2)…;(3)…; / (4)…. */
@@ -197,8 +224,8 @@ function runsOn(before: string, after: string): boolean {
   return after.length >= runningLine || sentenceEnd.includes(after.charAt(after.length - 1))
 }
 
-/** A paragraph with an open bracket is no longer than this. */
-const longestOpen = 4000
+/** A paragraph with an open bracket is no longer than this: a page holds about 1000 characters. */
+const longestOpen = 2000
 
 /** True where the page ended inside a paragraph, or the line is as wide as the page. */
 function isWrapped({ layer, wrap, page }: JoinContext, last: Piece, next: Piece, length: number) {
@@ -299,6 +326,7 @@ function findWrap(layer: Layer, blocks: readonly Block[]): Wrap | undefined {
     const { between, slack, widthOf } = measure
     const widths = lines.map((line) => widthOf(layer, line))
     const width = mostFrequent(widths.filter((one) => one >= between[0] && one <= between[1]))
+    if (width === 0) continue
     const near = widths.filter((one) => Math.abs(one - width) <= slack).length / lines.length
     const wider = widths.filter((one) => one > width + slack + 1).length / lines.length
     if (near < bestShare || wider >= widerShare) continue

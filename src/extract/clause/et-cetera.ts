@@ -70,9 +70,8 @@ export function cutAtEtCetera(flat: string, entry: Entry): CutEntry {
 }
 
 function findEtc(flat: string, from: number, to: number): number {
-  const entry = flat.slice(from, to)
-  for (let index = entry.indexOf('等'); index >= 0; index = entry.indexOf('等', index + 1)) {
-    const at = from + index
+  for (let at = from; at < to; at++) {
+    if (flat.charAt(at) !== '等') continue
     const inWord = wordsWithEtc.some((word) => {
       const start = at - word.indexOf('等')
       return start >= from && flat.startsWith(word, start)

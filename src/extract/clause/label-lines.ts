@@ -94,10 +94,14 @@ const longestLabelled = 14
 const lineFeed = 10
 const nextMark = createFinder(`${labelMarks}\n`)
 
+/** Longest label in brackets, blanks between its characters included. */
+const longestWord = 40
+
 /** 【责任单位】县财政局: the label alone stands in brackets. */
 function readBracketed(text: string, at: number, words: Words): LabelLine | undefined {
   let end = at + 1
-  while (end < text.length && !closers.includes(text.charAt(end))) end++
+  const limit = Math.min(text.length, at + longestWord)
+  while (end < limit && !closers.includes(text.charAt(end))) end++
   const label = words.labels.get(lettersOf(text.slice(at + 1, end)))
   if (!label || (label.kind === 'bodies' && label.alone)) return undefined
   const from = text.charAt(end + 1) === ':' ? end + 2 : end + 1

@@ -131,7 +131,7 @@ function gather(list: ListText, assignment: Assignment, people: Gathered) {
 
 /** 县教育局(张三), 县教育局(局长张三): the bracket names the person. */
 function cutPerson({ flat, text }: ListText, name: ListedName) {
-  const open = flat.indexOf(shade, name.from)
+  const open = name.from + flat.slice(name.from, name.to).indexOf(shade)
   const close = name.to - 1
   if (
     open <= name.from ||

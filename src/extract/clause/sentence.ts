@@ -145,8 +145,7 @@ function assignmentStart(text: string, { from, to }: Stretch): number | undefine
 /** True where nothing but a verb, or a limit behind it, ends the sentence. */
 function endsInVerb(text: string, { from, to }: Stretch): boolean {
   if (runsOffice(text, to) || exhorts(text, to)) return false
-  const comma = text.lastIndexOf(',', to - 1)
-  const last = Math.max(from, comma + 1)
+  const last = from + text.slice(from, to).lastIndexOf(',') + 1
   if (readVerbAtEnd(text, last, to)) return true
   return (
     last > from && isLimit(lettersOf(text.slice(last, to))) && !!readVerbAtEnd(text, from, last - 1)

@@ -129,9 +129,9 @@ function isTailOf(before: string, after: string): boolean {
 
 /** 责任部门、单位:县财政局 */
 function insideLabel({ text, flat, words }: Source, from: number, at: number): boolean {
-  const colon = flat.indexOf(':', at)
-  if (colon < 0 || colon - at > words.longestLabel) return false
-  const hit = readLabelBefore(text, colon, from, words)
+  const colon = flat.slice(at, at + words.longestLabel + 1).indexOf(':')
+  if (colon < 0) return false
+  const hit = readLabelBefore(text, at + colon, from, words)
   return hit !== undefined && hit.from < at
 }
 
@@ -219,9 +219,10 @@ function readLabel({ text, flat }: Piece, from: number, words: Words) {
 
 /** 验收单位:, 项目业主:, 联系方式: whatever it says, what it labels is nobody of ours. */
 function readOther(text: string, from: number, at: number): LabelHit | undefined {
-  if (text.charAt(at) !== ':' || text.slice(at + 1).trim() === '') return undefined
+  if (text.charAt(at) !== ':') return undefined
   const word = otherLabel.exec(text.slice(Math.max(from, at - longestOther), at))?.[0]
   if (word === undefined || at - word.length > from + blankLead) return undefined
+  if (text.slice(at + 1).trim() === '') return undefined
   return { from: at - word.length, to: at, label: { kind: 'contact' }, value: at + 1 }
 }
 
