@@ -153,7 +153,7 @@ export function isNumberLine(text: string): boolean {
 
 const noRecipients = /[。!?《]/u
 const recipientWord =
-  /(?:各|有关|直属|单位|部门|机构|政府|委员会|办公室|局|厅|公司|学校|街道|乡镇|处室|科室|中心|派出所)/u
+  /(?:各|有关|直属|单位|部门|机构|政府|委员会|办公室|局|厅|公司|学校|街道|乡镇|处室|科室|中心|派出所)|^[\u4e00-\u9fa5]{2,12}部$/u
 const addressing = /(?:如下|下列|以下|包括|分别|为|是|即)$/u
 
 /** A line of addressees (主送机关): names of bodies closed by a colon. */
@@ -210,7 +210,7 @@ export function withoutQuotes(text: string): string {
   return isWhole && text.indexOf('《', 1) === -1 ? text.slice(1, -1) : text
 }
 
-const handsOn = ['印发', '转发', '下发', '公布', '发布', '下达']
+const handsOn = ['征求', '印发', '转发', '下发', '公布', '发布', '下达']
 
 /** A heading that hands on another document: 关于印发《…》的通知. */
 export function isNoticeTitle(text: string): boolean {
@@ -221,6 +221,7 @@ export function isNoticeTitle(text: string): boolean {
   return (
     line.endsWith('通知') ||
     line.endsWith('的函') ||
+    (line.includes('征求《') && line.endsWith('公告')) ||
     (line.includes('印发《') && line.endsWith('》'))
   )
 }
@@ -256,7 +257,7 @@ export function readAttachmentList(text: string): number | undefined {
 }
 
 const publicity =
-  /^\(?(?:此件|本件|公开属性|公开方式|信息公开|本文有删|有删节|联系人|联系电话)[^。]{0,40}\)?$/u
+  /^\(?(?:(?:此件|本件|公开属性|公开方式|信息公开|本文有删|有删节)[^。]{0,40}|(?:联系人|联系电话)[^。]{0,90})\)?$/u
 
 /** A note of publicity: (此件公开发布). */
 export function isPublicityNote(text: string): boolean {

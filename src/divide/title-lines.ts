@@ -89,7 +89,7 @@ function joinsUp(above: Line | undefined, below: Line | undefined): boolean {
   const text = above.text.trim()
   if (!isTitleLine(text) && !text.endsWith('、')) return false
   if (isAttachmentMark(text) || readAttachmentList(text) !== undefined) return false
-  if (isUnfinished(text) || beginsInside(below.text)) return true
+  if (isUnfinished(text) || beginsInside(below.text) || endsNotice(text, below.text)) return true
   if (isBodyName(text) || genreWordOf(text) || text.length < 4) return false
   return text.includes('关于') || yearStart.test(text) || regionStart.test(text)
 }
@@ -104,6 +104,19 @@ function isUnfinished(text: string): boolean {
     unfinishedEnd.test(text) ||
     count(text, '《') > count(text, '》') ||
     count(text, '“') > count(text, '”')
+  )
+}
+
+const noticeEnd = /的(?:紧急|补充)?(?:通知|通报|公告|函)$/u
+
+/** 关于印发《政府工作报告》 / 重点任务分工的通知: 关于 waits for the 的通知 below it. */
+function endsNotice(above: string, below: string): boolean {
+  const line = squeeze(below)
+  return (
+    above.includes('关于') &&
+    !noticeEnd.test(above) &&
+    noticeEnd.test(line) &&
+    !line.includes('关于')
   )
 }
 

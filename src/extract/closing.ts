@@ -25,7 +25,9 @@ export function cutClosing(
   const last = items.at(-1)
   if (!last) return { items, closing: [] }
   const closing: Range[] = []
-  const cut = cutLast(last, clauses, standAlone(outline), context, closing)
+  const alone = standAlone(outline)
+  const behind = clauses && !standsAboveText(outline, context)
+  const cut = cutLast(last, behind, alone, context, closing)
   items[items.length - 1] = cut
   return { items, closing }
 }
@@ -58,16 +60,31 @@ interface Cut {
 /** With this many items of one paragraph each, a second paragraph behind the last one is not its own. */
 const aloneCount = 5
 
+function leavesOf(items: readonly Item[]): readonly Item[] {
+  return items.flatMap((item) => (item.children.length === 0 ? [item] : leavesOf(item.children)))
+}
+
 /** True where every item but the last is one run-in paragraph. */
 function standAlone({ items }: Outline): boolean {
-  const leaves: Item[] = []
-  const walk = (item: Item) => {
-    if (item.children.length === 0) leaves.push(item)
-    item.children.forEach(walk)
-  }
-  items.forEach(walk)
-  const others = leaves.slice(0, -1).filter(({ headed }) => !headed)
+  const others = leavesOf(items)
+    .slice(0, -1)
+    .filter(({ headed }) => !headed)
   return others.length >= aloneCount && others.every(({ passages }) => passages.length === 1)
+}
+
+/** True where the clauses stand in the items' headings, and the text of every one below its own. */
+function standsAboveText({ items }: Outline, context: ClosingContext): boolean {
+  const leaves = leavesOf(items)
+  const headed = leaves.filter(
+    ({ passages: [head] }) => head && endOfClauses(head.reading, context) !== undefined,
+  )
+  const others = headed.filter((item) => item !== leaves.at(-1))
+  return others.length > 0 && others.every((item) => hasTextBelow(item, context))
+}
+
+function hasTextBelow({ passages }: Item, context: ClosingContext): boolean {
+  const below = passages.slice(1)
+  return below.length > 0 && below.every(({ reading }) => !endOfClauses(reading, context))
 }
 
 /**

@@ -983,3 +983,54 @@ describe('issuers', () => {
     })
   })
 })
+
+test('a notice’s heading goes on to its 的通知, its contact stands below the date', () => {
+  const { attachments, issuedOn, noticeTitle, recipients } = divided(
+    [
+      '云溪县人民政府办公室',
+      '关于印发2023年《政府工作报告》',
+      '重点任务责任分工的通知',
+      '各乡镇人民政府:',
+      '现将《2023年政府工作报告重点任务责任分工》印发给你们。',
+      '一、主要领导要亲自抓。',
+      '附件:重点任务推进情况表',
+      '2023年2月21日',
+      '(联系人:王晓明、李小云,联系电话:0000-8812000,电子邮箱:yunxi-ducha@example.com)',
+      '(此件公开发布)',
+      '用微信扫描二维码分享至好友和朋友圈',
+    ].join('\n'),
+  )
+  expect({ attachments, issuedOn, noticeTitle, recipients }).toEqual({
+    attachments: ['重点任务推进情况表'],
+    issuedOn: '2023-02-21',
+    noticeTitle: '关于印发2023年《政府工作报告》|重点任务责任分工的通知',
+    recipients: '各乡镇人民政府',
+  })
+})
+
+test('a draft stands below the notice that asks for opinions on it', () => {
+  const { issuedOn, noticeTitle, titles } = divided(
+    [
+      '关于公开征求《云溪县制造业三年行动计划(征求意见稿)》意见的公告',
+      '现将我局起草的行动计划公开征求意见。',
+      '云溪县工业和信息化局',
+      '2023年3月1日',
+      '云溪县制造业三年行动计划',
+      '(征求意见稿)',
+      '一、主要任务',
+      '1.做强产业。',
+    ].join('\n'),
+  )
+  expect({ issuedOn, noticeTitle, titles }).toEqual({
+    issuedOn: '2023-03-01',
+    noticeTitle: '关于公开征求《云溪县制造业三年行动计划(征求意见稿)》意见的公告',
+    titles: ['云溪县制造业三年行动计划|(征求意见稿)'],
+  })
+})
+
+test('one ministry may be addressed', () => {
+  const { recipients } = divided(
+    '云溪省人民政府关于建立联席会议制度的函\n民政部:\n现函复如下。\n一、主要职能\n统筹协调。',
+  )
+  expect(recipients).toBe('民政部')
+})

@@ -26,6 +26,21 @@ describe('in a plan with clauses', () => {
   })
 })
 
+describe('in a plan whose clauses stand in the headings', () => {
+  test('what stands below the last one is its text', () => {
+    const items =
+      '(一)梳理资源。(县数据局负责)\n编制目录。\n(二)更新目录。(县数据局负责)\n按季度更新。'
+    expect(closingOf(items, true)).toEqual([])
+    expect(closingOf(`${items}\n各地要抓好落实。`, true)).toEqual(['各地要抓好落实。'])
+  })
+
+  test('the text of the others stands there as well', () => {
+    expect(
+      closingOf('(一)梳理资源。(县数据局负责)\n(二)更新目录。(县数据局负责)\n按季度更新。', true),
+    ).toEqual(['按季度更新。'])
+  })
+})
+
 describe('in a plan without clauses', () => {
   test.each([
     ['1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n各地要抓好落实。', ['各地要抓好落实。']],

@@ -130,7 +130,16 @@ function addRecurrence(state: State, at: number): number | undefined {
   // 2023—2025年每年 is one phrase, and 每 leads it.
   if (last?.kind === 'date' && last.to === at && last.timing.closing === 'none') found.pop()
   found.push({ kind: 'recurring', from: at, to: recurrence.to, sentence, recurrence })
-  return recurrence.to
+  return behindInstances(text, recurrence.to)
+}
+
+const instances = /^\((?:分别|即|具体)[^()。]{1,40}\)/u
+
+/** 每季度末(分别在6月、9月底): the bracket says when each falls due, and is no limit of its own. */
+function behindInstances(text: string, at: number): number {
+  return (
+    at + (text.charAt(at) === '(' ? (instances.exec(text.slice(at, at + 50))?.[0].length ?? 0) : 0)
+  )
 }
 
 /** The second of 按月度、季度, or of 每月10日、20日前. */

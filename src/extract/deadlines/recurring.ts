@@ -43,6 +43,8 @@ const otherWords = [
  * ```
  */
 export function readRecurrence(text: string, at: number): Recurrence | undefined {
+  const each = readOneEach(text, at)
+  if (each) return each
   const period = readEvery(text, at) ?? readBy(text, at) ?? readNextMonth(text, at)
   if (!period) return undefined
   const inside = readInside(text, period)
@@ -84,6 +86,41 @@ function readEvery(text: string, at: number): Period | undefined {
   if (workday !== undefined) return { to: workday, every: 'P1D' }
   return readPeriodUnit(text, unitAt, number?.value ?? 1)
 }
+
+/** 一月一调度, 一季度一通报: the period, and once in it what is done. */
+function readOneEach(text: string, at: number): Recurrence | undefined {
+  if (text.charAt(at) !== '一') return undefined
+  const period = readPeriodUnit(text, at + 1, 1)
+  const to = period && text.charAt(period.to) === '一' && endOfWord(text, period.to + 1, onceDone)
+  if (!period || !to) return undefined
+  return { from: at, to, periodTo: to, ...(period.every && { every: period.every }), times: 1 }
+}
+
+const onceDone = [
+  '调度',
+  '通报',
+  '汇总',
+  '报告',
+  '上报',
+  '报送',
+  '检查',
+  '督查',
+  '督导',
+  '巡查',
+  '排查',
+  '研判',
+  '会商',
+  '例会',
+  '考核',
+  '评估',
+  '评比',
+  '总结',
+  '分析',
+  '更新',
+  '推进',
+  '培训',
+  '抽查',
+]
 
 function readPeriodUnit(text: string, at: number, count: number): Period | undefined {
   const start = skipBlanks(text, at)
