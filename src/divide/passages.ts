@@ -6,12 +6,13 @@ import { findLabelCuts } from './cuts.ts'
 import { cutHeadAndTail, cutNames } from './head-cuts.ts'
 import { joinPieces } from './join.ts'
 import { isAttachmentMark } from './lines.ts'
+import { dropPageMarks } from './page-marks.ts'
 import { cutAt, cutAtOffsets, type FlowPiece, isPiece, readPiece, trimmed } from './piece.ts'
 
 /**
  * Turn a document's blocks into logical paragraphs.
  *
- * Lines that a hard wrap or a page break cut in two are glued; paragraphs whose line breaks were lost
+ * Marks of pages are set aside; lines that a hard wrap or a page break cut in two are glued; paragraphs whose line breaks were lost
  * are cut where a label of the plan's own numbering, a document number or a signature begins.
  */
 export function splitPassages(
@@ -24,7 +25,7 @@ export function splitPassages(
       ? [block]
       : trimmed(layer, [block]).map((range) => ({ ranges: [range], block, cut: false })),
   )
-  const joined = joinPieces(layer, cutGaps(layer, flow), blocks)
+  const joined = joinPieces(layer, dropPageMarks(layer, cutGaps(layer, flow)), blocks)
   return cutLabels(layer, joined, step).map((piece) =>
     isPiece(piece)
       ? { type: 'passage', ...piece, reading: readStretches(layer, [piece.ranges], step) }
