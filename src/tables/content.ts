@@ -48,11 +48,19 @@ export function isBodies(folded: string): boolean {
     .filter((name) => name !== '')
   return (
     names.length > 0 &&
-    names.every(
-      (name) => name.length <= longestBody && bodyTail.test(name.replace(dutyTail, '') || name),
-    )
+    names
+      .flatMap(joined)
+      .every(
+        (name) => name.length <= longestBody && bodyTail.test(name.replace(dutyTail, '') || name),
+      )
   )
 }
+
+/** 县财政局和县直有关部门和各乡镇人民政府: too long for one name. */
+function joined(name: string): string[] {
+  return name.length <= longestBody ? [name] : name.split(conjunction)
+}
+const conjunction = /[和及与]/u
 
 /** A text without what stands in its brackets. */
 function outsideBrackets(text: string): string {

@@ -6,6 +6,7 @@ import { isHeader, isTableHead } from './head.ts'
 import { mostColumns, readLines } from './lines-form.ts'
 import type { FoundLines, LayerContext } from './region.ts'
 import { readSpaces } from './spaces-form.ts'
+import { barChars } from './split.ts'
 
 const nothingKnown = evidenceOf([])
 const strongHead = 4
@@ -68,6 +69,8 @@ function isCell({ text }: FlowLine): boolean {
 
 function isHeaderSoon(lines: readonly FlowLine[], at: number): boolean {
   const [one, two] = [lines[at], lines[at + 1]]
+  // A bar of its own between them parts cells: they lie in no mere lines.
+  if (barChars.includes(one?.text.trim() || ' ')) return false
   return one?.isHeader === true || (two !== undefined && isHeader(`${one?.text}${two.text}`))
 }
 

@@ -3,7 +3,7 @@ import { assemble, type Placed } from './assemble.ts'
 import { isSectionLabel } from './content.ts'
 import { margin } from './costs.ts'
 import type { Evidence } from './evidence.ts'
-import type { ColumnModel } from './fit.ts'
+import { type ColumnModel, fitCost } from './fit.ts'
 import { type FlatHead, layHead } from './flat-head.ts'
 import { bare, isHeader } from './head.ts'
 import { modelsOf } from './models.ts'
@@ -11,7 +11,7 @@ import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext, Sheet, SheetCell } from './region.ts'
 import { cutStream, type StreamRow } from './stream.ts'
-import { readParts, type Unit } from './unit.ts'
+import { isBlankUnit, readParts, type Unit } from './unit.ts'
 
 /** How the cells of a stream are parted: each by a mark of its own, or only by line breaks. */
 type StreamForm = 'marked' | 'lines'
@@ -81,16 +81,53 @@ function firstReading(
 ) {
   for (const head of heads) {
     const columns = streamModels(head.rows[0] ?? [], body[0], head.full)
-    const most = form === 'marked' ? columns.length : columns.length + mostLines
-    const [byRow, byGroup] = countings.map((counting) => {
-      const rules = streamRules(columns, form, counting, evidence)
-      return cutStream(body, most, rules)(body.length)
-    })
-    const rows = byRow && byGroup && costOf(byGroup) + margin < costOf(byRow) ? byGroup : byRow
-    const read = rows ?? byGroup
-    if (read) return { head, columns, rows: read }
+    const whole = form === 'marked' ? wholeRows(body, columns, evidence) : undefined
+    const rows = whole ?? cheapestRows(body, columns, form, evidence)
+    if (rows) return { head, columns, rows }
   }
   return undefined
+}
+
+/** The rows that fit best, whether a number counts each of them or groups. */
+function cheapestRows(
+  body: readonly Unit[],
+  columns: readonly ColumnModel[],
+  form: StreamForm,
+  evidence: Evidence,
+): StreamRow[] | undefined {
+  const most = form === 'marked' ? columns.length : columns.length + mostLines
+  const [byRow, byGroup] = countings.map((counting) => {
+    const rules = streamRules(columns, form, counting, evidence)
+    return cutStream(body, most, rules)(body.length)
+  })
+  const rows = byRow && byGroup && costOf(byGroup) + margin < costOf(byRow) ? byGroup : byRow
+  return rows ?? byGroup
+}
+
+const fewestWhole = 2
+/** A cell stands well in its column up to this cost. */
+const wellPlaced = 0.6
+
+/** Rows none of which lacks a cell: all of them stand well in place, and none is left over. */
+function wholeRows(
+  body: readonly Unit[],
+  columns: readonly ColumnModel[],
+  evidence: Evidence,
+): StreamRow[] | undefined {
+  const width = columns.length
+  if (body.length % width !== 0 || body.length < fewestWhole * width) return undefined
+  const isPlaced = (unit: Unit, at: number) => {
+    const column = columns[at % width]
+    return column && !isBlankUnit(unit) && fitCost(unit, column, evidence) <= wellPlaced
+  }
+  if (!body.every(isPlaced)) return undefined
+  return Array.from({ length: body.length / width }, (_, row) => ({
+    from: row * width,
+    to: (row + 1) * width,
+    columns: [...columns.keys()],
+    cost: 0,
+    unsure: false,
+  }))
 }
 
 function costOf(rows: readonly StreamRow[]): number {

@@ -2,6 +2,7 @@ import type { Range } from '../model/place.ts'
 import { createFinder, type Finder } from '../text/finder.ts'
 import { trimRange } from './cell.ts'
 import { contentOf, isSectionLabel } from './content.ts'
+import { isHeaderRow } from './head.ts'
 import type { LayerContext } from './region.ts'
 import type { RawCell } from './unit.ts'
 
@@ -134,8 +135,9 @@ function countedRows(lines: readonly CutLine[], count: number): RawRow[] | undef
   const rows: RawRow[] = []
   let open: OpenRow = []
   for (const line of lines) {
-    if (open.length === 0 && isSection(line)) {
-      rows.push({ cells: line.pieces.map(rawCell), section: true })
+    const own = open.length === 0 ? ownRow(line, count, rows.length === 0) : undefined
+    if (own) {
+      rows.push(own)
       continue
     }
     addLine(open, line)
@@ -148,6 +150,19 @@ function countedRows(lines: readonly CutLine[], count: number): RawRow[] | undef
   }
   if (open.length > 0) rows.push(cutShort(open, count))
   return rows
+}
+
+/** A line that is a row by itself whatever its bars count: a section row, a head that is too short. */
+function ownRow(line: CutLine, count: number, isFirst: boolean): RawRow | undefined {
+  if (isSection(line)) return { cells: line.pieces.map(rawCell), section: true }
+  if (!isFirst || !isShortHead(line, count)) return undefined
+  return { cells: padded(line.pieces.slice(0, -1).map(rawCell), count), section: false }
+}
+
+/** A closed line of headers, one or more of which are missing. */
+function isShortHead(line: CutLine, count: number): boolean {
+  if (barsIn(line) >= count || !isClosed(line) || isOpened(line)) return false
+  return isHeaderRow(wordsBetween(line.text))
 }
 
 /** The last row of a text that was trimmed has lost the bars at its end. */

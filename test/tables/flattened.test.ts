@@ -88,6 +88,53 @@ const bars: readonly Case[] = [
     recovered: true,
   },
   {
+    name: 'the header of the numbers is missing, and the bars of merged cells are kept',
+    text: `主要任务 | 工作要求 | 牵头单位 | 责任单位 | 备注 |
+1 | 改善水质 | 清理河道淤积。 | 水利局 | 财政局、林业局 | 年底前 |
+ |  | 加快泵站改造。 | 水利局 | 发改局 | 9月底前 |
+2 | 修复湿地 | 完成湿地普查。 | 林业局 | 科协 | 年底前 |`,
+    columns:
+      '主要任务:number | 主要任务:item | 工作要求:task | 牵头单位:lead | 责任单位:responsible | 备注:deadline',
+    rows: [
+      '1 | 改善水质 | 清理河道淤积。 | 水利局 | 财政局、林业局 | 年底前',
+      '^1 | ^改善水质 | 加快泵站改造。 | 水利局 | 发改局 | 9月底前',
+      '2 | 修复湿地 | 完成湿地普查。 | 林业局 | 科协 | 年底前',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'a bar on a line of its own behind each cell, categories printed in every row',
+    text: `类别
+|
+工作措施
+|
+牵头部门
+|
+责任部门
+|
+改善水质
+|
+清理河道淤积。
+|
+水利局
+|
+财政局及省直属河道保护中心和沿岸各县区人民政府
+|
+改善水质
+|
+加快泵站改造。
+|
+水利局
+|
+发改局
+|`,
+    columns: '类别:category | 工作措施:task | 牵头部门:lead | 责任部门:responsible',
+    rows: [
+      '改善水质 | 清理河道淤积。 | 水利局 | 财政局及省直属河道保护中心和沿岸各县区人民政府',
+      '改善水质 | 加快泵站改造。 | 水利局 | 发改局',
+    ],
+  },
+  {
     name: 'the header of the numbers is missing: the others stand one column to the left',
     text: `目标任务 | 重点任务 | 牵头单位 | 主责单位 | 完成时间 |||||
 1 | 改善水质 | 清理河道淤积。 | 水利局 | 财政局、林业局 | 年底前 |||||
