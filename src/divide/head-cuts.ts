@@ -94,8 +94,9 @@ function headCuts(text: string): number[] {
   if (!number || !isTitle || bracketed || cited || before.endsWith('》')) return addresseesEnd(text)
   // A number above the title: what follows it is title, addressees and first sentence.
   const behind = addresseesEnd(text.slice(number.end))
-  if (number.start <= 1 && behind.length > 0)
-    return [number.end, ...behind.map((cut) => cut + number.end)]
+  const isAbove = number.start <= 1 || before.endsWith('文件')
+  if (isAbove && behind.length > 0)
+    return [number.start, number.end, ...behind.map((cut) => cut + number.end)]
   return [number.start, number.end, ...addresseesCut(text, number.end)]
 }
 const bodyMark = /[。;:]/u

@@ -5,11 +5,17 @@ import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { holdsLetters } from '../text/letters.ts'
 import { longest } from './extents.ts'
-import { isBodyName, isRecipients, readDateLine, readField, readFields } from './lines.ts'
-import { type FlowPiece, folded, isPiece, type Piece, trimmed } from './piece.ts'
+import {
+  isBodyName,
+  isNoticeTitle,
+  isRecipients,
+  readDateLine,
+  readField,
+  readFields,
+} from './lines.ts'
+import { type FlowPiece, folded, isPiece, type Piece } from './piece.ts'
+import { findWrap, isFullLine, isIndentedAt, type Wrap } from './wrap.ts'
 
-/** Share of lines of nearly the same, full width that shows a hard wrap. */
-const wrappedShare = 0.35
 const sentenceEnd = '。!?;:)」”』】〕.'
 
 /**
@@ -122,7 +128,19 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   if (before.includes('|')) return isIndexLine(before, after) && (after.startsWith('|') || wraps())
   if (after.includes('|') || isContentsLine(before)) return false
   if (isBareLabel(before) || closingStart.test(after)) return true
-  return readLabel(after) ? runsOnInside(before, after) : isRest(before, after, wraps)
+  if (readLabel(after)) return runsOnInside(before, after)
+  if (isRest(before, after, wraps)) return true
+  return before.endsWith('。') && goesOnWithin(context, last, next, after)
+}
+
+const innerMarks = /[,、。;]/u
+
+/** Where paragraphs are indented, running text without an indent below a full line is its rest. */
+function goesOnWithin({ layer, wrap }: JoinContext, last: Piece, next: Piece, after: string) {
+  const line = last.ranges.at(-1)
+  if (!wrap?.indents || !line || !isFullLine(layer, wrap, line)) return false
+  if (isIndented(layer, next) || opensLabelLine(after) || !innerMarks.test(after)) return false
+  return !isBodyName(after) && readDateLine(after) === undefined && !isSiteLine(after)
 }
 
 /** The end of a paragraph, as much of it as tells whether it goes on; the whole of all but endless ones. */
@@ -148,7 +166,7 @@ function runsOnInside(before: string, after: string): boolean {
 
 /** True where a line without a label is the rest of the one above it. */
 function isRest(before: string, after: string, wraps: () => boolean): boolean {
-  if (readDateLine(before) !== undefined || isSiteLine(after)) return false
+  if (standsAlone(before) || readDateLine(after) !== undefined || isSiteLine(after)) return false
   if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
   if (endsParagraph(end, after)) return isNames(before, end) && wraps()
@@ -158,6 +176,13 @@ function isRest(before: string, after: string, wraps: () => boolean): boolean {
 /** 索引号:… | 主题分类:… on one line, which a page's width has cut before or inside a field. */
 function isIndexLine(before: string, after: string): boolean {
   return readFields(before).length > 0 && !readField(after)
+}
+
+const noticeEnd = /的通知$/u
+
+/** A date, the heading of a notice: nothing goes on behind them, however wide they are. */
+function standsAlone(text: string): boolean {
+  return readDateLine(text) !== undefined || (noticeEnd.test(text) && isNoticeTitle(text))
 }
 
 /** 责任单位:…各县(市、区) / 人民政府: at the page's edge a bracket ends no list of names. */
@@ -206,8 +231,11 @@ function listGoesOn(before: string, end: string, after: string): boolean {
 
 /** 各乡镇、县直各单位, / 现将…印发给你们: addressees closed by a comma, and the notice's first words. */
 function isAddressed(before: string, after: string): boolean {
-  return noticeStart.test(after) && isRecipients(before)
+  if (!isRecipients(before)) return false
+  return noticeStart.test(after) || !(addressee.test(after) || isBodyName(after))
 }
+
+const addressee = /^(?:各|有关|驻|市直|县直|省直|区直|直属|所属)/u
 
 const noticeStart = /^(?:现[将印就把]|为|根据|按照|依据|经|近年来|《)/u
 /** A line of running text is at least this long. */
@@ -232,9 +260,7 @@ function isWrapped({ layer, wrap, page }: JoinContext, last: Piece, next: Piece,
   if (isIndented(layer, next)) return false
   if (page) return length >= shortLine && next.block.align === undefined
   const line = last.ranges.at(-1)
-  if (!line || !wrap) return false
-  const { measure, width } = wrap
-  return measure.widthOf(layer, line) >= width - measure.slack
+  return line !== undefined && wrap !== undefined && isFullLine(layer, wrap, line)
 }
 
 /** True where a label with its mark stands alone in its paragraph. */
@@ -249,9 +275,7 @@ function isFixed({ block }: Piece): boolean {
 }
 
 function isIndented(layer: Layer, { ranges }: Piece): boolean {
-  const start = ranges[0]?.start ?? 0
-  const before = layer.text.charAt(start - 1)
-  return before === '\u3000' || before === ' '
+  return isIndentedAt(layer, ranges[0]?.start ?? 0)
 }
 
 const opening = '(《“〔'
@@ -278,68 +302,4 @@ function closes(text: string): boolean {
     if (closing.includes(char)) return true
   }
   return false
-}
-
-/** How a line's width is counted: in characters, or in cells, of which Han and full width take two. */
-interface Measure {
-  readonly widthOf: (layer: Layer, range: Range) => number
-  /** A page's lines are between these wide. */
-  readonly between: readonly [number, number]
-  /** Lines of one width differ by this much: marks do not begin a line. */
-  readonly slack: number
-}
-
-const measures: readonly Measure[] = [
-  { widthOf: (_, { start, end }) => end - start, between: [16, 60], slack: 2 },
-  { widthOf: cellsOf, between: [32, 120], slack: 4 },
-]
-
-/** What takes one cell: all before the first of the wide scripts, but for marks that are set wide. */
-const narrowChar = /[^\u{2e80}-\u{10ffff}“”‘’…—·〔〕《》]/gu
-
-function cellsOf({ folded: text }: Layer, { start, end }: Range): number {
-  let narrow = 0
-  narrowChar.lastIndex = start
-  while (narrowChar.test(text) && narrowChar.lastIndex <= end) narrow++
-  return 2 * (end - start) - narrow
-}
-
-/** Width at which the lines of a text are wrapped. */
-interface Wrap {
-  readonly width: number
-  readonly measure: Measure
-}
-
-/** Fewer lines than this show no width. */
-const fewestLines = 12
-/** Share of lines that are wider than all others: where there are more, nothing was wrapped. */
-const widerShare = 0.05
-
-/** Find the width at which the lines of a text are wrapped, in the measure that shows it best. */
-function findWrap(layer: Layer, blocks: readonly Block[]): Wrap | undefined {
-  const prose = blocks.filter((block) => block.type === 'paragraph' && !block.furniture)
-  const lines = trimmed(layer, prose)
-  if (lines.length < fewestLines) return undefined
-  let best: Wrap | undefined
-  let bestShare = wrappedShare
-  for (const measure of measures) {
-    const { between, slack, widthOf } = measure
-    const widths = lines.map((line) => widthOf(layer, line))
-    const width = mostFrequent(widths.filter((one) => one >= between[0] && one <= between[1]))
-    if (width === 0) continue
-    const near = widths.filter((one) => Math.abs(one - width) <= slack).length / lines.length
-    const wider = widths.filter((one) => one > width + slack + 1).length / lines.length
-    if (near < bestShare || wider >= widerShare) continue
-    best = { width, measure }
-    bestShare = near
-  }
-  return best
-}
-
-function mostFrequent(values: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best = 0
-  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value
-  return best
 }

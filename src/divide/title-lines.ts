@@ -1,4 +1,5 @@
 import { genreWordOf } from '../lexicon/genre.ts'
+import { isGeneralHeading } from '../lexicon/headings.ts'
 import type { Found } from '../model/division.ts'
 import { within } from './extents.ts'
 import type { Line } from './line.ts'
@@ -49,6 +50,7 @@ function isRestOfTitle(below: Line | undefined): boolean {
 
 function isEnding(text: string): boolean {
   const line = withoutBars(afterMark(text))
+  if (isGeneralHeading(squeeze(line))) return false
   return (
     isTitleLine(line) && genreWordOf(withoutNumber(line)) !== undefined && squeeze(line).length >= 5
   )

@@ -1,17 +1,13 @@
 import { isClosingText, isOfWholePlan } from '../lexicon/headings.ts'
 import { bulletEnd } from '../lexicon/inline-labels.ts'
-import type { Layer } from '../model/block.ts'
 import type { UserLexicon } from '../model/lexicon.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
-import { type Reading, type ReadingStep, readStretches, spansOf } from '../text/reading.ts'
+import { partOf, type Reading, rangeOf, spansOf } from '../text/reading.ts'
 import { findClauses, findLimitLines } from './clause/index.ts'
 
-/** The layer, and the normal form in which it is read. */
 interface ClosingContext {
-  readonly layer: Layer
-  readonly step: ReadingStep | undefined
   readonly lexicon?: UserLexicon
 }
 
@@ -120,7 +116,6 @@ function isBullet(text: string): boolean {
 
 /** What follows the last clause, on its line or in paragraphs of its own, is no part of the item. */
 function behindLastClause({ passages }: Item, context: ClosingContext): Cut | undefined {
-  const { layer, step } = context
   for (let index = passages.length - 1; index >= 0; index--) {
     const passage = passages[index]
     const end = passage && endOfClauses(passage.reading, context)
@@ -129,11 +124,18 @@ function behindLastClause({ passages }: Item, context: ClosingContext): Cut | un
     const rest = spansOf(reading, end, reading.text.length)
     const cut = [...rest, ...passages.slice(index + 1).flatMap(({ ranges }) => ranges)]
     if (rest.length === 0) return { passages: passages.slice(0, index + 1), cut }
-    const ranges = spansOf(reading, 0, end)
-    const kept: Passage = { ...passage, ranges, reading: readStretches(layer, [ranges], step) }
+    const ranges = rangesUntil(passage.ranges, rangeOf(reading, 0, end).end)
+    const kept: Passage = { ...passage, ranges, reading: partOf(reading, 0, end) }
     return { passages: [...passages.slice(0, index), kept], cut }
   }
   return undefined
+}
+
+/** The lines of a paragraph up to `end`. */
+function rangesUntil(ranges: readonly Range[], end: number): Range[] {
+  return ranges
+    .filter(({ start }) => start < end)
+    .map(({ start, end: last }) => ({ start, end: Math.min(last, end) }))
 }
 
 const marksBehind = '。;)〕]】'

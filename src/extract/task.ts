@@ -6,11 +6,11 @@ import type { RuledClauseDraft, TaskDraft } from '../model/records.ts'
 import type { Deadline } from '../model/task.ts'
 import { holdsLetters } from '../text/letters.ts'
 import {
+  partOf,
   printOf,
   type Reading,
   type ReadingStep,
   rangeOf,
-  readStretches,
   spansOf,
 } from '../text/reading.ts'
 import { findCitations } from './citations.ts'
@@ -136,9 +136,9 @@ function readDeadlines(
   const skip = [...hits, ...lines].sort((a, b) => a.from - b.from)
   const found = findDeadlines(reading, { ...context, skip: apart(skip) }, 'prose')
   for (const { inner } of hits)
-    found.push(...findDeadlines(part(reading, inner, context), context, 'clause'))
+    found.push(...findDeadlines(partOf(reading, inner.from, inner.to), context, 'clause'))
   for (const { value } of lines)
-    found.push(...findDeadlines(part(reading, value, context), context, 'column'))
+    found.push(...findDeadlines(partOf(reading, value.from, value.to), context, 'column'))
   return distinct(found.sort((a, b) => a.span.start - b.span.start))
 }
 
@@ -159,8 +159,4 @@ function distinct(deadlines: readonly Draft<Deadline>[]): Draft<Deadline>[] {
     const before = deadlines[index - 1]?.span
     return !before || before.end <= span.start
   })
-}
-
-function part(reading: Reading, { from, to }: Stretch, { layer, step }: TextContext): Reading {
-  return readStretches(layer, [spansOf(reading, from, to)], step)
 }

@@ -141,12 +141,10 @@ function countedRows(lines: readonly CutLine[], count: number): RawRow[] | undef
       continue
     }
     addLine(open, line)
-    if (open.length > count + 1) return undefined
-    if (open.length === count + 1) {
-      if (open.at(-1)?.parts.length !== 0) return undefined
-      rows.push({ cells: open.slice(0, -1), section: false })
-      open = []
-    }
+    if (open.length < count + 1) continue
+    if (open.length > count + 1 || open.at(-1)?.parts.length !== 0) return undefined
+    rows.push({ cells: open.slice(0, -1), section: false })
+    open = []
   }
   if (open.length > 0) rows.push(cutShort(open, count))
   return rows

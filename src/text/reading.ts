@@ -198,6 +198,14 @@ export function spansOf(reading: Reading, from: number, to: number): Stretch[] {
   return spans
 }
 
+/** `text[from, to)` as a reading of its own, joined where the whole is. */
+export function partOf({ text, layer, base, map }: Reading, from: number, to: number): Reading {
+  const part = text.slice(from, to)
+  if (!map) return { text: part, layer, base: base + from }
+  const [starts, ends] = [map.starts.subarray(from, to), map.ends.subarray(from, to)]
+  return { text: part, layer, base: starts[0] ?? base, map: { starts, ends } }
+}
+
 /** The print of `text[from, to)`: each paragraph on a line, blanks at its ends left out. */
 export function printOf(reading: Reading, from: number, to: number): string {
   const { map, layer } = reading

@@ -59,6 +59,44 @@ test('items right behind a heading, which count on, begin paragraphs', () => {
   expect(divided(run).flows[0]).toHaveLength(1)
 })
 
+describe('lines of a wrapped page', () => {
+  const line = '梳理全县数据资源,建立统一共享目录,并且按照季度更新目录内容。'
+  const filler = `　　做好目录编制,做好目录编制,做好目录编制,做好目录编制,\n做好目录编制,做好目录编制。\n`
+
+  test('go on without an indent behind a full line that ends a sentence', () => {
+    const text = `${title}\n　　一、完善目录\n${filler.repeat(9)}　　(一)抓落实。${line.slice(8)}\n开放接口,做好培训。\n　　二、强化保障\n`
+    expect(divided(text).flows[0]?.at(-2)).toBe(`(一)抓落实。${line.slice(8)}开放接口,做好培训。`)
+  })
+})
+
+describe('what is signed and addressed', () => {
+  test('addressees end before a heading, and a notice’s heading before them', () => {
+    const to = '各县(市、区)人民政府,市直有关单位,'
+    expect(divided(`${title}\n${to}\n推进数据共享\n1.梳理资源。\n`).recipients).toBe(
+      to.slice(0, -1),
+    )
+  })
+
+  test('a number stands behind 文件 of the letterhead', () => {
+    const text = `青石县人民政府文件青政发〔2023〕7号${title}各乡镇人民政府:为做好全县数据共享工作,根据上级部署,结合实际,制定本方案。`
+    expect(divided(text)).toMatchObject({ title, number: '青政发〔2023〕7号' })
+  })
+
+  test('a page’s number parts no names from their date', () => {
+    const text = `${title}\n一、完善目录\n梳理资源。\n青石县人民政府办公室　青石县人民政府信访局\n- 6 -\n2023年3月5日`
+    expect(divided(text)).toMatchObject({
+      issuers: ['青石县人民政府办公室', '青石县人民政府信访局'],
+      issuedOn: '2023-03-05',
+    })
+  })
+
+  test('the name of an aim is no title', () => {
+    const text =
+      '各科室:\n为做好工作,制定本方案。\n总体要求和目标\n服务群众。\n完善目录\n1.梳理资源。'
+    expect(divided(text).title).toBe('')
+  })
+})
+
 describe('a page’s number', () => {
   test('glues no site’s line to the date above it', () => {
     const text = `${title}\n一、完善目录\n梳理资源。\n青石县人民政府\n2023 年 3 月 15 日\n- 3 -\n打印本页 关闭窗口`

@@ -5,6 +5,7 @@ import { pinyinNotes } from '../../src/text/pinyin.ts'
 import {
   type Edit,
   isBlank,
+  partOf,
   printOf,
   type ReadingStep,
   rangeOf,
@@ -281,4 +282,19 @@ test('pinyin that a wrapped line parts belongs to its character', () => {
   )
   expect(paged.text).toBe('牽頭')
   expect(printOf(paged, 0, 2)).toBe('牽(頭')
+})
+
+test('a part of a wrapped reading is joined as the whole is', () => {
+  const layer = layerOf('2022年4\n月底前完成')
+  const wrapped = readStretches(layer, [
+    [
+      { start: 0, end: 6 },
+      { start: 7, end: 12 },
+    ],
+  ])
+  const part = partOf(wrapped, 5, 9)
+  expect(part.text).toBe('4月底前')
+  expect(rangeOf(part, 0, 2)).toEqual({ start: 5, end: 8 })
+  const sound = partOf(readStretches(layer, [[{ start: 0, end: 6 }]]), 4, 6)
+  expect(rangeOf(sound, 1, 2)).toEqual({ start: 5, end: 6 })
 })

@@ -216,6 +216,7 @@ export const unwritten: readonly (readonly [form: string, reason: string])[] = [
   ['6 offices glued in the signature', 'where one ends is lost'],
   ['6 spam', 'any text'],
   ['7 unit names cut in cells', 'the names are lost'],
+  ['7 headers set with blanks, pinyin in them', 'no site sets blanks inside pinyin'],
   ['7 no separator at all, rows run together', 'two readings'],
   ['7 empty table: only bars left', 'nothing to read'],
   ['7 PDF columns interleaved; two-column pages', 'the order is lost'],

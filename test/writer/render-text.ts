@@ -40,7 +40,8 @@ function gridLines(w: Writer, grid: Grid): string[] {
 /** Header words with a blank between their characters, as justified cells come out. */
 export function headerPrinter(w: Writer): (text: string) => string {
   // A blank would be a column where columns are parted by blanks.
-  const spaced = w.style.headerPrint === 'spaced' && w.style.tablePrint !== 'spaces'
+  const { headerPrint, tablePrint, script } = w.style
+  const spaced = headerPrint === 'spaced' && tablePrint !== 'spaces' && !script.startsWith('pinyin')
   return (text) => (spaced ? text.split('').join(' ') : text)
 }
 

@@ -29,6 +29,7 @@ export const bracketExamples: Examples = {
   '推进公开(市场、超市、车站)。': '',
   '推进决策公开、执行公开(简称“五公开”)。': '',
   '规范设置(统一标识标牌、统一公开内容)。': '',
+  '做到“两统一”(统一矛盾调处、统一快递进村)。': '',
   '实施办法(试行)。': '',
   '推进公开。(分管副市长)': '@分管副市长',
   '推进公开。(李小云负责)': '@李小云',
@@ -183,7 +184,8 @@ function listGoesOn(text: string, at: number): boolean {
 function explainsNoun(text: string, { open }: Bracket, parties: readonly PartyDraft[]): boolean {
   if (parties.length < 2 || followsSentence(text, open)) return false
   const names = parties.map(({ name }) => lettersOf(name))
-  if (names.every(isBrand)) return true
+  // (统一公开内容、统一联系窗口) says what is done, though a name may end in 口 or 处.
+  if (names.every(isBrand) || names.every((name) => name.startsWith('统一'))) return true
   const before = nameBefore(text, open).replace(closingQuote, '')
   return bodyKinds.some(
     ({ nouns, heads }) =>

@@ -1,0 +1,97 @@
+import type { Block, Layer } from '../model/block.ts'
+import type { Range } from '../model/place.ts'
+import { trimmed } from './piece.ts'
+
+/** Share of lines of nearly the same, full width that shows a hard wrap. */
+const wrappedShare = 0.35
+
+/** How a line's width is counted: in characters, or in cells, of which Han and full width take two. */
+interface Measure {
+  readonly widthOf: (layer: Layer, range: Range) => number
+  /** A page's lines are between these wide. */
+  readonly between: readonly [number, number]
+  /** Lines of one width differ by this much: marks do not begin a line. */
+  readonly slack: number
+}
+
+const measures: readonly Measure[] = [
+  { widthOf: (_, { start, end }) => end - start, between: [16, 60], slack: 2 },
+  { widthOf: cellsOf, between: [32, 120], slack: 4 },
+]
+
+/** What takes one cell: all before the first of the wide scripts, but for marks that are set wide. */
+const narrowChar = /[^\u{2e80}-\u{10ffff}“”‘’…—·〔〕《》]/gu
+
+function cellsOf({ folded: text }: Layer, { start, end }: Range): number {
+  let narrow = 0
+  narrowChar.lastIndex = start
+  while (narrowChar.test(text) && narrowChar.lastIndex <= end) narrow++
+  return 2 * (end - start) - narrow
+}
+
+/** Width at which the lines of a text are wrapped. */
+export interface Wrap {
+  readonly width: number
+  readonly measure: Measure
+  /** Paragraphs begin with an indent: a line without one below a full line goes on. */
+  readonly indents: boolean
+}
+
+/** Fewer lines than this show no width. */
+const fewestLines = 12
+/** Share of lines that are wider than all others: where there are more, nothing was wrapped. */
+const widerShare = 0.05
+
+/** Find the width at which the lines of a text are wrapped, in the measure that shows it best. */
+export function findWrap(layer: Layer, blocks: readonly Block[]): Wrap | undefined {
+  const prose = blocks.filter((block) => block.type === 'paragraph' && !block.furniture)
+  const lines = trimmed(layer, prose)
+  if (lines.length < fewestLines) return undefined
+  let best: Wrap | undefined
+  let bestShare = wrappedShare
+  for (const measure of measures) {
+    const { between, slack, widthOf } = measure
+    const widths = lines.map((line) => widthOf(layer, line))
+    const width = mostFrequent(widths.filter((one) => one >= between[0] && one <= between[1]))
+    if (width === 0) continue
+    const near = widths.filter((one) => Math.abs(one - width) <= slack).length / lines.length
+    const wider = widths.filter((one) => one > width + slack + 1).length / lines.length
+    if (near < bestShare || wider >= widerShare) continue
+    best = { width, measure, indents: hasIndents(layer, lines, widths, width - slack) }
+    bestShare = near
+  }
+  return best
+}
+
+/** Share of the lines below a short one that are indented where paragraphs are. */
+const indentedShare = 0.6
+
+function hasIndents(
+  layer: Layer,
+  lines: readonly Range[],
+  widths: readonly number[],
+  full: number,
+): boolean {
+  const openings = lines.filter((_, index) => index > 0 && (widths[index - 1] ?? 0) < full)
+  const indented = openings.filter(({ start }) => isIndentedAt(layer, start))
+  return openings.length > 0 && indented.length >= openings.length * indentedShare
+}
+
+/** True where a blank stands right before the text that begins at `start`. */
+export function isIndentedAt({ text }: Layer, start: number): boolean {
+  const before = text.charAt(start - 1)
+  return before === '\u3000' || before === ' '
+}
+
+/** True for a line as wide as the page. */
+export function isFullLine(layer: Layer, { width, measure }: Wrap, line: Range): boolean {
+  return measure.widthOf(layer, line) >= width - measure.slack
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  let best = 0
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value
+  return best
+}
