@@ -10,6 +10,7 @@ function rowsOf(text: string, report = collect().report): RowDraft[] {
   const { tables, layer } = tablesOf(text)
   const context = {
     layer,
+    step: undefined,
     report,
     planYear: 2024,
     readParties: (...[reading, role]: Parameters<Readers>) => readPartyCell(reading, role, {}),
