@@ -10,7 +10,7 @@ import type { Plan } from '../model/plan.ts'
 import { officeFont } from '../sheet/office-style.ts'
 import { readWorkbook } from '../sheet/read.ts'
 import { writeWorkbook } from '../sheet/write.ts'
-import type { ColumnKey, columns } from '../write/columns.ts'
+import { type columns, workColumns } from '../write/columns.ts'
 import { buildCells } from '../write/table.ts'
 import type { Context, OptionDefinition } from './command.ts'
 import { UsageError } from './errors.ts'
@@ -64,21 +64,9 @@ function memoryOf({ rows, memory }: OpenLedger, base: Plan): LedgerMemory {
   return { ...made, ...(memory && { retired: memory.retired }) }
 }
 
-const printedKeys = [
-  'category',
-  'task',
-  'content',
-  'lead',
-  'responsible',
-  'support',
-  'deadline',
-  'due',
-  'source',
-] as const satisfies readonly ColumnKey[]
-
 /** The tasks of a plan as rows of a ledger: the same cells that an export has. */
 export function ledgerRows(plan: Plan): readonly TaskRow[] {
-  const keys: readonly (keyof typeof columns)[] = ['taskId', ...printedKeys]
+  const keys: readonly (keyof typeof columns)[] = ['taskId', ...workColumns]
   const { rows } = buildCells([plan], {
     headers: 'zh',
     grain: 'task',
@@ -90,7 +78,7 @@ export function ledgerRows(plan: Plan): readonly TaskRow[] {
   return rows.map(([taskId, ...cells]) => ({
     taskId: String(taskId),
     printed: withoutRepetition(
-      Object.fromEntries(printedKeys.map((key, index) => [key, String(cells[index] ?? '')])),
+      Object.fromEntries(workColumns.map((key, index) => [key, String(cells[index] ?? '')])),
     ),
   }))
 }

@@ -25,7 +25,7 @@ export function findCitations(reading: Reading): Draft<Citation>[] {
   const { text } = reading
   const citations: Draft<Citation>[] = []
   for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
-    const end = titleEnd(text, at)
+    const end = quotedTitleEnd(text, at)
     if (end === undefined) continue
     const title = printOf(reading, at + 1, end)
     if (title === '') continue
@@ -38,7 +38,7 @@ export function findCitations(reading: Reading): Draft<Citation>[] {
 }
 
 /** Offset of the 》 that closes the 《 at `at`, in the same sentence. */
-export function titleEnd(text: string, at: number): number | undefined {
+export function quotedTitleEnd(text: string, at: number): number | undefined {
   let depth = 0
   const limit = Math.min(text.length, at + longestTitle)
   for (let cursor = at; cursor < limit; cursor++) {

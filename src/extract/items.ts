@@ -11,10 +11,10 @@ import {
   closesWithClause,
   hasBoldTitle,
   hasRunInTitle,
-  kindOf,
+  kindOfItem,
   type Own,
+  ownTitleEnd,
   sectionKind,
-  titleEnd,
 } from './kind.ts'
 import { readOwnText } from './own-text.ts'
 import { readTaskText, type TextContext } from './task.ts'
@@ -75,7 +75,7 @@ function extractLevel(items: readonly Item[], above: Above, walk: Walk): Section
     const own = readOwn(item, walk)
     const at = item.headed ? 'heading' : 'item'
     const hits = findClauses(own.text.reading, { ...walk.context, at })
-    const kind = kindOf(item, own, hits, { kind: above.kind, held })
+    const kind = kindOfItem(item, own, hits, { kind: above.kind, held })
     if (kind === 'section') return [sectionOf(item, own, hits, above, walk)]
     return taskOf(item, own, above, walk)
   })
@@ -141,7 +141,7 @@ function sectionOf(
   const { reading, bodyFrom } = own.text
   const { id, ordinals } = idOf(item, above, walk)
   const label = labelOf(item)
-  const title = { to: titleEnd(own.text, hits) }
+  const title = { to: ownTitleEnd(own.text, hits) }
   const kind = sectionKind(own.text, hits, above.kind)
   if (own.leadIn) walk.leadIns.push(...own.leadIn.ranges)
   const textFrom = Math.min(bodyFrom, hits.find(({ from }) => from >= title.to)?.from ?? bodyFrom)

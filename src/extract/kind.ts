@@ -28,7 +28,7 @@ interface Surroundings {
 const blanks = /\s+/gu
 
 /** End of a title in its own text; a clause in the heading belongs to no title. */
-export function titleEnd(own: OwnText, hits: readonly ClauseHit[]): number {
+export function ownTitleEnd(own: OwnText, hits: readonly ClauseHit[]): number {
   const hit = hits.find(({ from }) => from > 0 && from < own.titleTo)
   let to = hit?.from ?? own.titleTo
   while (to > 0 && ' ,;、。\n'.includes(own.reading.text.charAt(to - 1))) to--
@@ -36,11 +36,11 @@ export function titleEnd(own: OwnText, hits: readonly ClauseHit[]): number {
 }
 
 function nameOf(own: OwnText, hits: readonly ClauseHit[]): string {
-  return own.reading.text.slice(0, titleEnd(own, hits)).replace(blanks, '')
+  return own.reading.text.slice(0, ownTitleEnd(own, hits)).replace(blanks, '')
 }
 
 /** Tell a task from a section, by the contract's section “Task”. */
-export function kindOf(
+export function kindOfItem(
   item: Item,
   own: Own,
   hits: readonly ClauseHit[],

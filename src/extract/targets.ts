@@ -16,7 +16,7 @@ import type { Draft } from '../model/place.ts'
 import type { Target } from '../model/task.ts'
 import { createFinder } from '../text/finder.ts'
 import { printOf, type Reading, rangeOf } from '../text/reading.ts'
-import { titleEnd } from './citations.ts'
+import { quotedTitleEnd } from './citations.ts'
 import { type Quantity, readQuantity } from './quantity.ts'
 import { clauseStart, isClauseMark, isDigit, skipBlanks, skipBlanksBack } from './scan.ts'
 
@@ -59,7 +59,7 @@ export function findTargets(reading: Reading): Draft<Target>[] {
   const targets: Draft<Target>[] = []
   let last: Hit | undefined
   for (let at = nextQuantity(text, 0); at >= 0; ) {
-    const title = text.charAt(at) === '《' ? titleEnd(text, at) : undefined
+    const title = text.charAt(at) === '《' ? quotedTitleEnd(text, at) : undefined
     const quantity = title === undefined ? readQuantity(text, at) : undefined
     const hit = quantity && judge(text, quantity, last)
     if (hit) {

@@ -6,7 +6,7 @@ import { barChars, wordsBetween } from './split.ts'
 
 const longestGap = 4
 const fewestBars = 4
-const headLines = 12
+const nearHead = 12
 
 /**
  * Find a table whose cells are parted by bars: from the first line with a bar to the last one, lines
@@ -55,7 +55,7 @@ function isHeadBefore(lines: readonly FlowLine[], at: number): boolean {
 }
 
 function hasHead(lines: readonly FlowLine[]): boolean {
-  const near = lines.slice(0, headLines)
+  const near = lines.slice(0, nearHead)
   if (near.some(({ text }) => isHeaderRow(wordsBetween(text)))) return true
   const stream = near.flatMap(({ text }) => wordsBetween(text))
   return isHeaderRow(stream.slice(0, 4))

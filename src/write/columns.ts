@@ -183,20 +183,22 @@ export const columns = {
 
 export type ColumnKey = keyof typeof columns
 
+/** The columns of a division of work (任务分工表), as an office lays it out behind its numbers. */
+export const workColumns = [
+  'category',
+  'task',
+  'content',
+  'lead',
+  'responsible',
+  'support',
+  'deadline',
+  'due',
+  'source',
+] as const satisfies readonly ColumnKey[]
+
 /** Columns that a grain has unless `--columns` says otherwise. Those below `task` join on the task id. */
 export const columnsOf: Readonly<Record<Grain, readonly ColumnKey[]>> = {
-  task: [
-    'number',
-    'category',
-    'task',
-    'content',
-    'lead',
-    'responsible',
-    'support',
-    'deadline',
-    'due',
-    'source',
-  ],
+  task: ['number', ...workColumns],
   party: ['taskId', 'unitId', 'name', 'role', 'word', 'group', 'inherited', 'clause', 'place'],
   deadline: [
     'taskId',

@@ -18,7 +18,7 @@ const clausesAs: Readonly<Record<CellRole, Memory<BareClause>>> = {
  * Roles printed in the cell itself (县财政局(牵头)) win over the column's. A line break parts names;
  * a stroke alone names nobody. `undefined` where nobody is named.
  */
-export function readCell(
+export function readNamesInCell(
   reading: Reading,
   role: CellRole,
   context: ClauseContext,

@@ -1,7 +1,7 @@
 import type { PartyDraft, StandingRule } from '../../model/draft.ts'
 import type { Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
-import { readCell } from './cell.ts'
+import { readNamesInCell } from './cell.ts'
 import { toRule } from './clause.ts'
 import { isInHeading } from './heading.ts'
 import { findLabelledLimits, type LimitLine } from './limit.ts'
@@ -122,7 +122,7 @@ export function readPartyCell(
   role: CellRole,
   context: ClauseContext,
 ): BareClause | undefined {
-  return readCell(reading, role, context)
+  return readNamesInCell(reading, role, context)
 }
 
 /** Split a list of names without roles (主送机关) by the rules for parties. */

@@ -1,5 +1,5 @@
 import { isHanNumeral } from '../../text/numerals.ts'
-import { titleEnd } from '../citations.ts'
+import { quotedTitleEnd } from '../citations.ts'
 import { isClauseMark, isDigit, isSentenceMark, numeralEnd, skipBlanksBack } from '../scan.ts'
 import { isRhythm, isSpanLimit } from './duty.ts'
 import { readOngoing } from './ongoing.ts'
@@ -87,7 +87,7 @@ function skippedEnd(state: State, at: number): number | undefined {
   while ((skip[state.skipped]?.to ?? Number.POSITIVE_INFINITY) <= at) state.skipped++
   const zone = skip[state.skipped]
   if (zone && at >= zone.from) return zone.to
-  const end = text.charAt(at) === '《' ? titleEnd(text, at) : undefined
+  const end = text.charAt(at) === '《' ? quotedTitleEnd(text, at) : undefined
   return end === undefined ? undefined : end + 1
 }
 
