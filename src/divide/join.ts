@@ -231,7 +231,7 @@ function listGoesOn(before: string, end: string, after: string): boolean {
 
 /** 各乡镇、县直各单位, / 现将…印发给你们: addressees closed by a comma, and the notice's first words. */
 function isAddressed(before: string, after: string): boolean {
-  if (!isRecipients(before)) return false
+  if (!isRecipients(before) || noticeStart.test(before)) return false
   return noticeStart.test(after) || !(addressee.test(after) || isBodyName(after))
 }
 

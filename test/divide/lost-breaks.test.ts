@@ -77,6 +77,11 @@ describe('what is signed and addressed', () => {
     )
   })
 
+  test('a first sentence that is cut behind a comma addresses nobody', () => {
+    const text = `${title}\n为加快推进政府建设,提升政府服务水平,\n结合实际,制定本方案。\n一、完善目录\n`
+    expect(divided(text).recipients).toBe('-')
+  })
+
   test('a number stands behind 文件 of the letterhead', () => {
     const text = `青石县人民政府文件青政发〔2023〕7号${title}各乡镇人民政府:为做好全县数据共享工作,根据上级部署,结合实际,制定本方案。`
     expect(divided(text)).toMatchObject({ title, number: '青政发〔2023〕7号' })
