@@ -2,6 +2,7 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Range } from '../model/place.ts'
 import type { FlowLine } from './flow-lines.ts'
 
+/** A table's title on one line: the plan's title (31 seen) and 任务分解表. */
 const longestCaption = 60
 const captionEnd = /(?:表|清单|台账|台帐|目录|一览|分工|分解|任务书|指标体系)(?:\([^()]{1,20}\))?$/u
 const tableNumber = /^表\s?\d/u

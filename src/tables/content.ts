@@ -12,6 +12,7 @@ const limitTail =
   /(?:前|底|完成|坚持|推进|公开|办理|开展|进行|年|月|日|旬|季度|内|期间|更新|实施|落实|执行|\d)$/u
 const relativeLimit =
   /^.{0,16}(?:之日起|以?后)\d{1,3}个?(?:工作日|自然日|日|天|周|月|小时)(?:之|以)?内.{0,4}$/u
+/** A limit alone in its cell: 印发之日起20个工作日内完成 is 14 long, a span of two dates 21. */
 const longestLimit = 24
 const bodyTail =
   /(?:局|厅|委|办|部|院|处|室|科|股|会|府|心|队|站|所|社|(?:银|分|支|总|央|人|农|工|中|建|商)行|司|署|馆|校|厂|团|联|位|门|镇|乡|村|区|县|市|街道|[科作消侨]协|公司|集团|银行|小组|专班|班子|机构|企业|组织|基地|协会|法院|检察院|医院|学院|大学|园区|景区)$/u
@@ -19,7 +20,10 @@ const bodyTail =
 const dutyTail =
   /(?:总?牵头(?:负责|落实)?|负责(?:落实|实施)?|主办|协办|配合|协助|参与|参加|落实|实施)$/u
 const bodyMark = /[、,;\n\s]+|等(?:单位|部门|有关部门|部门\(单位\))?/u
+/** One name: 达州市宣汉生态环境局 is 10 long, 具有行政许可职能的处室单位 17. */
 const longestBody = 24
+/** Words without a 。: a phrase names a thing, what is longer says what is done. */
+const longestPhrase = 40
 
 /** Read off what kind of content a cell holds, from its normal form. */
 export function contentOf(text: string): ContentKind {
@@ -30,7 +34,7 @@ export function contentOf(text: string): ContentKind {
   if (plainNumber.test(plain)) return 'number'
   if (isLimit(plain)) return 'limit'
   if (isBodies(folded)) return 'bodies'
-  return plain.length > 40 || plain.includes('。') ? 'prose' : 'phrase'
+  return plain.length > longestPhrase || plain.includes('。') ? 'prose' : 'phrase'
 }
 
 function isLimit(plain: string): boolean {

@@ -4,7 +4,9 @@ export interface Evidence {
 }
 
 const blanks = /\s+/gu
+/** Shorter words (督查) stand anywhere in a text. */
 const shortest = 4
+/** By so many characters a later sentence of a task is known: a cell may hold its first words only. */
 const prefixLength = 8
 
 /**

@@ -4,8 +4,11 @@ import { isHeaderRow } from './head.ts'
 import type { FoundLines } from './region.ts'
 import { barChars, wordsBetween } from './split.ts'
 
+/** Lines without a bar between two with one: a cell of several lines; a paragraph behind a table is no cell. */
 const longestGap = 4
+/** Bars of the smallest table, a head and a row of two cells each: a line of a menu has fewer. */
 const fewestBars = 4
+/** Lines that a head of one cell on each may take. */
 const nearHead = 12
 
 /**
@@ -61,6 +64,7 @@ function hasHead(lines: readonly FlowLine[]): boolean {
   return isHeaderRow(stream.slice(0, 4))
 }
 
+/** Rows with bars of their own that look like a table whatever its head says. */
 const fewestRows = 3
 
 function looksLikeTable(lines: readonly FlowLine[]): boolean {

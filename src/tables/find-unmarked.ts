@@ -9,7 +9,9 @@ import { readSpaces } from './spaces-form.ts'
 import { barChars } from './split.ts'
 
 const nothingKnown = evidenceOf([])
+/** Headers that leave no doubt: three may be the names of three sections. */
 const strongHead = 4
+/** Lines among the next rows' that read as cells while a table goes on: prose has one by chance. */
 const fewestCells = 3
 /** Lines of a title that may read as headers. */
 const titleLines = 3
@@ -93,6 +95,7 @@ function mayBeSpacedHead({ isHeader: isWhole, folded, text }: FlowLine): boolean
   return isWhole || isHeader(first)
 }
 
+/** A head on one line: ten columns of a dozen characters; what is longer is a sentence. */
 const longestHead = 120
 
 /** Find a line in which a whole table has run together; its cells cannot be told apart. */

@@ -1,7 +1,10 @@
 import { columnWordsIn } from '../lexicon/columns.ts'
 
+/** Headers that follow each other without a gap: two words do so in a sentence (任务目标). */
 const fewestWords = 3
+/** A table behind its head, not a head alone: at least one row. */
 const shortestRest = 20
+/** Characters that three headers fit into. */
 const longestHead = 40
 
 /**

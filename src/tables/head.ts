@@ -2,6 +2,7 @@ import { columnWordsIn, rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import type { SheetCell } from './region.ts'
 
+/** 牵头责任单位及配合单位 is 11 long; a remark in brackets does not count. */
 const longestHeader = 20
 const mark = /[。;!?]/u
 

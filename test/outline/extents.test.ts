@@ -1,0 +1,61 @@
+import { describe } from 'vitest'
+import { buildOutline } from '../../src/outline/build.ts'
+import { findGluedEnd } from '../../src/outline/glued.ts'
+import { isHeadingLine } from '../../src/outline/heading.ts'
+import { type Band, showBands, words } from '../support/bands.ts'
+import { flowOf } from '../tables/flow.ts'
+
+/** Labels and headings of a text, outermost first, as the outline counts them. */
+function itemsOf(text: string) {
+  const { items } = buildOutline(flowOf(text).flow, () => {})
+  return items
+}
+
+const opener = '按照全县统一标准要求,编制数据资源目录'
+
+describe('how an outline tells headings and labels', () => {
+  const bands: Record<string, Band> = {
+    // 坚持以人为核心的新型城镇化…深化政务公开: the longest numbered heading has 42 characters.
+    'a heading without a number': {
+      yes: 30,
+      no: 60,
+      isTaken: (size) => {
+        const { flow } = flowOf(`推进甲乡。\n${words(size)}\n(一)编制目录。`)
+        const label = { from: 0, to: 3, shape: 'bracketed-chinese', ordinal: 1 } as const
+        return isHeadingLine(flow, [undefined, undefined, label], 1)
+      },
+    },
+    'the shortest heading that is glued to its text': {
+      yes: 8,
+      no: 5,
+      isTaken: (size) => findGluedEnd(`${words(size)}${opener}`, undefined) === size,
+    },
+    'the longest': {
+      yes: 26,
+      no: 36,
+      isTaken: (size) => findGluedEnd(`${words(size)}${opener}`, undefined) === size,
+    },
+    'a first sentence that is a title': {
+      yes: 20,
+      no: 30,
+      isTaken: (size) =>
+        findGluedEnd(`${words(12)}按照${words(size - 14)}`, undefined) === undefined,
+    },
+    // 三、 lost on a page, or a whole page lost; 一、 … 二十、 is a count.
+    'numbers that a numbering may skip': {
+      yes: 4,
+      no: 9,
+      isTaken: (size) =>
+        itemsOf(`1.编制目录。\n2.公开目录。\n3.更新目录。\n${3 + size}.评估目录。`).length === 4,
+    },
+    'numbers without a mark that make a numbering': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) =>
+        itemsOf(
+          ['1 编制目录。按季度更新。', '2 公开目录。按月更新。'].slice(0, size).join('\n'),
+        ).some(({ label }) => label?.shape === 'arabic'),
+    },
+  }
+  showBands(bands)
+})
