@@ -16,7 +16,7 @@ export interface Candidate {
 const kept = { whole: 12, titles: 6 }
 
 /** How many entries of the index are read for each task, its rarest words first: keeps time linear. */
-const budget = 4000
+const budget = 1500
 
 /**
  * Find for each task of either side those of the other that it may have become.
@@ -40,21 +40,41 @@ export function findCandidates(
       next,
       most: kept[field],
     })
-    for (const [row, column] of pairsOf(forth)) partners[row]?.push(column)
-    for (const [column, row] of pairsOf(back)) partners[row]?.push(column)
+    eachPair(forth, (row, column) => partners[row]?.push(column))
+    eachPair(back, (column, row) => partners[row]?.push(column))
   }
   const likenessTo = likenessBy(vectors)
-  return old.flatMap((piece, row) => {
-    const columns = [...new Set(partners[row])].sort((one, other) => one - other)
-    const others = columns.flatMap((column) => next[column] ?? [])
+  const found: Candidate[] = []
+  for (const [row, piece] of old.entries()) {
+    const others = piecesAt(partners[row] ?? [], next)
     const scores = likenessTo(piece, others)
-    return others.map((other, at) => ({ old: piece, next: other, score: scores[at] ?? 0 }))
-  })
+    for (let at = 0; at < others.length; at++) {
+      const other = others[at]
+      if (other) found.push({ old: piece, next: other, score: scores[at] ?? 0 })
+    }
+  }
+  return found
 }
 
-function* pairsOf({ counts, partners, most }: Nearest): Generator<readonly [number, number]> {
-  for (const [text, count] of counts.entries()) {
-    for (let at = text * most; at < text * most + count; at++) yield [text, partners[at] ?? 0]
+/** The pieces at some places, in order, each once. */
+function piecesAt(places: readonly number[], pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = []
+  let last = -1
+  for (const place of Uint32Array.from(places).sort()) {
+    const piece = place === last ? undefined : pieces[place]
+    if (piece) found.push(piece)
+    last = place
+  }
+  return found
+}
+
+function eachPair(
+  { counts, partners, most }: Nearest,
+  tell: (text: number, partner: number) => void,
+) {
+  for (let text = 0; text < counts.length; text++) {
+    const start = text * most
+    for (let at = start; at < start + (counts[text] ?? 0); at++) tell(text, partners[at] ?? 0)
   }
 }
 
@@ -68,6 +88,8 @@ interface Asked {
 interface Gathered {
   readonly sums: Float64Array
   readonly touched: Int32Array
+  /** Length of each vector of the index. */
+  readonly lengths: Float64Array
 }
 
 /** For each text of either side the few of the other that share most with it. */
@@ -81,36 +103,64 @@ function nearestOf(
   const gathered: Gathered = {
     sums: new Float64Array(right.length),
     touched: new Int32Array(right.length),
+    lengths: Float64Array.from(right, ({ mass }) => Math.sqrt(mass)),
   }
-  const { sums, touched } = gathered
-  const [forth, back] = [newNearest(left.length, most), newNearest(right.length, most)]
-  const depths = [old, next].map((pieces) => Float64Array.from(pieces, ({ depth }) => depth))
-  const [above = new Float64Array(), below = new Float64Array()] = depths
-  const onward: DistanceOf = (row, column) => Math.abs((above[row] ?? 0) - (below[column] ?? 0))
-  const backward: DistanceOf = (column, row) => onward(row, column)
-  const [lengths, others] = [left, right].map((list) =>
+  const depths = Float64Array.from(old, ({ depth }) => depth)
+  const others = Float64Array.from(next, ({ depth }) => depth)
+  const onward: DistanceOf = (row, column) => Math.abs((depths[row] ?? 0) - (others[column] ?? 0))
+  const forth: Side = { nearest: newNearest(left.length, most), distanceOf: onward }
+  const back: Side = {
+    nearest: newNearest(right.length, most),
+    distanceOf: (column, row) => onward(row, column),
+  }
+  for (let row = 0; row < left.length; row++) {
+    const vector = left[row]
+    if (!vector) continue
+    const count = gather(vector, index, depths[row] ?? 0, gathered)
+    offerAll(row, Math.sqrt(vector.mass), gathered, count, forth, back)
+  }
+  return [forth.nearest, back.nearest]
+}
+
+/** What is kept for the texts of a side. */
+interface Side {
+  readonly nearest: Nearest
+  readonly distanceOf: DistanceOf
+}
+
+/** Offer a text of the old side and all that it has anything in common with to each other. */
+function offerAll(
+  row: number,
+  length: number,
+  { sums, touched, lengths }: Gathered,
+  count: number,
+  forth: Side,
+  back: Side,
+) {
+  const { least } = forth.nearest
+  const { least: leasts } = back.nearest
+  for (let at = 0; at < count; at++) {
+    const column = touched[at] ?? 0
     // By the length of the text, so that a short one is not lost among long ones.
-    Float64Array.from(list, ({ mass }) => Math.sqrt(mass)),
-  )
-  for (const [row, vector] of left.entries()) {
-    const count = gather(vector, index, above[row] ?? 0, gathered)
-    for (let at = 0; at < count; at++) {
-      const column = touched[at] ?? 0
-      const sum = sums[column] ?? 0
-      offer(forth, row, column, sum / (others?.[column] ?? 1), onward)
-      offer(back, column, row, sum / (lengths?.[row] ?? 1), backward)
-      sums[column] = 0
+    const share = (sums[column] ?? 0) / (lengths[column] ?? 1)
+    const portion = (sums[column] ?? 0) / length
+    sums[column] = 0
+    // Most are no match for those that are kept: these are not even offered.
+    if (share >= (least[row] ?? 0)) offer(forth.nearest, row, column, share, forth.distanceOf)
+    if (portion >= (leasts[column] ?? 0)) {
+      offer(back.nearest, column, row, portion, back.distanceOf)
     }
   }
-  return [forth, back]
 }
 
 /** Add up in `sums` what a vector shares with the texts of an index; gives how many are touched. */
 function gather({ ids, weights }: Vector, index: Index, depth: number, gathered: Gathered): number {
-  let [count, room] = [0, budget]
+  let count = 0
+  let room = budget
   for (let position = 0; position < ids.length && room > 0; position++) {
     const id = ids[position] ?? 0
-    const [start, end] = [index.starts[id] ?? 0, index.starts[id + 1] ?? 0]
+    const start = index.starts[id] ?? 0
+    const end = index.starts[id + 1] ?? 0
     const spare = end - start - room
     if (spare > 0 && count > 0) break
     // Where all texts hold the same words, those count that stand at about the same place.

@@ -69,16 +69,26 @@ function compareWording(
   const after = next.flatMap(({ passages, task }) =>
     clausesOf(passages, recordsOf(task), years.next),
   )
-  const hunks = diffWords(before, after)
-  const isTitle = ({ old: one, next: other }: Hunk) =>
-    [...one, ...other].some(({ text: word }) => word !== '') &&
-    [...one, ...other].every(({ passage, text: word }) => word === '' || passage.field === 'title')
-  const titles = old.length === 1 && next.length === 1 ? hunks.filter(isTitle) : []
-  const bodies = hunks.filter((hunk) => !titles.includes(hunk))
+  const isSingle = old.length === 1 && next.length === 1
+  const titles: Hunk[] = []
+  const bodies: Hunk[] = []
+  for (const hunk of diffWords(before, after)) {
+    if (isSingle && isOfTitle(hunk)) titles.push(hunk)
+    else bodies.push(hunk)
+  }
   return [
     ...titleChange(titles, old, next),
     ...bodies.flatMap((hunk) => bodyChange(withoutTold(hunk, told))),
   ]
+}
+
+/** Whether all words of a hunk stand in titles. */
+function isOfTitle({ old, next }: Hunk): boolean {
+  const isTitle = ({ passage, text }: Word) => text === '' || passage.field === 'title'
+  const isBoundary = ({ text }: Word) => text === ''
+  return (
+    old.every(isTitle) && next.every(isTitle) && !(old.every(isBoundary) && next.every(isBoundary))
+  )
 }
 
 function recordsOf({ deadlines, targets, citations }: Task): readonly TextRecord[] {

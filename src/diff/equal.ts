@@ -26,17 +26,23 @@ export function pairEqual(
   next: readonly Piece[],
 ): (readonly [Piece, Piece])[] {
   const pairs: (readonly [Piece, Piece])[] = []
-  let [left, right] = [old, next].map((pieces) => pieces.filter(({ words }) => words !== ''))
+  let [left, right] = [inBoth(old, next), inBoth(next, old)]
   for (const keys of tiers) {
-    const found = pairBy(left ?? [], right ?? [], (piece) =>
+    const found = pairBy(left, right, (piece) =>
       [piece.words, ...keys.map((key) => key(piece))].join('\t'),
     )
     const taken = new Set(found.flat())
     pairs.push(...found)
-    left = left?.filter((piece) => !taken.has(piece))
-    right = right?.filter((piece) => !taken.has(piece))
+    left = left.filter((piece) => !taken.has(piece))
+    right = right.filter((piece) => !taken.has(piece))
   }
   return pairs
+}
+
+/** The pieces of one side whose words some piece of the other side has. */
+function inBoth(pieces: readonly Piece[], others: readonly Piece[]): readonly Piece[] {
+  const known = new Set(others.map(({ words }) => words))
+  return pieces.filter(({ words }) => words !== '' && known.has(words))
 }
 
 /** Pair what has the same key, in order. */

@@ -1,4 +1,4 @@
-import { containmentOf, hasGram, massOf, type Vector } from '../text/similarity.ts'
+import { containmentOf, hasGram, type Vector } from '../text/similarity.ts'
 import type { Candidate } from './candidates.ts'
 import type { Vectors } from './likeness.ts'
 import type { Link } from './link.ts'
@@ -95,13 +95,12 @@ function findOptions(
   { rivals, sure }: GroupContext,
 ): Option[] {
   const shareOf = (part: Piece, whole: Piece, side: WholeSide) => {
-    const [one, other] = [vectorOf(part, side === 'old' ? 'next' : 'old'), vectorOf(whole, side)]
+    const one = vectorOf(part, side === 'old' ? 'next' : 'old')
+    const other = vectorOf(whole, side)
     return one && other ? containmentOf(one, other) : 0
   }
-  const optionOf = (candidate: Candidate, side: WholeSide): Option[] => {
-    const { old, next, score } = candidate
-    const [whole, part] = side === 'old' ? [old, next] : [next, old]
-    if (linkOf.has(part)) return []
+  const optionOf = (candidate: Candidate, side: WholeSide, part: Piece, whole: Piece): Option => {
+    const { score } = candidate
     const share = shareOf(part, whole, side)
     const link = linkOf.get(whole)
     const partners = (side === 'old' ? link?.next : link?.old) ?? []
@@ -110,12 +109,16 @@ function findOptions(
       score >= sure &&
       rival <= distinct * score &&
       partners.every((partner) => share >= leastOfPartner * shareOf(partner, whole, side))
-    return share > 0 ? [{ side, whole, part, share, isSure }] : []
+    return { side, whole, part, share, isSure }
+  }
+  const options: Option[] = []
+  for (const candidate of candidates) {
+    const { old, next } = candidate
+    if (!linkOf.has(next)) options.push(optionOf(candidate, 'old', next, old))
+    if (!linkOf.has(old)) options.push(optionOf(candidate, 'next', old, next))
   }
   return distinctOptions(
-    candidates
-      .flatMap((candidate) => [...optionOf(candidate, 'old'), ...optionOf(candidate, 'next')])
-      .sort((one, other) => other.share - one.share),
+    options.filter(({ share }) => share > 0).sort((one, other) => other.share - one.share),
   )
 }
 
@@ -154,14 +157,28 @@ function groupWith(
 /** Share of the whole's words that no other part has: that of the part which has least. */
 function gainOf({ side, whole, parts }: Group, vectorOf: VectorOf): number {
   const wholeVector = vectorOf(whole, side)
-  const vectors = parts.flatMap((part) => vectorOf(part, side === 'old' ? 'next' : 'old') ?? [])
   if (!wholeVector) return 0
-  const gains = vectors.map((part) => {
-    const others = vectors.filter((other) => other !== part)
-    const isOwn = (id: number) => hasGram(part, id) && !others.some((other) => hasGram(other, id))
-    return massOf(wholeVector, isOwn) / wholeVector.mass
-  })
-  return Math.min(...gains)
+  const vectors = parts.flatMap((part) => vectorOf(part, side === 'old' ? 'next' : 'old') ?? [])
+  const { ids, weights, mass } = wholeVector
+  const gains = new Float64Array(vectors.length)
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    const owner = onlyHolder(vectors, id)
+    if (owner !== -1) gains[owner] = (gains[owner] ?? 0) + (weights[at] ?? 0) ** 2
+  }
+  return Math.min(...gains) / mass
+}
+
+/** Which one of some texts alone holds a pair; -1 where none does, or several. */
+function onlyHolder(vectors: readonly Vector[], id: number): number {
+  let holder = -1
+  for (let index = 0; index < vectors.length; index++) {
+    const vector = vectors[index]
+    if (!vector || !hasGram(vector, id)) continue
+    if (holder !== -1) return -1
+    holder = index
+  }
+  return holder
 }
 
 /** The links with those that became groups replaced. */

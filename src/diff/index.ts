@@ -117,15 +117,18 @@ function mirrored({ old, new: next, changes, ...rest }: Entry): Entry {
 
 const mirroredKinds = { added: 'removed', removed: 'added', changed: 'changed' } as const
 
-function mirroredChange({ old, new: next, oldSpan, newSpan, days, kind, ...rest }: Change): Change {
+function mirroredChange(change: Change): Change {
+  const { field, kind, unitId, days, yearOnly } = change
   return {
-    ...rest,
+    field,
     kind: mirroredKinds[kind],
-    ...(next !== undefined && { old: next }),
-    ...(old !== undefined && { new: old }),
+    ...(change.new !== undefined && { old: change.new }),
+    ...(change.old !== undefined && { new: change.old }),
+    ...(unitId !== undefined && { unitId }),
     ...(days !== undefined && { days: -days }),
-    ...(newSpan && { oldSpan: newSpan }),
-    ...(oldSpan && { newSpan: oldSpan }),
+    ...(change.newSpan && { oldSpan: change.newSpan }),
+    ...(change.oldSpan && { newSpan: change.oldSpan }),
+    ...(yearOnly && { yearOnly }),
   }
 }
 
@@ -161,23 +164,32 @@ function inOrder(
   const newPlace = placesOf(next)
   const first = (refs: readonly TaskRef[], places: ReadonlyMap<string, number>) =>
     Math.min(...refs.map(({ id }) => places.get(id) ?? 0))
-  const standing = entries.filter((entry) => entry.new.length > 0)
-  const placed = standing.map((entry) => ({ entry, at: first(entry.new, newPlace), after: -1 }))
-  const byOld = new Map(
-    placed.flatMap(({ entry, at }) =>
-      entry.old.map(({ id }) => [oldPlace.get(id) ?? 0, at] as const),
-    ),
-  )
+  const placed = entries
+    .filter((entry) => entry.new.length > 0)
+    .map((entry) => ({ entry, at: first(entry.new, newPlace), after: -1 }))
+  const places = new Map<number, number>()
+  for (const { entry, at } of placed) {
+    for (const { id } of entry.old) places.set(oldPlace.get(id) ?? 0, at)
+  }
+  const before = placesBefore(old.pieces.length, places)
   for (const entry of entries) {
     if (entry.new.length > 0) continue
     const after = first(entry.old, oldPlace)
-    let before = after - 1
-    while (before >= 0 && !byOld.has(before)) before--
-    placed.push({ entry, at: byOld.get(before) ?? -1, after })
+    placed.push({ entry, at: before[after] ?? -1, after })
   }
   return placed
     .sort((one, other) => one.at - other.at || one.after - other.after)
     .map(({ entry }) => entry)
+}
+
+/** For each old task the place of the nearest one before it that is still there; -1 where none is. */
+function placesBefore(count: number, places: ReadonlyMap<number, number>): readonly number[] {
+  let last = -1
+  return Array.from({ length: count }, (_, index) => {
+    const before = last
+    last = places.get(index) ?? last
+    return before
+  })
 }
 
 function placesOf({ pieces }: Side): ReadonlyMap<string, number> {

@@ -71,14 +71,12 @@ function cut(span: Span, text: string, { from, to }: Stretch): Span | undefined 
 
 /** Place of the character at `offset` of a span's text. */
 function placeAt({ place, endPlace }: Span, text: string, offset: number): Place | undefined {
-  const breaks = text.split('\n').length - 1
-  const passed = text.slice(0, offset).split('\n').length - 1
+  const breaks = breaksBefore(text, text.length)
+  const passed = breaks === 0 ? 0 : breaksBefore(text, offset)
   if ('column' in place && 'column' in endPlace) {
     if (endPlace.line - place.line !== breaks) return undefined
-    const lineStart = text.lastIndexOf('\n', offset - 1) + 1
-    return passed === 0 || offset === 0
-      ? { line: place.line, column: place.column + offset }
-      : { line: place.line + passed, column: offset - lineStart + 1 }
+    if (passed === 0) return { line: place.line, column: place.column + offset }
+    return { line: place.line + passed, column: offset - text.lastIndexOf('\n', offset - 1) }
   }
   if ('paragraph' in place && 'paragraph' in endPlace) {
     return endPlace.paragraph - place.paragraph === breaks
@@ -86,4 +84,10 @@ function placeAt({ place, endPlace }: Span, text: string, offset: number): Place
       : undefined
   }
   return JSON.stringify(place) === JSON.stringify(endPlace) ? place : undefined
+}
+
+function breaksBefore(text: string, end: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count++
+  return count
 }

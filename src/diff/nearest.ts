@@ -22,7 +22,11 @@ export function newNearest(textCount: number, most: number): Nearest {
 /** How far apart two texts stand in their plans; decides between equal sums. */
 export type DistanceOf = (text: number, partner: number) => number
 
-/** Keep a partner of a text, where it is among the best. Of equal ones the nearer, else the first. */
+/**
+ * Keep a partner of a text, where it is among the best. Of equal ones the nearer, else the first.
+ *
+ * @param sum - Not below `least` of the text.
+ */
 export function offer(
   nearest: Nearest,
   text: number,
@@ -30,8 +34,6 @@ export function offer(
   sum: number,
   distanceOf: DistanceOf,
 ) {
-  // Most are no match for those that are kept.
-  if (sum < (nearest.least[text] ?? 0)) return
   const { most, partners, sums, counts, least } = nearest
   const start = text * most
   const end = start + (counts[text] ?? 0)
@@ -61,6 +63,7 @@ function isBehind(
   const kept = sums[place] ?? 0
   if (kept !== sum) return kept < sum
   const other = partners[place] ?? 0
-  const [apart, distance] = [distanceOf(text, other), distanceOf(text, partner)]
+  const apart = distanceOf(text, other)
+  const distance = distanceOf(text, partner)
   return apart === distance ? partner < other : distance < apart
 }

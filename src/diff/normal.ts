@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { characterOfRadical } from '../text/kangxi.ts'
 import { readPinyinNote } from '../text/pinyin.ts'
+import { newSlabs } from '../text/slabs.ts'
 import { simplifyChar } from '../text/traditional.ts'
 
 /**
@@ -36,13 +37,15 @@ export interface Stretch {
  */
 export function normalise(print: string, left: readonly Stretch[] = []): Normal {
   const { length, codes, starts, ends } = writeNormal(print, left)
-  return {
-    print,
-    text: textOf(codes, length),
-    starts: starts.slice(0, length),
-    ends: ends.slice(0, length),
+  const [own, others] = [newPlaces(length), newPlaces(length)]
+  for (let at = 0; at < length; at++) {
+    own[at] = starts[at] ?? 0
+    others[at] = ends[at] ?? 0
   }
+  return { print, text: textOf(codes, length), starts: own, ends: others }
 }
+
+const newPlaces = newSlabs(Uint32Array)
 
 const texts = new Map<string, string>()
 /** Names, labels and limits come again and again; longer texts do not, and more are not worth the memory. */

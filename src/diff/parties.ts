@@ -28,6 +28,7 @@ export function compareParties(
   next: readonly Task[],
   keyOf: UnitKey,
 ): Change[] {
+  if (isSameList(clausesOf(old), clausesOf(next), isSameClause)) return []
   const before = partsOf(old, (id) => keyOf('old', id))
   const after = partsOf(next, (id) => keyOf('next', id))
   const changes: Change[] = []
@@ -42,6 +43,33 @@ export function compareParties(
 
 function clausesOf(tasks: readonly Task[]): readonly Responsibility[] {
   return tasks.flatMap(({ responsibilities }) => responsibilities)
+}
+
+/** Most clauses are the same word for word. */
+function isSameClause(one: Responsibility, other: Responsibility): boolean {
+  return (
+    one.openEnded === other.openEnded &&
+    isSameList(
+      one.parties,
+      other.parties,
+      (party, next) => party.unitId === next.unitId && party.role === next.role,
+    ) &&
+    isSameList(one.persons, other.persons, (person, next) => person.text === next.text)
+  )
+}
+
+function isSameList<T>(
+  one: readonly T[],
+  other: readonly T[],
+  isSame: (left: T, right: T) => boolean,
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((value, index) => {
+      const counterpart = other[index]
+      return counterpart !== undefined && isSame(value, counterpart)
+    })
+  )
 }
 
 function partsOf(

@@ -48,6 +48,8 @@ export function compareRecords(
   }
 }
 
+const nothing: RecordChanges = { changes: [], told: new Set() }
+
 function compareKind<T extends TextRecord>(
   kind: Kind<T>,
   old: readonly Task[],
@@ -56,6 +58,7 @@ function compareKind<T extends TextRecord>(
 ): RecordChanges {
   const before = old.flatMap(kind.of)
   const after = next.flatMap(kind.of)
+  if (before.length === 0 && after.length === 0) return nothing
   takeSame(before, after, (one, other) => kind.isSame(one, other, years))
   const changes: Change[] = []
   const told = new Set<TextRecord>()

@@ -109,10 +109,19 @@ function numberParts(old: readonly Part[], next: readonly Part[]): readonly [num
 /** More places of a table than this are left to a way that takes less memory. */
 const mostCells = 1_000_000
 
+let table = new Uint32Array(4096)
+
+/** A table of zeros; the one of before is used again. */
+function newTable(size: number): Uint32Array {
+  if (table.length < size) table = new Uint32Array(2 * size)
+  else table.fill(0, 0, size)
+  return table
+}
+
 /** The longest text that both lists have in common, by a table of all places (最长公共子序列). */
 function keptByTable(left: readonly number[], right: readonly number[], old: readonly Part[]) {
   const width = right.length + 1
-  const most = new Uint32Array((left.length + 1) * width)
+  const most = newTable((left.length + 1) * width)
   for (let row = left.length - 1; row >= 0; row--) {
     fillRow(most, row * width, right, left[row] ?? 0, 1 + (old[row]?.text.length ?? 0))
   }

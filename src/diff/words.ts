@@ -77,6 +77,14 @@ function putClauses(found: Word[], passage: Passage, from: number, to: number) {
   }
 }
 
+/** Words of what stands for each other; what stands for nothing is one difference, however it is cut. */
+function wordsOfBoth(
+  old: readonly Word[],
+  next: readonly Word[],
+): readonly [readonly Word[], readonly Word[]] {
+  return old.length === 0 || next.length === 0 ? [old, next] : [wordsOf(old), wordsOf(next)]
+}
+
 /** Cut clauses into words (分词) as dictionaries do. */
 function wordsOf(clauses: readonly Word[]): Word[] {
   return clauses.flatMap((clause) => {
@@ -100,9 +108,10 @@ const mostCuts = 20_000
 function cutWords(text: string): readonly string[] {
   const known = cuts.get(text)
   if (known) return known
-  const words = piecesOf(text).flatMap((piece) =>
-    Array.from(segmenter.segment(piece), ({ segment }) => segment),
-  )
+  const words: string[] = []
+  for (const piece of piecesOf(text)) {
+    for (const { segment } of segmenter.segment(piece)) words.push(segment)
+  }
   if (cuts.size >= mostCuts) cuts.clear()
   cuts.set(text, words)
   return words
@@ -111,7 +120,8 @@ function cutWords(text: string): readonly string[] {
 /** The segmenter's time grows with the square of a text without marks. */
 const longest = 200
 
-function piecesOf(text: string): string[] {
+function piecesOf(text: string): readonly string[] {
+  if (text.length <= longest) return [text]
   const pieces: string[] = []
   for (let from = 0; from < text.length; ) {
     const to = from + longest
@@ -149,7 +159,7 @@ export function diffWords(old: readonly Word[], next: readonly Word[]): Hunk[] {
   for (const run of findRoughRuns(old, next)) {
     before.push(...cut(old, { from: end.old, to: run.old.from }))
     after.push(...cut(next, { from: end.next, to: run.next.from }))
-    const [one, other] = [wordsOf(cut(old, run.old)), wordsOf(cut(next, run.next))]
+    const [one, other] = wordsOfBoth(cut(old, run.old), cut(next, run.next))
     for (const inner of findRuns(one, other)) {
       if (textOf(cut(one, inner.old)) === textOf(cut(other, inner.next))) continue
       differing.push({

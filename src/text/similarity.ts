@@ -1,3 +1,5 @@
+import { newSlabs } from './slabs.ts'
+
 /** How often each pair of characters stands in one text; each pair once, by its number in a table. */
 export interface Grams {
   readonly ids: Uint32Array
@@ -9,17 +11,21 @@ export interface GramTable {
   readonly numbers: Map<number, number>
   /** How often each pair stands in the text that is being counted; all 0 between two texts. */
   readonly tally: number[]
+  /** The pairs of that text. */
+  readonly found: number[]
 }
 
 export function newGramTable(): GramTable {
-  return { numbers: new Map(), tally: [] }
+  return { numbers: new Map(), tally: [], found: [] }
 }
 
 /** More than a pair is counted in one text. */
 const mostCounted = 0x10000
+const zero = 0x30
 
-const digit = /[0-9]/u
-const digits = /[0-9]+/gu
+const newIds = newSlabs(Uint32Array)
+const newCounts = newSlabs(Uint16Array)
+const newWeights = newSlabs(Float64Array)
 
 /**
  * Count the pairs of neighbouring characters (二元组) of a text.
@@ -34,29 +40,50 @@ const digits = /[0-9]+/gu
  *
  * @param text - In normal form, without punctuation.
  */
-export function countGrams(text: string, { numbers, tally }: GramTable): Grams {
-  const plain = digit.test(text) ? text.replace(digits, '0') : text
-  const found: number[] = []
-  const last = plain.length === 1 ? 1 : plain.length - 1
-  for (let index = 0; index < last; index++) {
-    const pair = pairAt(plain, index)
-    let id = numbers.get(pair)
-    if (id === undefined) {
-      id = numbers.size
-      numbers.set(pair, id)
-      tally.push(0)
-    }
-    const count = (tally[id] ?? 0) + 1
-    tally[id] = count
-    if (count === 1) found.push(id)
-  }
-  const counts = new Uint16Array(found.length)
+export function countGrams(text: string, table: GramTable): Grams {
+  const { tally, found } = table
+  found.length = 0
+  countAll(text, table)
+  const ids = newIds(found.length)
+  const counts = newCounts(found.length)
   for (let position = 0; position < found.length; position++) {
     const id = found[position] ?? 0
+    ids[position] = id
     counts[position] = Math.min(mostCounted - 1, tally[id] ?? 0)
     tally[id] = 0
   }
-  return { ids: new Uint32Array(found), counts }
+  return { ids, counts }
+}
+
+function countAll(text: string, table: GramTable) {
+  let before = charAt(text, 0)
+  if (text.length === 1) countPair(before, 0, table)
+  for (let index = 1; index < text.length; index++) {
+    const char = charAt(text, index)
+    if (char === zero && before === zero) continue
+    countPair(before, char, table)
+    before = char
+  }
+  // A number and nothing else.
+  if (text.length > 1 && table.found.length === 0) countPair(before, 0, table)
+}
+
+function charAt(text: string, index: number): number {
+  const code = text.charCodeAt(index)
+  return code >= zero && code <= zero + 9 ? zero : code
+}
+
+function countPair(one: number, other: number, { numbers, tally, found }: GramTable) {
+  const pair = (one << 16) | other
+  let id = numbers.get(pair)
+  if (id === undefined) {
+    id = numbers.size
+    numbers.set(pair, id)
+    tally.push(0)
+  }
+  const count = (tally[id] ?? 0) + 1
+  tally[id] = count
+  if (count === 1) found.push(id)
 }
 
 /** Two characters as one number of 32 bits, which is looked up faster than a greater one. */
@@ -142,15 +169,19 @@ function ranksOf(values: Uint32Array, most: number): Uint32Array {
   return ranks
 }
 
+/** Where the pairs of a text are sorted. */
+let keyRoom = new Float64Array(1024)
+
 /** Weigh the pairs of one text; one that stands in it often counts more, though not in proportion. */
 export function vectorOf({ ids, counts }: Grams, { ranks, weights }: Rarity): Vector {
-  const keys = new Float64Array(ids.length)
+  if (keyRoom.length < ids.length) keyRoom = new Float64Array(2 * ids.length)
+  const keys = keyRoom.subarray(0, ids.length)
   for (let index = 0; index < keys.length; index++) {
     keys[index] = (ranks[ids[index] ?? 0] ?? 0) * mostCounted + (counts[index] ?? 0)
   }
   keys.sort()
-  const ranked = new Uint32Array(keys.length)
-  const weighed = new Float64Array(keys.length)
+  const ranked = newIds(keys.length)
+  const weighed = newWeights(keys.length)
   let mass = 0
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? 0
@@ -166,7 +197,9 @@ export function vectorOf({ ids, counts }: Grams, { ranks, weights }: Rarity): Ve
 
 /** Sum of the products of the weights that two texts share. */
 function sharedMass(one: Vector, other: Vector): number {
-  let [left, right, sum] = [0, 0, 0]
+  let left = 0
+  let right = 0
+  let sum = 0
   while (left < one.ids.length && right < other.ids.length) {
     const difference = (one.ids[left] ?? 0) - (other.ids[right] ?? 0)
     if (difference === 0) sum += (one.weights[left] ?? 0) * (other.weights[right] ?? 0)
@@ -212,7 +245,10 @@ export function cosineOf(one: Vector, other: Vector): number {
  * large share of a text.
  */
 export function containmentOf(part: Vector, whole: Vector): number {
-  let [left, right, sum, count] = [0, 0, 0, 0]
+  let left = 0
+  let right = 0
+  let sum = 0
+  let count = 0
   while (left < part.ids.length && right < whole.ids.length) {
     const difference = (part.ids[left] ?? 0) - (whole.ids[right] ?? 0)
     if (difference === 0) {
@@ -223,15 +259,6 @@ export function containmentOf(part: Vector, whole: Vector): number {
     if (difference >= 0) right++
   }
   return part.mass === 0 ? 0 : Math.min(sum / part.mass, count / part.ids.length)
-}
-
-/** Mass of the pairs of a text that pass. */
-export function massOf({ ids, weights }: Vector, passes: (id: number) => boolean): number {
-  let sum = 0
-  for (let index = 0; index < ids.length; index++) {
-    if (passes(ids[index] ?? 0)) sum += (weights[index] ?? 0) ** 2
-  }
-  return sum
 }
 
 /** Whether a pair of characters stands in a text. */

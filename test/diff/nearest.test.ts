@@ -33,7 +33,7 @@ test.each([
     [2, 4, 3],
   ],
   [
-    'what is worse than all kept ones is not looked at',
+    'what is worse than all kept ones stays out',
     [
       [1, 0.6],
       [2, 0.9],

@@ -4,7 +4,6 @@ import {
   cosineOf,
   countGrams,
   hasGram,
-  massOf,
   newGramTable,
   vectorOf,
   weighGrams,
@@ -63,13 +62,5 @@ describe('what a part has in common with a whole', () => {
   test('one rare word that is said often is no large share', () => {
     const [part, whole] = pair('茶园茶园茶园茶园修枝除草采摘', '茶园茶园茶园茶园')
     expect(containmentOf(part, whole)).toBeLessThan(0.5)
-  })
-
-  test('masses add up', () => {
-    const [one, other] = pair('道路养护', '道路清扫')
-    expect(massOf(one, () => true)).toBeCloseTo(one.mass)
-    expect(massOf(one, (id) => hasGram(other, id))).toBeCloseTo(
-      cosineOf(one, other) * Math.sqrt(one.mass * other.mass),
-    )
   })
 })
