@@ -3,7 +3,7 @@ import { type Candidate, findCandidates } from './candidates.ts'
 import { type CloseCall, findCloseCalls } from './close-calls.ts'
 import { pairEqual } from './equal.ts'
 import { findGroups } from './groups.ts'
-import { vectorsOf } from './likeness.ts'
+import { type Vectors, vectorsOf } from './likeness.ts'
 import type { Link } from './link.ts'
 import { distinct, type Rivals, rivalsAmong } from './rivals.ts'
 import type { Piece, Side } from './side.ts'
@@ -25,10 +25,24 @@ export interface Alignment {
  * were merged.
  */
 export function alignSides(old: Side, next: Side): Alignment {
+  return alignMatched(old, next, matchSides(old, next))
+}
+
+/** How alike the tasks of two plans are. */
+export interface Matched {
+  readonly vectors: Vectors
+  readonly candidates: readonly Candidate[]
+}
+
+export function matchSides(old: Side, next: Side): Matched {
+  const vectors = vectorsOf(old.pieces, next.pieces)
+  return { vectors, candidates: findCandidates(vectors, old.pieces, next.pieces) }
+}
+
+/** Align two plans of which it is known how alike their tasks are. */
+export function alignMatched(old: Side, next: Side, { vectors, candidates }: Matched): Alignment {
   const same = pairEqual(old.pieces, next.pieces)
   const settled = new Set(same.flat())
-  const vectors = vectorsOf(old.pieces, next.pieces)
-  const candidates = findCandidates(vectors, old.pieces, next.pieces)
   const free = candidates.filter((one) => !settled.has(one.old) && !settled.has(one.next))
   const rivals = rivalsAmong(candidates)
   const levels = levelsOf(rivals)

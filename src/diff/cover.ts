@@ -1,21 +1,18 @@
-import { planWords } from '../lexicon/plan-words.ts'
 import type { Coverage, Degree, TakenUp } from '../model/coverage.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Task } from '../model/task.ts'
-import {
-  containmentOf,
-  countGrams,
-  newGramTable,
-  type Vector,
-  vectorOf,
-  weighGrams,
-} from '../text/similarity.ts'
-import { alignSides } from './align.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import { alignMatched, matchSides } from './align.ts'
+import type { Candidate } from './candidates.ts'
 import { findGaps, type SentencePair } from './gaps.ts'
-import { type Vectors, vectorsOf } from './likeness.ts'
-import { sentencesOf, type WeighedSentence } from './sentences.ts'
+import type { Link } from './link.ts'
 import { type Piece, readSide, type Side } from './side.ts'
+import {
+  pairSentences,
+  type ShareTakenUp,
+  shareTakenUpBy,
+  type WeighedSides,
+  weighSides,
+} from './take-up.ts'
 
 /**
  * Hold one or several lower plans against an upper one (对标对表): which lower tasks take up each
@@ -58,31 +55,30 @@ interface Covered {
 
 /** Share of an upper task's words that its lower tasks must take up for a degree. */
 const degreeShares = { full: 0.7, part: 0.25 } as const
-/** A sentence counts as taken up from this share of its words on, and in full from that. */
-const sentenceShares = { least: 0.3, full: 0.6 } as const
 /** A pair that the alignment does not know needs this much of the upper task taken up. */
 const leastShare = 0.2
 
 function coverBy(upper: Side, lower: Side, index: number): Covered {
-  const vectors = vectorsOf(upper.pieces, lower.pieces)
+  const matched = matchSides(upper, lower)
+  const sentences = weighSides(upper, lower)
+  const { links } = alignMatched(upper, lower, matched)
   const context: Context = {
     index,
-    vectors,
-    linked: linkedPairs(upper, lower),
-    sentences: weighSentences(upper, lower),
+    linked: linkedPairs(links),
+    sentences,
+    shareTakenUp: shareTakenUpBy(sentences),
   }
   const takenUp = new Map<Piece, TakenUp[]>()
   const answering = new Set<Piece>()
-  for (const pair of findCandidates(vectors, upper.pieces, lower.pieces)) {
+  for (const pair of withLinked(matched.candidates, links)) {
     const found = takeUp(pair, context)
     if (!found) continue
-    const list = takenUp.get(pair.old) ?? []
-    takenUp.set(
-      pair.old,
-      [...list, found].sort((one, other) => other.score - one.score),
-    )
+    const list = takenUp.get(pair.old)
+    if (list) list.push(found)
+    else takenUp.set(pair.old, [found])
     answering.add(pair.next)
   }
+  for (const list of takenUp.values()) list.sort((one, other) => other.score - one.score)
   const own = lower.pieces
     .filter((piece) => !answering.has(piece))
     .map(({ task }) => ({ lower: index, task: refOf(task) }))
@@ -91,9 +87,9 @@ function coverBy(upper: Side, lower: Side, index: number): Covered {
 
 interface Context {
   readonly index: number
-  readonly vectors: Vectors
   readonly linked: ReadonlyMap<Piece, ReadonlySet<Piece>>
-  readonly sentences: WeighedSentences
+  readonly sentences: WeighedSides
+  readonly shareTakenUp: ShareTakenUp
 }
 
 /** How a lower task takes an upper one up; `undefined` when it does not. */
@@ -101,13 +97,11 @@ function takeUp(
   { old: upper, next: lower, score }: Candidate,
   context: Context,
 ): TakenUp | undefined {
-  const whole = context.vectors.whole[1][lower.index]
-  const above = context.sentences.upper.get(upper) ?? []
-  const below = context.sentences.lower.get(lower) ?? []
-  if (!whole) return undefined
-  const share = shareTakenUp(above, whole)
+  const share = context.shareTakenUp(upper.index, lower.index)
   const isLinked = context.linked.get(upper)?.has(lower) ?? false
   if (!isLinked && share < leastShare) return undefined
+  const above = context.sentences.upper[upper.index] ?? []
+  const below = context.sentences.lower[lower.index] ?? []
   const pairs = pairSentences(above, below)
   // The same title alone makes no answer of a task that the alignment gives to another.
   if (!isLinked && !pairs.some((pair) => pair.upper.field === 'body')) return undefined
@@ -121,9 +115,26 @@ function takeUp(
   }
 }
 
+/** All pairs that are looked at: of many tasks in the same words not every one is a candidate. */
+function withLinked(candidates: readonly Candidate[], links: readonly Link[]): Candidate[] {
+  const lowers = new Map<Piece, Set<Piece>>()
+  for (const { old, next } of candidates) {
+    const known = lowers.get(old)
+    if (known) known.add(next)
+    else lowers.set(old, new Set([next]))
+  }
+  const further = links.flatMap(({ old, next, score }) =>
+    old.flatMap((one) =>
+      next
+        .filter((other) => !lowers.get(one)?.has(other))
+        .map((other) => ({ old: one, next: other, score })),
+    ),
+  )
+  return [...candidates, ...further]
+}
+
 /** Which lower tasks the alignment gives each upper task. */
-function linkedPairs(upper: Side, lower: Side): ReadonlyMap<Piece, ReadonlySet<Piece>> {
-  const { links } = alignSides(upper, lower)
+function linkedPairs(links: readonly Link[]): ReadonlyMap<Piece, ReadonlySet<Piece>> {
   return new Map(
     links.flatMap(({ old, next }) => old.map((piece) => [piece, new Set(next)] as const)),
   )
@@ -132,75 +143,6 @@ function linkedPairs(upper: Side, lower: Side): ReadonlyMap<Piece, ReadonlySet<P
 function degreeOf(share: number): Degree {
   if (share >= degreeShares.full) return 'full'
   return share >= degreeShares.part ? 'part' : 'mention'
-}
-
-interface WeighedSentences {
-  readonly upper: ReadonlyMap<Piece, readonly WeighedSentence[]>
-  readonly lower: ReadonlyMap<Piece, readonly WeighedSentence[]>
-}
-
-function weighSentences(upper: Side, lower: Side): WeighedSentences {
-  const table = newGramTable()
-  const cut = ({ pieces }: Side) =>
-    pieces.map((piece) => ({
-      piece,
-      grams: countGrams(piece.words, table),
-      sentences: sentencesOf(piece).map((sentence) => ({
-        sentence,
-        grams: countGrams(sentence.words, table),
-      })),
-    }))
-  const [above, below] = [cut(upper), cut(lower)]
-  const rarity = weighGrams(
-    [...above, ...below].map(({ grams }) => grams),
-    table,
-    planWords,
-  )
-  const weigh = (list: typeof above) =>
-    new Map(
-      list.map(({ piece, sentences }) => [
-        piece,
-        sentences.map(({ sentence, grams }) => ({ ...sentence, vector: vectorOf(grams, rarity) })),
-      ]),
-    )
-  return { upper: weigh(above), lower: weigh(below) }
-}
-
-/** Share of an upper task's sentences that a lower task takes up, by their weight. */
-function shareTakenUp(sentences: readonly WeighedSentence[], lower: Vector): number {
-  let [taken, all] = [0, 0]
-  for (const { vector } of sentences) {
-    const { least, full } = sentenceShares
-    const share = containmentOf(vector, lower)
-    all += vector.mass
-    taken += vector.mass * Math.min(1, Math.max(0, (share - least) / (full - least)))
-  }
-  return all === 0 ? 0 : taken / all
-}
-
-/** Each upper sentence with the lower one that takes it up best, where one does. */
-function pairSentences(
-  upper: readonly WeighedSentence[],
-  lower: readonly WeighedSentence[],
-): SentencePair[] {
-  return upper.flatMap((sentence) => {
-    const best = bestFor(sentence, lower)
-    return best ? [{ upper: sentence, lower: best }] : []
-  })
-}
-
-function bestFor(
-  { vector }: WeighedSentence,
-  others: readonly WeighedSentence[],
-): WeighedSentence | undefined {
-  let [best, most]: [WeighedSentence | undefined, number] = [undefined, sentenceShares.least]
-  for (const other of others) {
-    const share = containmentOf(vector, other.vector)
-    if (share <= most) continue
-    best = other
-    most = share
-  }
-  return best
 }
 
 /** The sentences that show it; where no sentence does, the titles. */

@@ -1,7 +1,7 @@
 import type { Span } from '../model/place.ts'
 import type { Vector } from '../text/similarity.ts'
 import { spanWithin } from './locate.ts'
-import { normalise, type Stretch } from './normal.ts'
+import { normalAt, type Stretch } from './normal.ts'
 import type { Passage, Piece } from './side.ts'
 
 /** One sentence of a task. */
@@ -27,7 +27,8 @@ const shortest = 4
 export function sentencesOf({ passages, task }: Piece): Sentence[] {
   return passages.flatMap((passage) =>
     stretchesOf(passage.print).flatMap((stretch): Sentence[] => {
-      const words = normalise(passage.print.slice(stretch.from, stretch.to)).text
+      const { from, to } = normalAt(passage.normal, stretch)
+      const words = passage.normal.text.slice(from, to)
       if (words.length < shortest) return []
       const span = spanWithin(passage, stretch) ?? task.span
       return [{ field: passage.field, passage, stretch, span, words }]

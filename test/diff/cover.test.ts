@@ -186,3 +186,32 @@ describe('a gap', () => {
     expect(gapsOf(upper, lower)).toEqual(expected)
   })
 })
+
+test('of many tasks in the same words each answers to its own', () => {
+  const tasks = Array.from({ length: 40 }, () => road)
+  const { tasks: found, own } = cover(tasks, tasks)
+  expect(own).toEqual([])
+  for (const { task, takenUpBy } of found) {
+    expect(takenUpBy.map((one) => one.task.id)).toContain(task.id)
+  }
+})
+
+test('labels of measures are no words: another way to number them takes nothing away', () => {
+  const body = '一是修补县道坑槽；二是清理边沟淤泥；三是更换破损护栏。'
+  const measures = ['修补县道坑槽', '清理边沟淤泥', '更换破损护栏'].map((text, index) => ({
+    label: `${'一二三'.charAt(index)}是`,
+    text,
+    responsibilities: [],
+    spans: [],
+  }))
+  const plan = planOfTasks([{ ...road, body }, ...others])
+  const upper = {
+    ...plan,
+    tasks: plan.tasks.map((task, at) => (at === 0 ? { ...task, measures } : task)),
+  }
+  const lower = planOfTasks([{ ...road, body: body.replace(/[一二三]是/gu, '') }, ...others])
+  const { tasks } = coverPlan(upper, [lower])
+  expect(
+    tasks.map(({ takenUpBy }) => takenUpBy.map(({ degree, score }) => [degree, score])),
+  ).toEqual(Array.from({ length: 4 }, () => [['full', 1]]))
+})
