@@ -19,26 +19,21 @@ export function newNearest(textCount: number, most: number): Nearest {
   }
 }
 
-/** How far apart two texts stand in their plans; decides between equal sums. */
-export type DistanceOf = (text: number, partner: number) => number
-
 /**
- * Keep a partner of a text, where it is among the best. Of equal ones the nearer, else the first.
+ * Keep a partner of a text, where it is among the best; of equal ones the first.
  *
  * @param sum - Not below `least` of the text.
  */
 export function offer(
-  nearest: Nearest,
+  { most, partners, sums, counts, least }: Nearest,
   text: number,
   partner: number,
   sum: number,
-  distanceOf: DistanceOf,
 ) {
-  const { most, partners, sums, counts, least } = nearest
   const start = text * most
   const end = start + (counts[text] ?? 0)
   let at = end
-  while (at > start && isBehind(nearest, text, at - 1, partner, sum, distanceOf)) at--
+  while (at > start && isLess(sums[at - 1] ?? 0, partners[at - 1] ?? 0, sum, partner)) at--
   if (at >= start + most) return
   const last = Math.min(end, start + most - 1)
   for (let place = last; place > at; place--) {
@@ -51,19 +46,6 @@ export function offer(
   if (last + 1 === start + most) least[text] = sums[last] ?? 0
 }
 
-/** Whether the partner kept at a place is a lesser one. */
-function isBehind(
-  { partners, sums }: Nearest,
-  text: number,
-  place: number,
-  partner: number,
-  sum: number,
-  distanceOf: DistanceOf,
-): boolean {
-  const kept = sums[place] ?? 0
-  if (kept !== sum) return kept < sum
-  const other = partners[place] ?? 0
-  const apart = distanceOf(text, other)
-  const distance = distanceOf(text, partner)
-  return apart === distance ? partner < other : distance < apart
+function isLess(kept: number, keptPartner: number, sum: number, partner: number): boolean {
+  return kept < sum || (kept === sum && partner < keptPartner)
 }

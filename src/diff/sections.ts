@@ -2,6 +2,7 @@ import { planWords } from '../lexicon/plan-words.ts'
 import {
   cosineOf,
   countGrams,
+  type Grams,
   newGramTable,
   type Vector,
   vectorOf,
@@ -9,6 +10,7 @@ import {
 } from '../text/similarity.ts'
 import type { Heading } from './headings.ts'
 import type { Link } from './link.ts'
+import { findNeighbours } from './neighbours.ts'
 import type { Piece, Side } from './side.ts'
 
 /** Tells whether a linked task stands in a section of another meaning than before. */
@@ -36,13 +38,7 @@ interface Node {
 export function mapSections(old: Side, next: Side, links: readonly Link[]): SectionMap {
   const before = nodesOf(old, links, 'old')
   const after = nodesOf(next, links, 'next')
-  const vectors = titleVectors([...before.values(), ...after.values()])
-  const options = [...before.values()].flatMap((one) =>
-    [...after.values()].flatMap((other) => {
-      const score = kinship(one, other, vectors)
-      return score > 0 ? [{ one, other, score }] : []
-    }),
-  )
+  const options = optionsAmong(before, after)
   options.sort((left, right) => right.score - left.score)
   const forward = new Map<string, string>()
   const backward = new Map<string, string>()
@@ -55,11 +51,7 @@ export function mapSections(old: Side, next: Side, links: readonly Link[]): Sect
   return { isMoved: (piece, other) => isMoved(piece.headings, other.headings, forward, backward) }
 }
 
-function nodesOf(
-  { pieces }: Side,
-  links: readonly Link[],
-  side: 'old' | 'next',
-): ReadonlyMap<string, Node> {
+function nodesOf({ pieces }: Side, links: readonly Link[], side: 'old' | 'next'): readonly Node[] {
   const linkOf = new Map(links.flatMap((link) => link[side].map((piece) => [piece, link] as const)))
   const nodes = new Map<string, Node>()
   for (const piece of pieces) {
@@ -74,24 +66,74 @@ function nodesOf(
       nodes.set(heading.key, node)
     }
   }
-  return nodes
+  return [...nodes.values()]
 }
 
-function titleVectors(nodes: readonly Node[]): ReadonlyMap<Heading, Vector> {
+/** Two sections that may be one. */
+interface Option {
+  readonly one: Node
+  readonly other: Node
+  readonly score: number
+}
+
+/** How many sections of like titles are looked at for each; there may be one for every task. */
+const mostLike = 12
+
+/** Pairs of sections whose titles have most in common, or that have linked tasks in common. */
+function optionsAmong(before: readonly Node[], after: readonly Node[]): Option[] {
   const table = newGramTable()
-  const grams = nodes.map(({ heading }) => countGrams(heading.words, table))
-  const rarity = weighGrams(grams, table, planWords)
-  return new Map(
-    nodes.map(({ heading }, index) => [
-      heading,
-      vectorOf(grams[index] ?? { ids: new Uint32Array(), counts: new Uint16Array() }, rarity),
-    ]),
+  const [old = [], next = []] = [before, after].map((nodes) =>
+    nodes.map(({ heading }) => countGrams(heading.words, table)),
   )
+  const rarity = weighGrams([...old, ...next], table, planWords)
+  const weigh = (grams: Grams) => vectorOf(grams, rarity)
+  const vectors = [old.map(weigh), next.map(weigh)] as const
+  const pairs = new Set<number>()
+  const add = (row: number, column: number) => pairs.add(row * after.length + column)
+  const asked = { gramCount: table.numbers.size, depths: [spread(old), spread(next)] as const }
+  findNeighbours(vectors, { ...asked, most: mostLike }, add)
+  const holders = holdersOf(after)
+  for (const [row, node] of before.entries()) {
+    for (const key of [node.heading.words, ...node.links]) {
+      for (const column of holders.get(key) ?? []) add(row, column)
+    }
+  }
+  return [...pairs]
+    .sort((one, other) => one - other)
+    .flatMap((pair): Option[] => {
+      const row = Math.floor(pair / after.length)
+      const column = pair % after.length
+      const [one, other] = [before[row], after[column]]
+      const score = one && other ? kinship(one, other, vectors[0][row], vectors[1][column]) : 0
+      return one && other && score > 0 ? [{ one, other, score }] : []
+    })
+}
+
+/** The sections that have a linked task, or, as far as they are looked at, the same title. */
+function holdersOf(nodes: readonly Node[]): ReadonlyMap<Link | string, readonly number[]> {
+  const found = new Map<Link | string, number[]>()
+  for (const [column, { heading, links }] of nodes.entries()) {
+    for (const key of [heading.words, ...links]) {
+      const list = found.get(key) ?? []
+      if (typeof key !== 'string' || list.length < mostLike) list.push(column)
+      found.set(key, list)
+    }
+  }
+  return found
+}
+
+/** Places in order, from 0 to 1. */
+function spread(list: readonly unknown[]): Float64Array {
+  return Float64Array.from(list, (_, index) => index / list.length)
 }
 
 /** How likely two sections are one; 0 when they are not. */
-function kinship(old: Node, next: Node, vectors: ReadonlyMap<Heading, Vector>): number {
-  const [one, other] = [vectors.get(old.heading), vectors.get(next.heading)]
+function kinship(
+  old: Node,
+  next: Node,
+  one: Vector | undefined,
+  other: Vector | undefined,
+): number {
   const isSame = old.heading.words === next.heading.words
   const title = isSame ? 1 : one && other ? cosineOf(one, other) : 0
   const shared = [...old.links].filter((link) => next.links.has(link)).length

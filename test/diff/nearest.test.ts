@@ -1,65 +1,33 @@
 import { expect, test } from 'vitest'
 import { newNearest, offer } from '../../src/diff/nearest.ts'
 
-const apart = (text: number, partner: number) => Math.abs(text - partner)
+type Offers = readonly (readonly [partner: number, sum: number])[]
 
-/** Partners kept of those that are offered, with their sums. */
-function kept(text: number, offers: readonly (readonly [number, number])[]): unknown {
+/** Partners kept of those that are offered. */
+function kept(text: number, offers: Offers): number[] {
   const nearest = newNearest(8, 3)
-  for (const [partner, sum] of offers) offer(nearest, text, partner, sum, apart)
+  for (const [partner, sum] of offers) offer(nearest, text, partner, sum)
   const start = text * nearest.most
-  const end = start + (nearest.counts[text] ?? 0)
-  return [...nearest.partners.subarray(start, end)]
+  return [...nearest.partners.subarray(start, start + (nearest.counts[text] ?? 0))]
 }
 
-test.each([
-  [
-    'the best come first',
-    [
-      [1, 0.2],
-      [2, 0.9],
-      [3, 0.5],
-    ],
-    [2, 3, 1],
-  ],
-  [
-    'more than are kept fall out',
-    [
-      [1, 0.2],
-      [2, 0.9],
-      [3, 0.5],
-      [4, 0.7],
-    ],
-    [2, 4, 3],
-  ],
-  [
-    'what is worse than all kept ones stays out',
-    [
-      [1, 0.6],
-      [2, 0.9],
-      [3, 0.5],
-      [4, 0.4],
-    ],
-    [2, 1, 3],
-  ],
-  [
-    'of equal ones the nearer',
-    [
-      [0, 0.5],
-      [1, 0.5],
-      [7, 0.5],
-      [4, 0.5],
-    ],
-    [4, 7, 1],
-  ],
-  [
-    'else the first',
-    [
-      [7, 0.5],
-      [3, 0.5],
-    ],
-    [3, 7],
-  ],
-] as const)('%s', (_, offers, expected) => {
+const few: Offers = [
+  [1, 0.2],
+  [2, 0.9],
+  [3, 0.5],
+]
+const equal: Offers = [
+  [7, 0.5],
+  [3, 0.5],
+  [4, 0.5],
+  [6, 0.5],
+]
+
+test.each<readonly [string, Offers, readonly number[]]>([
+  ['the best come first', few, [2, 3, 1]],
+  ['more than are kept fall out', [...few, [4, 0.7]], [2, 4, 3]],
+  ['what is worse than all kept ones stays out', [...few, [4, 0.1]], [2, 3, 1]],
+  ['of equal ones the first', equal, [3, 4, 6]],
+])('%s', (_, offers, expected) => {
   expect(kept(5, offers)).toEqual(expected)
 })
