@@ -7,7 +7,7 @@ import { isOpenLine, type Line } from './line.ts'
 import { isNoticeTitle, squeeze, withoutQuotes } from './lines.ts'
 
 /** Verbs with which one document hands on another. */
-export const handsOn = /(?:印发|转发|下发|发布|下达|征求)/u
+export const handsOn = /(?:印发|转发|下发|发布|下达|征求(?=《))/u
 const named = /《([^《》]*(?:《[^《》]*》[^《》]*)*)》/gu
 /** Inside 《…》 a name stands in single brackets. */
 const innerNamed = /[〈<]([^〈〉<>]+)[〉>]/gu

@@ -210,7 +210,7 @@ export function withoutQuotes(text: string): string {
   return isWhole && text.indexOf('《', 1) === -1 ? text.slice(1, -1) : text
 }
 
-const handsOn = ['征求', '印发', '转发', '下发', '公布', '发布', '下达']
+const handsOn = ['征求《', '印发', '转发', '下发', '公布', '发布', '下达']
 
 /** A heading that hands on another document: 关于印发《…》的通知. */
 export function isNoticeTitle(text: string): boolean {

@@ -40,6 +40,10 @@ export const sharingExamples: Examples = {
     '化工园区、青岭风景区工委、管委会* responsible',
   '推进公开。(云溪县、青岭、石门县委和人民政府负责)':
     '云溪县、青岭、石门县委和人民政府* responsible',
+  '推进公开。(石桥镇、白沙乡、城关街道办事处负责)':
+    '石桥镇 responsible, 白沙乡 responsible, 城关街道办事处 responsible',
+  '推进公开。(责任单位:各省、自治区、直辖市和计划单列市、新疆生产建设兵团财政厅(局))':
+    '各省、自治区、直辖市和计划单列市、新疆生产建设兵团财政厅(局)* responsible',
   '推进公开。(县委、县政府各有关部门负责)': '县委、县政府各有关部门* responsible',
   '推进公开。(县委、县政府、县直各部门负责)':
     '县委 responsible, 县政府 responsible, 县直各部门* responsible',
@@ -207,6 +211,8 @@ function sharesGovernment(areas: readonly Item[], head: Item, opened: boolean): 
   const area = areaGoverned(head.letters)
   if (area === undefined)
     return opened ? sharesOffice(areas, head.letters) : sharesNamed(areas, head)
+  // 石桥镇、城关街道办事处: a town has a government of its own.
+  if (!opened && head.letters.endsWith('办事处') && !areas.every(isStreet)) return false
   // 产粮大县、事发地政府: whose place is not said shares nothing.
   if (endsInWord(places, area)) return false
   // 云溪县、县政府: a level without a name goes on from 各县 or another bare level alone.
@@ -230,6 +236,10 @@ function areaGoverned(letters: string): string | undefined {
   return area.length > 2 && areaKinds.has(kindOf(area)) ? area : whole
 }
 
+function isStreet({ letters }: Item): boolean {
+  return letters.endsWith('街道') || letters.endsWith('街')
+}
+
 /** A development area, or a district that may be one: 新区 governs by either. */
 function isZone({ kind }: Item): boolean {
   return kind === 'zone'
@@ -240,12 +250,15 @@ const ranks: readonly string[] = ['省', '市州盟地', '县区旗', '乡镇街
 
 /** 各市 | 县财政局 is one office at two levels; 各县区 | 市财政局 is not: 市 stands above 县区. */
 function sharesOffice(areas: readonly Item[], letters: string): boolean {
-  if (wholeLevels.some((level) => letters.startsWith(level))) return kindOf(letters) === 'body'
+  const isWhole = wholeLevels.some((level) => letters.startsWith(level)) || ofCorps.test(letters)
+  if (isWhole) return kindOf(letters) === 'body'
   const rank = rankOf(letters.charAt(0))
   const above = rankOf(areas.at(-1)?.letters.slice(-1) ?? '')
   return rank >= 0 && above >= 0 && rank >= above && kindOf(letters) === 'body'
 }
 
+/** An office of a corps, which stands beside provinces: …建设兵团财政厅. */
+const ofCorps = /^\p{Script=Han}{2,8}兵团\p{Script=Han}{2,}$/u
 const wholeLevels = ['自治区', '直辖市', '自治州', '自治县']
 
 /** 云溪县 | 青岭县财政局: the same office of areas of one level. */
