@@ -1,5 +1,5 @@
 import { readLabel } from '../lexicon/labels.ts'
-import { isSiteLine } from '../lexicon/site-lines.ts'
+import { isContentsHead, isSiteLine } from '../lexicon/site-lines.ts'
 import type { Grid } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
@@ -46,9 +46,26 @@ export function linesOf(flow: readonly (Passage | Grid)[]): Line[] {
       block.block.furniture || isSiteLine(block.reading.text) ? 'furniture' : 'body'
     return { index, text: block.reading.text, passage: block, part, start, end }
   })
+  markContents(lines)
   markFields(lines)
   return lines
 }
+
+/** Below 目录 the headings with the numbers of their pages: 第一章 总体要求4. */
+function markContents(lines: readonly Line[]) {
+  for (const { index, text } of lines) {
+    if (!isContentsHead(text)) continue
+    let last = 0
+    for (const line of lines.slice(index + 1)) {
+      const page = Number(headingPage.exec(line.text)?.[1] ?? -1)
+      if (page < last || line.text.length > longest.title || line.text.includes('。')) break
+      line.part = 'furniture'
+      last = page
+    }
+  }
+}
+
+const headingPage = /[^\d\s] ?(\d{1,3})$/u
 
 /** Fields stand above the first item or in the last lines; a plan's own 时间:… is none. */
 function markFields(lines: readonly Line[]) {

@@ -127,6 +127,11 @@ export function isContentsLine(folded: string): boolean {
   return contentsTitle.test(line) || endsInLeaders(line)
 }
 
+/** True for the head of a table of contents alone. */
+export function isContentsHead(folded: string): boolean {
+  return contentsTitle.test(folded.trim())
+}
+
 function endsInLeaders(line: string): boolean {
   const text = line.replace(lastPage, '').trimEnd()
   return leaders.some((dots) => text.endsWith(dots))

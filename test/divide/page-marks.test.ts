@@ -61,3 +61,16 @@ describe('numbers of pages inside the text', () => {
     expect(divided(`${title}\n${text}`).flows[0]).toEqual(flow)
   })
 })
+
+test('headings below 目录 that end in their page are no text', () => {
+  const { flows } = divided(
+    `${title}\n目 录\n第一章 总体要求4\n第一节 指导思想4\n第二章 主要任务10\n第一章 总体要求\n第一节 指导思想\n坚持统筹推进。\n第二章 主要任务\n新增平台10`,
+  )
+  expect(flows[0]).toEqual([
+    '第一章 总体要求',
+    '第一节 指导思想',
+    '坚持统筹推进。',
+    '第二章 主要任务',
+    '新增平台10',
+  ])
+})

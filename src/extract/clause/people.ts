@@ -42,8 +42,6 @@ export interface People {
 /** Find who is named in the assignments of a clause: bodies, persons and posts, but no limits. */
 export function readPeople(list: ListText, assignments: readonly Assignment[]): People {
   const people: Gathered = { parties: [], persons: [], open: false }
-  const alone = onlyEntry(list, assignments)
-  if (alone) return { ...people, persons: [alone] }
   for (const assignment of assignments) {
     if (assignment.duty === 'person') people.persons.push(...joinPosts(list, assignment.entries))
     else if (assignment.duty !== 'nobody') gather(list, assignment, people)
@@ -51,14 +49,6 @@ export function readPeople(list: ListText, assignments: readonly Assignment[]): 
   // 牵头 in brackets behind a name is read before the names that wait for a verb.
   people.parties.sort((a, b) => a.from - b.from)
   return people
-}
-
-/** 张伟负责: a clause of one name and its verb, where the name can only be a person's. */
-function onlyEntry({ flat }: ListText, assignments: readonly Assignment[]): Entry | undefined {
-  const [only, ...others] = assignments
-  const [entry, ...more] = only?.entries ?? []
-  if (!only?.word || !entry || others.length + more.length > 0) return undefined
-  return isSurelyName(lettersOf(flat.slice(entry.from, entry.to))) ? entry : undefined
 }
 
 /**
@@ -146,8 +136,10 @@ function cutPerson({ flat, text }: ListText, name: ListedName) {
 
 const bracketPairs = ['()', '〔〕', '[]', '【】', '{}']
 
-function isPersonOf(letters: string, { duty }: Assignment): boolean {
-  return isPost(letters) || (duty === 'mixed' && isPersonName(letters))
+function isPersonOf(letters: string, { duty, entries, word }: Assignment): boolean {
+  // 张伟负责,县财政局牵头
+  const alone = word !== undefined && entries.length === 1 && isSurelyName(letters)
+  return alone || isPost(letters) || (duty === 'mixed' && isPersonName(letters))
 }
 
 /** 县教育局 张三: a name behind nothing but a blank. */

@@ -11,6 +11,7 @@ export const personExamples: Examples = {
   '推进公开。(分管副市长牵头,市财政局负责)': '市财政局 responsible, @分管副市长',
   '推进公开。(责任单位:市财政局 张伟 市审计局 李小云)':
     '市财政局 responsible, 市审计局 responsible, @张伟, @李小云',
+  '推进公开。(张伟负责,市财政局牵头)': '市财政局 lead, @张伟',
   '推进公开。(责任单位:市财政局 石桥镇、市审计局)':
     '市财政局 responsible, 石桥镇 responsible, 市审计局 responsible',
 }
