@@ -4,6 +4,9 @@ import type { Examples, Stretch } from './types.ts'
 export const standingExamples: Examples = {
   '推进公开。(县财政局、县审计局负责。列第一位者为牵头单位,下同)':
     '县财政局 responsible, 县审计局 responsible',
+  '推进公开。(县财政局、县审计局等部门负责,列第一位者牵头,下同)':
+    '县财政局 responsible, 县审计局 responsible, …',
+  '推进公开。(县财政局、县审计局,首家单位牵头,下同)': '县财政局 responsible, 县审计局 responsible',
   '推进公开。(县财政局负责。列第一位的为牵头单位,下同;以下任务均需各乡〔镇、街道〕人民政府落实,不再逐项列出)':
     '县财政局 responsible',
   '推进公开。(县财政局负责;以下任务各乡镇人民政府一并落实)': '县财政局 responsible',
@@ -100,15 +103,19 @@ function placesOf(text: string, words: readonly string[]): number[] {
 /** End of …者为牵头单位 behind the words for the first place. */
 function leadEnd(text: string, at: number): number | undefined {
   const behind = text.slice(at, at + 24)
-  const is = behind.search(copula)
-  if (is < 0) return undefined
-  const rest = behind.slice(is + 1)
+  const is = directly.exec(behind)?.[0].length ?? behind.search(copula) + 1
+  if (is === 0) return undefined
+  const rest = behind.slice(is)
   const lead = leading.find((word) => rest.startsWith(word) || rest.startsWith(`工作${word}`))
   if (lead === undefined) return undefined
   const word = rest.indexOf(lead) + lead.length
   const noun = nounBehind.exec(rest.slice(word))?.[0].length ?? 0
-  return at + is + 1 + word + noun
+  return at + is + word + noun
 }
+
+/** 列第一位者牵头, 首家单位负责牵头: without 为. */
+const directly =
+  /^(?:第一|首|最前面?)[位个家]?[者的]?(?:责任)?(?:单位|部门|处室|科室)?(?:负责)?(?=总?牵头)/u
 
 const copula = /[为是系]/u
 const nounBehind =
