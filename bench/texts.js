@@ -38,5 +38,8 @@ function numeralOf(number) {
   const printed = digits.map((digit, index) =>
     digit === 0 ? '零' : `${numerals[digit]}${places[digits.length - 1 - index]}`,
   )
-  return printed.join('').replace(/零+/gu, '零').replace(/(?<=.)零$/u, '')
+  return printed
+    .join('')
+    .replace(/零+/gu, '零')
+    .replace(/(?<=.)零$/u, '')
 }
