@@ -56,6 +56,12 @@ function namesOf(line: Line): Found[] {
   const reading = line.passage?.reading
   if (!reading) return []
   const text = reading.text.replace(letterhead, '')
+  const second = gluedAt(text)
+  if (second !== undefined)
+    return [
+      { reading, from: 0, to: second },
+      { reading, from: second, to: text.length },
+    ]
   const words = text.split(blankRun).filter(Boolean)
   if (words.length < 2 || words.some((word) => word.length < 2 || !isName(word))) {
     return unglued({ reading, from: 0, to: text.length })
@@ -84,6 +90,16 @@ function unglued(found: Found): Found[] {
 }
 
 const blankRun = /\s+/u
+
+/** 云溪县 of 云溪县财政局云溪县水务局. */
+const placeLength = 3
+
+/** Where a second name begins that is glued to the first: both begin with the same place. */
+function gluedAt(text: string): number | undefined {
+  const at = text.indexOf(text.slice(0, placeLength), placeLength)
+  const [one, other] = [text.slice(0, at), text.slice(at)]
+  return at > placeLength && !blankRun.test(text) && isName(one) && isName(other) ? at : undefined
+}
 
 function isName(word: string): boolean {
   return bodyHeads.some((head) => word.endsWith(head))

@@ -198,11 +198,14 @@ function endsParagraph(end: string, after: string): boolean {
 function endsLabelLine(text: string): boolean {
   const last = text.slice(text.lastIndexOf('。') + 1)
   const name = Math.max(...nameMarks.map((mark) => last.lastIndexOf(mark))) + 1
+  if (limitLine.test(last.slice(last.lastIndexOf(';') + 1))) return true
   return opensLabelLine(last) && (openListEnd.test(last) || isBodyName(last.slice(name)))
 }
 
+const limitLine = /^(?:完成|办结|整改|时限|时间)[\u4e00-\u9fa5]{0,4}:[^:;。]{2,24}$/u
+
 /** 县财政局等, 县财政局等有关部门: behind 等 a list is whole. */
-const openListEnd = /等(?:[市县区省]?[有相]关)?(?:部门|单位)?$/u
+const openListEnd = /等(?:[市县区省]?[有相]关)?(?:部门|单位)?(?:[(]单位[)])?$/u
 
 const nameMarks = ['、', ',', ':', ';']
 
@@ -243,8 +246,12 @@ const runningLine = 20
 const innerMark = /[。;]/u
 const fieldStart = /^[^:]{1,14}:/u
 
+/** 本方案由…负责解释 begins a paragraph. */
+const ofWholePlan = /^本(?:方案|意见|计划|要点|办法|通知|清单|措施|规划)/u
+
 /** True where running text stops in mid-sentence and what follows can only be the rest of it. */
 function runsOn(before: string, after: string): boolean {
+  if (ofWholePlan.test(after)) return false
   if (before.length < runningLine || !innerMark.test(before) || !holdsLetters(before.slice(-1)))
     return false
   if (fieldStart.test(after) || isBodyName(after) || readDateLine(after)) return false

@@ -1,3 +1,4 @@
+import { headOfBody } from '../lexicon/bodies.ts'
 import { isGeneralHeading } from '../lexicon/headings.ts'
 import { labels as clauseLabels } from '../lexicon/roles.ts'
 import type { Label } from '../model/label.ts'
@@ -39,6 +40,13 @@ function isLabelLine(text: string): boolean {
   return colon > 0 && colon < text.length - 1 && clauseLabels.has(text.slice(0, colon).trim())
 }
 
+const limitEnd = /[\d前底内日月]$/u
+
+/** The name of a body or a limit below a label line is more of what it labels. */
+function isValue(text: string): boolean {
+  return headOfBody(text) !== undefined || limitEnd.test(text)
+}
+
 /** A short line behind a finished sentence, above an item, or above a paragraph of a plan without labels. */
 function standsAbove(
   text: string,
@@ -48,7 +56,7 @@ function standsAbove(
 ): boolean {
   const before = passages[index - 1]?.reading.text.trim()
   const label = labels[index + 1]
-  const isBehindLabel = label?.ordinal === 1 && before !== undefined && isLabelLine(before)
+  const isBehindLabel = label && before !== undefined && isLabelLine(before) && !isValue(text)
   if (text.length < 4) return false
   if (before !== undefined && !sentenceEnd.test(before) && !isBehindLabel) return false
   // 完成时限:⏎2023年底前 is what the label labels.

@@ -1,3 +1,4 @@
+import { isSectionLabel } from './content.ts'
 import { type FlowLine, lineAt } from './flow-lines.ts'
 import { isHeaderRow } from './head.ts'
 import type { FoundLines, LayerContext } from './region.ts'
@@ -11,8 +12,12 @@ export function findTabs(
   const head = lines[at]
   if (!head?.folded.includes('\t') || !isHeaderRow(wordsOf(head, context))) return undefined
   let to = at + 1
-  while (lines[to]?.folded.includes('\t')) to++
+  while (isRow(lines[to]) || (isSectionLabel(lines[to]?.text ?? '') && isRow(lines[to + 1]))) to++
   return to > at + 1 ? { form: 'tabs', from: at, to } : undefined
+}
+
+function isRow(line: FlowLine | undefined): boolean {
+  return line?.folded.includes('\t') === true
 }
 
 function wordsOf({ folded, range }: FlowLine, context: LayerContext): string[] {

@@ -70,6 +70,11 @@ describe('lines of a wrapped page', () => {
 })
 
 describe('what is signed and addressed', () => {
+  test('names glued to each other begin with the same place', () => {
+    const text = `${title}\n一、完善目录\n梳理资源。\n青石县水务局青石县财政局\n2023年3月5日`
+    expect(divided(text).issuers).toEqual(['青石县水务局', '青石县财政局'])
+  })
+
   test('addressees end before a heading, and a notice’s heading before them', () => {
     const to = '各县(市、区)人民政府,市直有关单位,'
     expect(divided(`${title}\n${to}\n推进数据共享\n1.梳理资源。\n`).recipients).toBe(
@@ -130,6 +135,17 @@ describe('a line', () => {
     )
   })
 
+  test('is whole behind a limit, and before what speaks of the whole plan', () => {
+    const limit = '责任单位:县财政局、县科协、县残联、县数据局;完成时限:持续推进'
+    const open = '牵头单位:县科协。责任单位:县财政局、县数据局等县相关部门(单位)'
+    for (const line of [limit, open, `${open.slice(0, -14)}、县供排水公司等各类机构`]) {
+      const end = `${line}\n本方案由县数据局负责解释。`
+      expect(divided(`${title}\n一、完善目录\n1.梳理资源。\n${end}`).flows[0]?.slice(2)).toEqual(
+        end.split('\n'),
+      )
+    }
+  })
+
   test('goes on inside a bracket, whatever label its next one seems to begin with', () => {
     const text = `${title}\n一、完善目录\n1.梳理资源(详见附件\n2),更新目录。\n2.开展督查。`
     expect(divided(text).flows[0]?.[1]).toBe('1.梳理资源(详见附件2),更新目录。')
@@ -141,6 +157,8 @@ describe('a line', () => {
       '一、指导思想坚持服务群众。',
       '二、完善目录',
     ])
+    const dashed = `青石县2023年数据共享工作要点—、指导思想坚持服务群众。二、完善目录(—)梳理资源。开展梳理。(二)更新目录。按季更新。`
+    expect(divided(dashed).flows[0]).toContain('(—)梳理资源。开展梳理。')
   })
 })
 

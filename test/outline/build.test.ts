@@ -30,11 +30,13 @@ describe('levels come from evidence', () => {
     expect(treeOf(text)).toEqual(['一、 目录', '  1. 梳理 +4', '  2. 更新'])
   })
 
-  test('a short line behind a whole label line is a heading where a numbering begins anew', () => {
+  test('a short line behind a whole label line is a heading, unless it is more of its value', () => {
     const text = '目录\n1、梳理。\n完成时限:3月底前\n接口\n1、开放。\n2、管理。'
     expect(treeOf(text.replace('接口', '开放数据接口'))).toContain('开放数据接口')
-    const runs = '目录\n1、梳理。\n完成时限:3月底前\n开放数据接口\n2、管理。'
-    expect(treeOf(runs)).not.toContain('开放数据接口')
+    for (const value of ['青石县财政局', '力争在4月底前']) {
+      const lines = `目录\n1、梳理。\n责任单位:县数据局\n${value}\n2、管理。`
+      expect(treeOf(lines)).not.toContain(value)
+    }
   })
 
   test('full-width labels nest alike', () => {

@@ -665,6 +665,19 @@ const others: readonly Case[] = [
     ],
   },
   {
+    name: 'columns by tabs, section rows on lines of their own',
+    text: `序号\t具体任务\t责任单位
+一、改善水质
+1\t清理河道淤积。\t县水利局
+二、修复湿地
+2\t完成湿地普查。\t县林业局
+三、其他要求`,
+    columns: '序号:number | 具体任务:task | 责任单位:responsible',
+    rows: ['1 | 清理河道淤积。 | 县水利局', '2 | 完成湿地普查。 | 县林业局'],
+    sections: ['0 一、改善水质', '1 二、修复湿地'],
+    prose: ['三、其他要求'],
+  },
+  {
     name: 'columns by spaces, section rows, a number set with blanks',
     text: `序号 具体任务 责任单位 完成时限
 一、改善水质

@@ -256,10 +256,15 @@ function holdsValue(line: string, label: Label, words: Words): boolean {
   return names.every((name) => name.length <= 6 || readsAsBodies(name) || readsAsList(name))
 }
 
-const conjunction = /以及|和|及|与|等/u
+const conjunction = /(以及|和|及|与|等)/u
 
-/** 县财政局和各行政村, 县残联等有关部门: names that no mark parts. */
+/** 县财政局和各行政村, 县粮食和储备局和县残联等: names that no mark parts. */
 function readsAsList(name: string): boolean {
-  const parts = name.split(conjunction).filter((part) => part !== '')
-  return parts.length > 0 && parts.every(readsAsBodies)
+  let open = ''
+  for (const [index, word] of name.split(conjunction).entries()) {
+    // A conjunction behind a whole name parts it from the next; another is inside one.
+    const parts = index % 2 === 1 && readsAsBodies(open)
+    open = parts ? '' : open + word
+  }
+  return open === '' ? name !== '' : readsAsBodies(open)
 }

@@ -13,6 +13,8 @@ export const lineExamples: Examples = {
     '市商务局 lead | 市财政局 responsible, 市税务局 responsible',
   '推进公开。\n责任单位\n县卫健局、县文旅局\n配合单位\n各乡镇':
     '县卫健局 responsible, 县文旅局 responsible | 各乡镇* support',
+  '推进公开。\n责任单位\n县财政局、县粮食和物资储备局和县残联等':
+    '县财政局 responsible, 县粮食和物资储备局 responsible, 县残联 responsible, …',
   '推进公开。责任单位:县财政局、县审计局。': '县财政局 responsible, 县审计局 responsible',
   '推进公开。牵头单位要加强统筹。': '',
   '推进公开。\n【责任单位】县财政局、县审计局': '县财政局 responsible, 县审计局 responsible',
