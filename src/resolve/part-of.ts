@@ -66,8 +66,12 @@ interface Match {
   readonly same: boolean
 }
 
+/** Characters of a stretch: four are a word that any task may hold (数据资源). */
 const gramLength = 5
+/** Stretches that the index holds at most, for memory. */
 const mostGrams = 400_000
+/** Tasks that one stretch is kept for, and tasks that are compared with a row. */
+const [mostHolders, mostCandidates] = [16, 8]
 const noise = /[\s、,。;:.()“”"‘’'《》〔〕·\-—]+/gu
 
 /** A text as it is compared: folded, without blanks and marks. */
@@ -92,7 +96,7 @@ function addTo<Key>(map: Map<Key, BodyText[]>, key: Key, value: BodyText) {
   const list = map.get(key)
   if (!list) map.set(key, [value])
   // A stretch that a great many tasks share tells none of them.
-  else if (list.at(-1) !== value && list.length < 16) list.push(value)
+  else if (list.at(-1) !== value && list.length < mostHolders) list.push(value)
 }
 
 /** Hashes of all stretches of `gramLength` characters that fall into the sample, each once. */
@@ -114,6 +118,7 @@ const leaving = base ** gramLength
 
 /** Shortest text that is looked for inside a body task; a shorter one must be its title. */
 const shortest = 8
+/** Share of a row's stretches that a task in other words must hold: two tasks of one field share half. */
 const highShare = 0.7
 
 function matchOf(row: LinkedTask, index: Index): Match | undefined {
@@ -123,7 +128,7 @@ function matchOf(row: LinkedTask, index: Index): Match | undefined {
   if (text.length < shortest) return only(titled)
   const grams = gramsOf(text, index.sample)
   const votes = votesOf(grams, index)
-  const candidates = [...votes].sort((a, b) => b[1] - a[1]).slice(0, 8)
+  const candidates = [...votes].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates)
   const holding = candidates.filter(([one]) => one.text.includes(text)).map(([one]) => one)
   const same = choose(holding, item)
   if (same) return { task: same.task, same: true }

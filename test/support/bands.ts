@@ -10,14 +10,14 @@ export interface Band {
   readonly yes: number
   readonly no: number
   /** Whether a thing of this size is taken for what the threshold is about. */
-  readonly isTaken: (size: number) => boolean
+  readonly isTaken: (size: number) => boolean | Promise<boolean>
 }
 
 /** Tests for each threshold by its name: what is inside its band is taken, what is outside is not. */
 export function showBands(bands: Readonly<Record<string, Band>>): void {
   describe.each(Object.entries(bands))('%s', (_, { yes, no, isTaken }) => {
-    test(`${yes} is taken`, () => expect(isTaken(yes)).toBe(true))
-    test(`${no} is not`, () => expect(isTaken(no)).toBe(false))
+    test(`${yes} is taken`, async () => expect(await isTaken(yes)).toBe(true))
+    test(`${no} is not`, async () => expect(await isTaken(no)).toBe(false))
   })
 }
 

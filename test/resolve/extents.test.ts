@@ -1,0 +1,38 @@
+import { describe } from 'vitest'
+import { collect } from '../../src/diagnostics/report.ts'
+import { type LinkedTask, linkRows } from '../../src/resolve/part-of.ts'
+import { type Band, showBands } from '../support/bands.ts'
+
+function task(id: string, text: string): LinkedTask {
+  const [title = ''] = text.split('。')
+  return { id, title, text, span: { start: 0, end: 1 }, deadlines: [], responsibilities: [] }
+}
+
+/** The body task that a row with this text is linked to. */
+function linked(row: string, body: readonly LinkedTask[]): string | undefined {
+  return linkRows([{ ...task('T1.1', row), title: '' }], body, collect().report)[0]?.partOf
+}
+
+const text = '梳理本县高频事项清单并在政务服务大厅和网站同步公布办事指南'
+const other = '会同各乡镇和园区逐项比对县直单位目录组织专班开展核验工作台账'
+const body = [
+  task('1.1', `优化办事流程。${text}。`),
+  task('1.2', '加强队伍建设。组织业务培训四期。'),
+]
+
+const bands: Record<string, Band> = {
+  // 业务培训 may stand in any task; a clause of eight characters is one task's own.
+  'characters of a row that stand in a task': {
+    yes: 8,
+    no: 7,
+    isTaken: (size) => linked(text.slice(0, size), body) === '1.1',
+  },
+  // A row in other words keeps most of its task's; half is what two tasks of one field share.
+  'characters of 28 that are the task’s own words': {
+    yes: 26,
+    no: 14,
+    isTaken: (size) => linked(text.slice(0, size) + other.slice(size, 28), body) === '1.1',
+  },
+}
+
+describe('how much of a row a task must hold', () => showBands(bands))
