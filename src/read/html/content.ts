@@ -88,15 +88,22 @@ function isDocument(page: Page, weights: Weights, { node, best, rank }: Beside):
   const { from, to } = paragraphsIn(tree, paragraphs, node)
   const inside = paragraphs.slice(from, to)
   const linked = weights.linked(node) / weights.characters(node)
-  const isWeak = weights.prose(node) < 0.25 * weights.prose(best)
+  const isWeak = weights.prose(node) < weakPart * weights.prose(best)
   if (inside.every((one) => one.hidden || weights.isSiteLine(one))) return false
   if (isAttachmentList(inside)) return true
   if (isWeak && (hasImprint(inside) || hasFurnitureName(tree, node))) return false
-  if (linked > 0.2 && linkHeadings.some((word) => inside[0]?.text.startsWith(word))) return false
+  if (linked > seldom && linkHeadings.some((word) => inside[0]?.text.startsWith(word))) return false
   const sentences = weights.sentences(node)
-  if (sentences > Math.max(20, 0.05 * weights.prose(best)) && linked < 0.2) return true
+  if (sentences > Math.max(aSentence, aPart * weights.prose(best)) && linked < seldom) return true
   return linked < (mostLinked[rank] ?? 0)
 }
+
+/** A block that says less than this part of the main content is no second half of it. */
+const weakPart = 0.25
+/** A block with fewer links than that is text that cites, one with more may be a list of them. */
+const seldom = 0.2
+/** Sentences beside the main content are text from this length on, and this part of what it says. */
+const [aSentence, aPart] = [20, 0.05]
 
 /** The neighbours of the main content may hold a link or two, those around them hardly one. */
 const mostLinked: Readonly<Record<number, number>> = { 1: 0.34, 2: 0.15 }
@@ -161,6 +168,7 @@ function isFieldLine({ text, linked }: PageParagraph, isCell: boolean): boolean 
   return key !== undefined && key !== 'other'
 }
 
+/** Titles of plans have more; 通知公告 and 政务公开要点 are names of columns. */
 const fewestOfTitle = 8
 
 /** A heading that is the title of the page too, or that ends as titles of documents do. */
@@ -189,17 +197,25 @@ function markInside(page: Page, weights: Weights, main: number, flags: boolean[]
   }
 }
 
+/**
+ * Share of a block's characters in links from which on it is a list of them.
+ *
+ * A block that its name calls related or shared needs less; a text that cites its sources has some.
+ */
+const linkedShare = { named: 0.3, other: 0.6 } as const
+
 function isLinkList(
   tree: Tree,
   node: number,
   weights: Weights,
   inside: readonly PageParagraph[],
 ): boolean {
-  const most = hasFurnitureName(tree, node) ? 0.3 : 0.6
+  const most = hasFurnitureName(tree, node) ? linkedShare.named : linkedShare.other
   const linked = weights.linked(node) / Math.max(1, weights.characters(node))
   return inside.length > 1 && linked > most && !isAttachmentList(inside)
 }
 
+/** 字号:大 中 小 打印 关闭 分享到: with the date: what a block of tools says at most. */
 const longestTools = 60
 
 function isToolBar(tree: Tree, node: number, weights: Weights): boolean {

@@ -125,7 +125,10 @@ export function gatherParagraphs(tree: Tree): readonly PageParagraph[] {
   return isShownLater(paragraphs) ? paragraphs.map(show) : paragraphs
 }
 
+/** Characters of sentences: one sentence is 30 to 60; a page that says two has a text to show. */
 const fewestShown = 100
+/** A page that hides a dialogue hides about as much as it shows, one that shows by a script far more. */
+const hiddenShare = 5
 
 /** A page that prints hardly a sentence, but hides many, shows them by a script. */
 function isShownLater(paragraphs: readonly PageParagraph[]): boolean {
@@ -135,7 +138,7 @@ function isShownLater(paragraphs: readonly PageParagraph[]): boolean {
     if (one.hidden === undefined) shown += one.text.length
     else if (one.hidden === 'style') hidden += one.text.length
   }
-  return shown < fewestShown && hidden > fewestShown && hidden > 5 * shown
+  return shown < fewestShown && hidden > fewestShown && hidden > hiddenShare * shown
 }
 
 function show(one: PageParagraph): PageParagraph {

@@ -195,4 +195,5 @@ function weigh(tree: Tree, paragraphs: readonly PageParagraph[], { cells }: Page
   return { ...sum, headers: Math.max(...headers) }
 }
 
+/** A header or a field's name in its cell: 牵头责任单位及配合单位 is 11 long. */
 const longestHead = 16

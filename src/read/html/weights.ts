@@ -17,7 +17,9 @@ export interface Weights {
 }
 
 const sentenceEnd = /[。;；!！]/u
+/** A line without a mark that is a sentence all the same: titles in a list of links are shorter. */
 const longLine = 40
+/** What a line that is no sentence weighs beside one: headings count, a menu of them does not win. */
 const scrapShare = 0.4
 
 /** Add up, for each block, what the paragraphs in it weigh. */
