@@ -13,7 +13,7 @@ async function isContent(source: string, text: string): Promise<boolean> {
 
 /** A block with `linked` of 100 characters in a link, inside the document. */
 const withLinks = (linked: number, name: string) =>
-  `<body><div>${sentences}<div class="${name}"><p>甲${words(99 - linked)}</p><p><a href="a.html">${words(linked)}</a></p></div></div></body>`
+  `<body><div>${sentences.repeat(8)}<div class="${name}"><p>甲${words(99 - linked)}</p><p><a href="a.html">${words(linked)}</a></p></div></div></body>`
 
 const bands: Record<string, Band> = {
   // One link to a cited document is text; a list of related pages is links and little else.
