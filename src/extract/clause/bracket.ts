@@ -22,6 +22,10 @@ export const bracketExamples: Examples = {
     '市卫健委 responsible, 市医保局 responsible, 市引河济湖前线 responsible',
   '推进公开。(市财政局、云溪高新区、城关镇)':
     '市财政局 responsible, 云溪高新区 responsible, 城关镇 responsible',
+  '推进公开。(市城投集团、国网云溪供电公司)':
+    '市城投集团 responsible, 国网云溪供电公司 responsible',
+  '新建学校2所(县第一中学、县实验小学)。': '',
+  '培育龙头企业。(云溪钢铁公司、市场化公司)': '',
   '推进公开。(市住建局、施工单位)': '市住建局 responsible, 施工单位* responsible',
   '推进公开。(市财政局、市纪委监委机关)': '市财政局 responsible, 市纪委监委机关 responsible',
   '落实主体责任(建设单位、施工单位)。': '',
@@ -118,7 +122,7 @@ function isClause(read: ReadClause, text: string, pair: Bracket, context: Clause
   if (clause.parties.length === 0 && clause.persons.every(({ post }) => post))
     return clause.persons.length > 0 && followsSentence(text, pair.open)
   return (
-    assigned &&
+    (assigned || (read.owned && followsSentence(text, pair.open))) &&
     clause.parties.length > 0 &&
     endsPart(text, pair, context) &&
     !isAlias(text, pair, clause.parties) &&

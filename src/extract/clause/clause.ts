@@ -5,7 +5,7 @@ import { createTextMemory } from '../../text/remember.ts'
 import { assignRoles, type Duty } from './assign.ts'
 import type { Bracket } from './brackets.ts'
 import { type BracketUse, flatten, lettersOf } from './flat.ts'
-import { isAboutLevels, isAssigned, isPlausible, isSound } from './judge.ts'
+import { isAboutLevels, isAssigned, isOwned, isPlausible, isSound } from './judge.ts'
 import { readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
 import { type People, readPeople, toParties, toPersons } from './people.ts'
@@ -29,6 +29,8 @@ export interface ReadClause {
   readonly plausible: boolean
   /** Sound, and every name can only be who does it, though no role is said. */
   readonly assigned: boolean
+  /** Enterprises, schools or hospitals of government: assigned where they stand behind a sentence. */
+  readonly owned: boolean
   /** Nothing but levels without a name (县级指导、乡镇负责): how duties are parted, not whose. */
   readonly aboutLevels: boolean
 }
@@ -77,6 +79,7 @@ export function readClause(
     sound: read.sound,
     plausible: read.plausible,
     assigned: read.assigned,
+    owned: read.owned,
     aboutLevels: read.aboutLevels,
   }
 }
@@ -129,6 +132,7 @@ function readText(
     sound: isSound(people),
     plausible: isPlausible(people),
     assigned: isAssigned(people),
+    owned: isOwned(people),
     aboutLevels: isAboutLevels(people),
   }
 }

@@ -4,6 +4,7 @@ import { endsInWord, holdsWord, indexWords, opensWithWord } from '../../lexicon/
 import {
   isBareArea,
   isBareNoun,
+  isBrand,
   isFunctionStem,
   isProse,
   kindOf,
@@ -49,6 +50,34 @@ export function isAssigned({ persons, parties: named, open }: People): boolean {
   if (parties.every(({ letters }) => endsInWord(privates, letters))) return false
   return parties.every(({ letters }) => isWhose(letters)) || isVouchedFor(people)
 }
+
+/**
+ * True where every name is an enterprise, a school or a hospital by its government (市城投集团) or by its
+ * brand: behind a sentence they can only be who does it, inside one they may explain.
+ */
+export function isOwned(people: People): boolean {
+  return (
+    isSound(people) && people.parties.every(({ letters }) => isBrand(letters) || isPublic(letters))
+  )
+}
+
+function isPublic(letters: string): boolean {
+  if (kindOf(letters) !== 'body' || opensWithWord(noOwners, letters)) return false
+  return officeOwners.includes(letters.charAt(0))
+}
+
+/** Words that begin as the level of a government does, and name none. */
+const noOwners = indexWords([
+  '市场',
+  '市民',
+  '区域',
+  '县域',
+  '乡村',
+  '乡土',
+  '镇村',
+  '州际',
+  '区块',
+])
 
 /**
  * True where offices of government vouch for the names beside them: for an area (市财政局、高新区),
