@@ -135,8 +135,11 @@ const oneLine = 200
 const preambleStarts = ['为', '根据', '按照', '近年来', '现将', '以', '各', '贯彻', '依据']
 
 function opensPreamble(text: string): boolean {
-  return preambleStarts.some((start) => text.startsWith(start))
+  return preambleStarts.some((start) => text.startsWith(start)) || yearBehind.test(text)
 }
+
+/** …工作要点 2023年是…: the preamble behind a blank. */
+const yearBehind = /^ \d{4}年(?:是|,|,|以来)/u
 
 const addressee =
   /^(?:各|市直|县直|省直|区直|机关|局|委|有关|全[省市县区]|县级|市级|驻|[\u4e00-\u9fa5]{1,8}(?:人民政府|委员会))/u

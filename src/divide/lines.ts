@@ -1,4 +1,5 @@
 import { findDocumentNumbers } from '../lexicon/document-number.ts'
+import { genreWordOf } from '../lexicon/genre.ts'
 import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
@@ -20,7 +21,7 @@ export interface Field {
   readonly from: number
 }
 
-const fieldStart = /^[•·\s【[]*/u
+const fieldStart = /^[•·|\s【[]*/u
 
 /** Read a line as a field, or `undefined`. */
 export function readField(text: string): Field | undefined {
@@ -222,6 +223,7 @@ export function isNoticeTitle(text: string): boolean {
     line.endsWith('通知') ||
     line.endsWith('的函') ||
     (line.includes('征求《') && line.endsWith('公告')) ||
+    (line.includes('关于印发') && genreWordOf(line) !== undefined) ||
     (line.includes('印发《') && line.endsWith('》'))
   )
 }
@@ -257,7 +259,7 @@ export function readAttachmentList(text: string): number | undefined {
 }
 
 const publicity =
-  /^\(?(?:(?:此件|本件|公开属性|公开方式|信息公开|本文有删|有删节)[^。]{0,40}|(?:联系人|联系电话)[^。]{0,90})\)?$/u
+  /^\([^()]{2,30}代章\)$|^\(?(?:(?:此件|本件|公开属性|公开方式|信息公开|本文有删|有删节)[^。]{0,40}|(?:联系人|联系电话)[^。]{0,90})\)?$/u
 
 /** A note of publicity: (此件公开发布). */
 export function isPublicityNote(text: string): boolean {

@@ -1034,3 +1034,48 @@ test('one ministry may be addressed', () => {
   )
   expect(recipients).toBe('民政部')
 })
+
+test('a row of an index table may begin with its bar', () => {
+  const {
+    issuedOn,
+    issuers,
+    titles,
+    title: named,
+  } = divided(
+    [
+      '| 索引号:0012/2023-7 | |',
+      '| 发文字号: | 发文时间:2023-01-05 |',
+      '| 发文机关:云溪镇人民政府 | 主题词:工作计划 |',
+      '| 标题:云溪镇人民政府2023年工作计划 | |',
+      '(一)种植产业园项目:计划5月开工。',
+      '(二)蔬菜产业园项目:计划6月开工。',
+    ].join('\n'),
+  )
+  expect({ issuedOn, issuers, titles, named }).toEqual({
+    issuedOn: '2023-01-05',
+    issuers: ['云溪镇人民政府'],
+    titles: [''],
+    named: '云溪镇人民政府2023年工作计划',
+  })
+})
+
+test('a notice’s heading may lack 的通知, its seal may be another body’s', () => {
+  const { issuers, noticeTitle, titles } = divided(
+    [
+      '云溪县人民政府办公室关于印发云溪县公开工作方案',
+      '各乡镇人民政府:',
+      '现将《云溪县公开工作方案》印发给你们。',
+      '云溪县公开工作联席会议办公室',
+      '(云溪县财政局代章)',
+      '2023年3月1日',
+      '云溪县公开工作方案',
+      '一、主要任务',
+      '1.编制目录。',
+    ].join('\n'),
+  )
+  expect({ issuers, noticeTitle, titles }).toEqual({
+    issuers: ['云溪县公开工作联席会议办公室'],
+    noticeTitle: '云溪县人民政府办公室关于印发云溪县公开工作方案',
+    titles: ['云溪县公开工作方案'],
+  })
+})

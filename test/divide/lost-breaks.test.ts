@@ -238,3 +238,10 @@ describe('a short document on one line', () => {
     expect(flows[0]).toContain('推进云溪县数据共享工作要点 1.编制目录。2.归集数据。')
   })
 })
+
+test('a title goes no further than the year that its preamble begins with', () => {
+  const { titles } = divided(
+    `${title} 2023年是共享之年。${'建立统一的共享目录,归集各部门的数据。'.repeat(12)} 一、完善目录 1.编制目录。2.更新目录。`,
+  )
+  expect(titles).toEqual([title])
+})
