@@ -10,6 +10,8 @@ export interface Column {
 
 /** So many rows must face each other for two columns: fewer are a signature or a small table. */
 const fewestRows = 8
+/** The middle of a page, where a gap may part its halves. */
+const central = { from: 0.35, to: 0.65 } as const
 /** Share of the half that such a row fills on both sides. */
 const fullness = 0.6
 
@@ -87,7 +89,7 @@ function gapsOf(row: Row, left: number, right: number) {
     const before = row[index]
     if (!before || run.left - before.right < run.size) return []
     const middle = (run.left + before.right) / 2
-    const isCentral = middle > left + width * 0.35 && middle < left + width * 0.65
+    const isCentral = middle > left + width * central.from && middle < left + width * central.to
     return isCentral ? [{ left: before.right, right: run.left }] : []
   })
 }

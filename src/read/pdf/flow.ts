@@ -39,14 +39,19 @@ function commonSize(lines: readonly Line[]): number {
   return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? 0
 }
 
+/** Fewer lines show no sides: a title and a signature have none. */
 const fewestLines = 4
+/** Sides nearer than that, in points, are one: programs round places. */
+const nearness = 2
+/** Part of the lines that is short of the side where no two end alike. */
+const nearlyAll = 0.95
 
 /** The sides that most lines keep to: the leftmost beginning of several, and their usual end. */
 function measureOf(lines: readonly Line[]): Measure | undefined {
   if (lines.length < fewestLines) return undefined
   const lefts = lines.map(({ left }) => left).toSorted((one, other) => one - other)
   const rights = lines.map(endOf).toSorted((one, other) => one - other)
-  const repeated = lefts.find((left, index) => (lefts[index + 1] ?? Number.NaN) - left < 2)
+  const repeated = lefts.find((left, index) => (lefts[index + 1] ?? Number.NaN) - left < nearness)
   return { left: repeated ?? lefts[0] ?? 0, right: usualEnd(rights) }
 }
 
@@ -65,10 +70,10 @@ function usualEnd(sorted: readonly number[]): number {
   let [best, most] = [0, 0]
   for (const [index, right] of sorted.entries()) {
     let count = 0
-    while (index + count < sorted.length && (sorted[index + count] ?? 0) - right < 2) count++
+    while (index + count < sorted.length && (sorted[index + count] ?? 0) - right < nearness) count++
     if (count >= most) [best, most] = [sorted[index + count - 1] ?? right, count]
   }
-  const outermost = sorted[Math.floor(sorted.length * 0.95)] ?? sorted.at(-1) ?? 0
+  const outermost = sorted[Math.floor(sorted.length * nearlyAll)] ?? sorted.at(-1) ?? 0
   return most > 2 && most >= sorted.length * fewestAlike ? best : outermost
 }
 

@@ -40,7 +40,10 @@ export async function readPage(
 
 /** So many pairs of neighbours make lines worth looking for. */
 const fewestPairs = 2
+/** Gap of neighbours, in parts of the size: more than a blank between words. */
 const neighbourGap = 1.2
+/** Base lines nearer than that, in parts of the size, are rows of two cells that overlap: text is set wider. */
+const overlap = 0.95
 
 /** Runs on one row with a gap between them, or rows so close that they overlap: cells in a row. */
 function standSideBySide(rows: readonly Row[]): boolean {
@@ -49,7 +52,7 @@ function standSideBySide(rows: readonly Row[]): boolean {
     if (row.some((run, at) => at > 0 && isApart(row[at - 1], run))) pairs++
     const next = rows[index + 1]?.[0]
     const last = row[0]
-    if (next && last && next.baseline - last.baseline < last.size * 0.95) pairs++
+    if (next && last && next.baseline - last.baseline < last.size * overlap) pairs++
     if (pairs >= fewestPairs) return true
   }
   return false
