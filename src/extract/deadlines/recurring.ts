@@ -87,10 +87,11 @@ function readEvery(text: string, at: number): Period | undefined {
   return readPeriodUnit(text, unitAt, number?.value ?? 1)
 }
 
-/** 一月一调度, 一季度一通报: the period, and once in it what is done. */
+/** 一月一调度, 每季度一通报, 半年一考核: the period, and once in it what is done. */
 function readOneEach(text: string, at: number): Recurrence | undefined {
-  if (text.charAt(at) !== '一') return undefined
-  const period = readPeriodUnit(text, at + 1, 1)
+  const start = endOfWord(text, at, ['一', '每']) ?? (text.startsWith('半年', at) ? at : undefined)
+  if (start === undefined) return undefined
+  const period = readPeriodUnit(text, start, 1)
   const to = period && text.charAt(period.to) === '一' && endOfWord(text, period.to + 1, onceDone)
   if (!period || !to) return undefined
   return { from: at, to, periodTo: to, ...(period.every && { every: period.every }), times: 1 }
@@ -100,6 +101,7 @@ const onceDone = [
   '调度',
   '通报',
   '汇总',
+  '小结',
   '报告',
   '上报',
   '报送',
