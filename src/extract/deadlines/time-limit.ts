@@ -163,7 +163,7 @@ function isBareLimit(text: string, from: number, timing: Timing): boolean {
   if (closesLater(text, at) || wordAt(seasons, text, at) !== undefined) return false
   // 报送全年总结。: nothing but the noun that the time describes stands behind it.
   const noun = wordAt(yearEnds, text, at)
-  if (noun && '。;'.includes(text.charAt(at + noun.length) || '-')) return false
+  if (noun && '。;'.includes(text.charAt(at + noun.length))) return false
   if (!isAtStart(text, from)) return isFollowedByResult(text, at) && !isObject(text, from, at)
   // 2023年度考核 names a thing, 2023年度完成 does not.
   if (timing.moment.grain === 'year' && text.endsWith('度', timing.to))
