@@ -50,15 +50,19 @@ export function isBodies(folded: string): boolean {
   const names = outsideBrackets(bare)
     .split(bodyMark)
     .filter((name) => name !== '')
+    .flatMap(joined)
   return (
     names.length > 0 &&
-    names
-      .flatMap(joined)
-      .every(
-        (name) => name.length <= longestBody && bodyTail.test(name.replace(dutyTail, '') || name),
-      )
+    names.every((name, at) => isBody(name) || classTail.test(names[at + 1] ?? ''))
   )
 }
+
+function isBody(name: string): boolean {
+  return name.length <= longestBody && bodyTail.test(name.replace(dutyTail, '') || name)
+}
+
+/** 政策文件、规范性文件起草科室: one class, whose name holds a 、. */
+const classTail = /(?:职能|职责|起草|权限).{0,4}(?:科室|处室|部门|单位|机构)$/u
 
 /** 县财政局和县直有关部门和各乡镇人民政府: too long for one name. */
 function joined(name: string): string[] {

@@ -71,7 +71,9 @@ function standsInPlace(units: readonly Unit[], rules: PlaceRules, order: RowOrde
     const model = rules.columns[column]
     return model && !isBlankUnit(unit) ? sum + fitCost(unit, model, rules.evidence) : sum
   }, 0)
-  if (cost === never) return false
+  // What fits no other columns either is strange, but in its place.
+  const cells = units.filter((unit) => !isBlankUnit(unit))
+  if (cost === never) return placeRow(cells, rules, 'later').length === 0
   const printed = withoutLost(units)
   if (printed.length === units.length || printed.length === 0) return true
   const [moved] = placeRow(printed, rules, order)
