@@ -233,13 +233,21 @@ const sentenceMark = /[。;!?]/u
 /** A line that may be a title or part of one: no sentence, no field, no label, no list. */
 export function isTitleLine(text: string): boolean {
   const line = text.trim()
-  if (line.length < 2 || line.length > longest.title || sentenceMark.test(line.slice(0, -1)))
-    return false
+  if (line.length < 2 || lengthOfMatter(line) > longest.title) return false
+  if (sentenceMark.test(line.slice(0, -1))) return false
   const last = line.charAt(line.length - 1)
   if ('。;:,!?、|'.includes(last) || line.includes('|')) return false
   if (line.includes(':') || readField(line) || isNumberLine(line) || readDateLine(line))
     return false
   return readLabel(line) === undefined
+}
+
+/** Length of a title from 关于 on where several bodies stand before it. */
+function lengthOfMatter(line: string): number {
+  const about = line.indexOf('关于')
+  if (line.length <= longest.title || about > longest.recipients) return line.length
+  const bodies = line.slice(0, Math.max(about, 0)).split(blanks).filter(Boolean)
+  return bodies.length > 1 && bodies.every(isBodyName) ? line.length - about : line.length
 }
 
 const attachmentMark = /^附 ?件 ?(?:[一二三四五六七八九十\d]{1,3})? ?[:.、]?(?:\([^()]{1,12}\))?$/u

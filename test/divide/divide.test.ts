@@ -1079,3 +1079,18 @@ test('a notice’s heading may lack 的通知, its seal may be another body’s'
     titles: ['云溪县公开工作方案'],
   })
 })
+
+test('a title may name a dozen bodies before 关于', () => {
+  const bodies = [
+    ...['民政厅', '高级人民法院', '人民检察院', '发展改革委', '教育厅', '公安厅', '司法厅'],
+    ...['财政厅', '人力资源和社会保障厅', '卫生健康委员会', '医疗保障局', '妇女联合会'],
+  ].map((name) => `云溪省${name}`)
+  const headline = `${bodies.join(' ')}关于加强儿童保障工作的实施意见`
+  const { issuers, titles } = divided(
+    `${headline}\n云民规字〔2019〕10号\n各市民政局、教育局:\n一、保障对象\n本省户籍的儿童。`,
+  )
+  expect({ issuers, titles }).toEqual({ issuers: bodies, titles: [headline] })
+  // What is no body makes a line of that length no title.
+  const prose = `${'为了加强儿童保障 '.repeat(14)}关于加强儿童保障工作的实施意见`
+  expect(divided(`${prose}\n一、保障对象\n本省户籍的儿童。`).titles).toEqual([''])
+})
