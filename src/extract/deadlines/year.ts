@@ -5,7 +5,8 @@ import { isEdge, readMonth } from './month.ts'
 import type { MonthDay, Part, YearHit } from './printed-time.ts'
 
 /** No plan names a year outside of these as its limit. */
-export const [firstYear, lastYear] = [1949, 2100] as const
+export const firstYear = 1949
+const lastYear = 2100
 
 /** Words for a year, and how far from the plan's it lies. */
 export const yearWords: ReadonlyMap<string, Omit<YearHit, 'to'>> = new Map<
