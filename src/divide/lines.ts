@@ -64,7 +64,9 @@ export function readFields(text: string): readonly PlacedField[] {
   return [{ key: 'publishedOn', from: 0, to: stamp[0].length }, ...more]
 }
 
-const stamped = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? *\d{1,2}[:时]\d{2}(?::\d{2})?/u
+/** A time to the minute, or a day with what only a site says of it (来源:本站). */
+const stamped =
+  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: *\d{1,2}[:时]\d{2}(?::\d{2})?|(?= *(?:来源|信息来源|作者|编辑|点击|浏览|阅读|访问|字体|字号)[^:]{0,4}:))/u
 
 /** A site's line under a headline: the time to the minute, and what the site adds (作者:…, 点击:3). */
 export function isStamped(text: string): boolean {

@@ -671,6 +671,14 @@ test('attachments, signature and date behind the last sentence are parted', () =
   ).toMatchObject({ issuers: ['云溪县数据局'], issuedOn: '2024-03-10' })
 })
 
+test('a day beside the site that prints it is the day of publication', () => {
+  expect(
+    divided(`云溪县2024年共享要点
+2024-03-07 来源:本站 点击数:12
+一、梳理资源`).publishedOn,
+  ).toBe('2024-03-07')
+})
+
 test('标    题, set apart with blanks, names the value behind it', () => {
   expect(
     divided(`标     题 云溪县人民政府关于印发2024年重点任务分解方案的通知
