@@ -3,8 +3,8 @@ import { cutClosing } from '../../src/extract/closing.ts'
 import { outlineOf } from '../outline/tree.ts'
 
 function closingOf(text: string, clauses: boolean): string[] {
-  const { layer, outline } = outlineOf(text)
-  const { closing } = cutClosing(outline, clauses, { layer, step: undefined })
+  const { outline } = outlineOf(text)
+  const { closing } = cutClosing(outline, clauses, {})
   return closing.map(({ start, end }) => text.slice(start, end))
 }
 

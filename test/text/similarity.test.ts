@@ -3,7 +3,6 @@ import {
   containmentOf,
   cosineOf,
   countGrams,
-  hasGram,
   newGramTable,
   vectorOf,
   weighGrams,
