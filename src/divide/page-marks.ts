@@ -20,7 +20,7 @@ export function dropPageMarks(layer: Layer, flow: readonly FlowPiece[]): FlowPie
 const pageLength = 60
 const fewestPages = 3
 const stretchMark = /^(\d{1,3})、/u
-const sentenceEnd = /[。!?;:)”』】〕]$/u
+const sentenceEnd = /[。!?;:)”』】〕\]]$/u
 const goesOn = /^[、,。;:)”]/u
 
 /** Pages cut the text anywhere: most of their stretches end in the middle of a sentence. */
@@ -47,8 +47,14 @@ function findStretches(layer: Layer, flow: readonly FlowPiece[]): Map<number, nu
     if (marked.size > 0 && isPiece(above) && isBroken(layer, above, piece as Piece)) broken++
     marked.set(index, match[0].length)
   }
-  const isPaged = marked.size >= fewestPages && broken > (marked.size - 1) / 2
+  const long = [...marked.keys()].filter((index) => isLong(layer, flow[index])).length
+  const isPaged =
+    marked.size >= fewestPages && broken > (marked.size - 1) / 2 && long > marked.size / 2
   return isPaged ? marked : new Map()
+}
+
+function isLong(layer: Layer, piece: FlowPiece | undefined): boolean {
+  return isPiece(piece) && folded(layer, piece).trim().length >= pageLength
 }
 
 function isBroken(layer: Layer, above: Piece, below: Piece): boolean {

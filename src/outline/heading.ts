@@ -40,7 +40,7 @@ function isLabelLine(text: string): boolean {
   return colon > 0 && colon < text.length - 1 && clauseLabels.has(text.slice(0, colon).trim())
 }
 
-const limitEnd = /[\d前底内日月]$/u
+const limitEnd = /[\d前底内日月)\]】〕]$/u
 
 /** The name of a body or a limit below a label line is more of what it labels. */
 function isValue(text: string): boolean {

@@ -108,6 +108,13 @@ describe('what is signed and addressed', () => {
 })
 
 describe('a page’s number', () => {
+  test('stands before no heading', () => {
+    const prose = `(1)梳理资源。${'建立统一共享目录,'.repeat(9)}按季更新。[县财政局、县数据局]`
+    const items = [1, 2, 3, 4].map((number) => `${number}、完善第${number}类目录\n${prose}`)
+    const [flow] = divided(`${title}\n一、完善目录\n${items.join('\n')}`).flows
+    expect(flow?.[1]).toBe('1、完善第1类目录')
+  })
+
   test('glues no site’s line to the date above it', () => {
     const text = `${title}\n一、完善目录\n梳理资源。\n青石县人民政府\n2023 年 3 月 15 日\n- 3 -\n打印本页 关闭窗口`
     expect(divided(text)).toMatchObject({ issuers: ['青石县人民政府'], issuedOn: '2023-03-15' })
