@@ -7,6 +7,8 @@ export const seed = readFileSync(join(import.meta.dirname, '../seeds/guizhou-drc
 const year = /20\d\d年/gu
 const sectionLabel = /^[一二三四五六七八九十]+(?=、)/gmu
 const itemLabel = /^(?:\d+\.|\([一二三四五六七八九十]+\))/gmu
+const zeros = /零+/gu
+const lastZero = /(?<=.)零$/u
 const numerals = '零一二三四五六七八九'
 const places = ['', '十', '百', '千', '万']
 
@@ -38,8 +40,5 @@ function numeralOf(number) {
   const printed = digits.map((digit, index) =>
     digit === 0 ? '零' : `${numerals[digit]}${places[digits.length - 1 - index]}`,
   )
-  return printed
-    .join('')
-    .replace(/零+/gu, '零')
-    .replace(/(?<=.)零$/u, '')
+  return printed.join('').replace(zeros, '零').replace(lastZero, '')
 }

@@ -258,7 +258,8 @@ function sharesOffice(areas: readonly Item[], letters: string): boolean {
 }
 
 /** An office of a corps, which stands beside provinces: …建设兵团财政厅. */
-const ofCorps = /^\p{Script=Han}{2,8}兵团\p{Script=Han}{2,}$/u
+const ofCorps =
+  /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,8}兵团[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,}$/u
 const wholeLevels = ['自治区', '直辖市', '自治州', '自治县']
 
 /** 云溪县 | 青岭县财政局: the same office of areas of one level. */
