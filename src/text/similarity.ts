@@ -47,9 +47,9 @@ export function countGrams(text: string, table: GramTable): Grams {
   const ids = newIds(found.length)
   const counts = newCounts(found.length)
   for (let position = 0; position < found.length; position++) {
-    const id = found[position] ?? 0
+    const id = numberAt(found, position)
     ids[position] = id
-    counts[position] = Math.min(mostCounted - 1, tally[id] ?? 0)
+    counts[position] = Math.min(mostCounted - 1, numberAt(tally, id))
     tally[id] = 0
   }
   return { ids, counts }
@@ -81,7 +81,7 @@ function countPair(one: number, other: number, { numbers, tally, found }: GramTa
     numbers.set(pair, id)
     tally.push(0)
   }
-  const count = (tally[id] ?? 0) + 1
+  const count = numberAt(tally, id) + 1
   tally[id] = count
   if (count === 1) found.push(id)
 }
@@ -127,12 +127,12 @@ export function weighGrams(
   const ranks = ranksOf(frequencies, texts.length)
   const weights = new Float64Array(numbers.size)
   for (let id = 0; id < frequencies.length; id++) {
-    const count = Math.max(2, frequencies[id] ?? 0)
-    weights[ranks[id] ?? 0] = Math.log(1 + texts.length / count)
+    const count = Math.max(2, numberAt(frequencies, id))
+    weights[numberAt(ranks, id)] = Math.log(1 + texts.length / count)
   }
   for (const word of common) {
     const rank = ranks[numbers.get(pairAt(word, 0)) ?? -1]
-    if (rank !== undefined) weights[rank] = (weights[rank] ?? 0) * commonShare
+    if (rank !== undefined) weights[rank] = numberAt(weights, rank) * commonShare
   }
   return { ranks, weights }
 }
@@ -142,8 +142,8 @@ function holdersOf(texts: readonly Grams[], size: number): Uint32Array {
   const found = new Uint32Array(size)
   for (const { ids } of texts) {
     for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] ?? 0
-      found[id] = (found[id] ?? 0) + 1
+      const id = numberAt(ids, at)
+      found[id] = numberAt(found, id) + 1
     }
   }
   return found
@@ -153,16 +153,16 @@ function holdersOf(texts: readonly Grams[], size: number): Uint32Array {
 function ranksOf(values: Uint32Array, most: number): Uint32Array {
   const starts = new Uint32Array(most + 2)
   for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0
-    starts[value + 1] = (starts[value + 1] ?? 0) + 1
+    const value = numberAt(values, at)
+    starts[value + 1] = numberAt(starts, value + 1) + 1
   }
   for (let value = 0; value <= most; value++) {
-    starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0)
+    starts[value + 1] = numberAt(starts, value + 1) + numberAt(starts, value)
   }
   const ranks = new Uint32Array(values.length)
   for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? 0
-    const rank = starts[value] ?? 0
+    const value = numberAt(values, at)
+    const rank = numberAt(starts, value)
     ranks[at] = rank
     starts[value] = rank + 1
   }
@@ -177,17 +177,17 @@ export function vectorOf({ ids, counts }: Grams, { ranks, weights }: Rarity): Ve
   if (keyRoom.length < ids.length) keyRoom = new Float64Array(2 * ids.length)
   const keys = keyRoom.subarray(0, ids.length)
   for (let index = 0; index < keys.length; index++) {
-    keys[index] = (ranks[ids[index] ?? 0] ?? 0) * mostCounted + (counts[index] ?? 0)
+    keys[index] = numberAt(ranks, numberAt(ids, index)) * mostCounted + numberAt(counts, index)
   }
   keys.sort()
   const ranked = newIds(keys.length)
   const weighed = newWeights(keys.length)
   let mass = 0
   for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] ?? 0
+    const key = numberAt(keys, index)
     const rank = Math.floor(key / mostCounted)
     const count = key - rank * mostCounted
-    const weight = (weights[rank] ?? 0) * (count === 1 ? 1 : 1 + Math.log(count))
+    const weight = numberAt(weights, rank) * (count === 1 ? 1 : 1 + Math.log(count))
     ranked[index] = rank
     weighed[index] = weight
     mass += weight * weight
@@ -201,8 +201,8 @@ function sharedMass(one: Vector, other: Vector): number {
   let right = 0
   let sum = 0
   while (left < one.ids.length && right < other.ids.length) {
-    const difference = (one.ids[left] ?? 0) - (other.ids[right] ?? 0)
-    if (difference === 0) sum += (one.weights[left] ?? 0) * (other.weights[right] ?? 0)
+    const difference = numberAt(one.ids, left) - numberAt(other.ids, right)
+    if (difference === 0) sum += numberAt(one.weights, left) * numberAt(other.weights, right)
     if (difference <= 0) left++
     if (difference >= 0) right++
   }
@@ -216,19 +216,20 @@ export function newRoom(gramCount: number): Float64Array {
 
 /** Lay the weights of a text out in a room, in which no other lies. */
 export function layOut({ ids, weights }: Vector, room: Float64Array) {
-  for (let at = 0; at < ids.length; at++) room[ids[at] ?? 0] = weights[at] ?? 0
+  for (let at = 0; at < ids.length; at++) room[numberAt(ids, at)] = numberAt(weights, at)
 }
 
 /** Clear a room of the text that lies in it. */
 export function clearOf({ ids }: Vector, room: Float64Array) {
-  for (let at = 0; at < ids.length; at++) room[ids[at] ?? 0] = 0
+  for (let at = 0; at < ids.length; at++) room[numberAt(ids, at)] = 0
 }
 
 /** Likeness as `cosineOf` tells it, of the text that lies in a room and another. */
 export function cosineIn(room: Float64Array, mass: number, { ids, weights, mass: own }: Vector) {
   if (mass === 0 || own === 0) return 0
   let sum = 0
-  for (let at = 0; at < ids.length; at++) sum += (room[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0)
+  for (let at = 0; at < ids.length; at++)
+    sum += numberAt(room, numberAt(ids, at)) * numberAt(weights, at)
   return Math.min(1, sum / Math.sqrt(mass * own))
 }
 
@@ -250,9 +251,9 @@ export function containmentOf(part: Vector, whole: Vector): number {
   let sum = 0
   let count = 0
   while (left < part.ids.length && right < whole.ids.length) {
-    const difference = (part.ids[left] ?? 0) - (whole.ids[right] ?? 0)
+    const difference = numberAt(part.ids, left) - numberAt(whole.ids, right)
     if (difference === 0) {
-      sum += (part.weights[left] ?? 0) ** 2
+      sum += numberAt(part.weights, left) ** 2
       count++
     }
     if (difference <= 0) left++
@@ -266,10 +267,15 @@ export function hasGram({ ids }: Vector, id: number): boolean {
   let [low, high] = [0, ids.length - 1]
   while (low <= high) {
     const middle = (low + high) >> 1
-    const found = ids[middle] ?? 0
+    const found = numberAt(ids, middle)
     if (found === id) return true
     if (found < id) low = middle + 1
     else high = middle - 1
   }
   return false
+}
+
+/** A number of a list at a place that it has. */
+function numberAt(list: ArrayLike<number>, at: number): number {
+  return list[at] ?? 0
 }

@@ -2,7 +2,6 @@ import type { Coverage } from '../../model/coverage.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { CoveredPlans } from '../../write/coverage/view.ts'
 import { type CommandDefinition, type Context, formatOption } from '../command.ts'
-import { optimiseLate } from '../engine.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
 import { exit } from '../io.ts'
 import { openTarget, writeWhole } from '../output.ts'
@@ -35,7 +34,6 @@ export const cover: CommandDefinition = {
     },
   ],
   async run(paths, options: Options, context) {
-    optimiseLate()
     const [upper, ...lowers] = (await openPlans(paths, 'two or more', options, context)) ?? []
     if (!upper) return exit.failure
     const coverage = await hold(upper, lowers)

@@ -5,7 +5,6 @@ import type { Changes } from '../../model/changes.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { ComparedPlans } from '../../write/changes/view.ts'
 import { type CommandDefinition, type Context, choices, formatOption } from '../command.ts'
-import { optimiseLate } from '../engine.ts'
 import { type InputOptions, inputOptions } from '../input-options.ts'
 import { exit } from '../io.ts'
 import { openTarget, writeWhole } from '../output.ts'
@@ -61,7 +60,6 @@ export const diff: CommandDefinition = {
     },
   ],
   async run(paths, options: Options, context) {
-    optimiseLate()
     const [old, next] = (await openPlans(paths, 'two', options, context)) ?? []
     if (!old || !next) return exit.failure
     const changes = await compare(old, next, options, context)
