@@ -15,6 +15,7 @@ export default defineConfig({
       : ['default'],
     root: new URL('..', import.meta.url).pathname,
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/setup.ts'],
     // Guards against what hangs, on a machine however slow; how long things take is for bench/.
     testTimeout: 600_000,
     hookTimeout: 600_000,

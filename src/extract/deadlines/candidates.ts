@@ -219,11 +219,10 @@ function addOngoing(state: State, at: number): number | undefined {
 
 /** A bracket that holds nothing but limits is one even where prose would need more: (2021年3月—4月). */
 function addBracket(state: State, at: number): number | undefined {
-  const { found, place, sentence, text } = state
+  const { found, knownYear, place, sentence, skip, text } = state
   const zone = place === 'prose' ? bracketZone(text, at) : undefined
   if (!zone) return undefined
-  const { knownYear } = state
-  const hits = findCandidates({ text, place: 'clause', knownYear, skip: [] }, zone)
+  const hits = findCandidates({ text, place: 'clause', knownYear, skip }, zone)
   if (!fills(text, zone, hits) || !hits.every((hit) => isBracketLimit(text, zone, hit)))
     return undefined
   for (const hit of hits) found.push({ ...hit, sentence })
