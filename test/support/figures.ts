@@ -23,5 +23,5 @@ export function recordFigures(set: string, documents: number, parser: Tally, pla
     ...readFigures(),
     [set]: { documents, parser: rows(parser), plain: rows(plain) },
   }
-  writeFileSync(file, `${JSON.stringify(figures, undefined, 1)}\n`)
+  writeFileSync(file, `${JSON.stringify(figures, undefined, 2)}\n`)
 }
