@@ -4,6 +4,7 @@ import { findCitations } from '../../src/extract/citations.ts'
 import { findClauses } from '../../src/extract/clause/index.ts'
 import { findDeadlines } from '../../src/extract/deadlines/index.ts'
 import { hasBoldTitle, hasRunInTitle } from '../../src/extract/kind.ts'
+import { findTargets } from '../../src/extract/targets.ts'
 import type { Passage } from '../../src/model/passage.ts'
 import { parsePlan } from '../../src/pipeline.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
@@ -82,6 +83,12 @@ const bands: Record<string, Band> = {
         { planYear: 2023, report: collect().report },
         'prose',
       ).length > 0,
+  },
+  // 社会消费品零售总额, 规模以上工业企业研发经费支出: with more words a subject is a sentence.
+  'the subject of a target': {
+    yes: 20,
+    no: 40,
+    isTaken: (size) => findTargets(readingOf(`${words(size)}增长8%。`))[0]?.subject === words(size),
   },
   // Three items of one paragraph may be chance; a last one with a second may then be its own.
   'items of one paragraph behind whose last one a second is not its own': {

@@ -58,6 +58,56 @@ const bands: Record<string, Band> = {
     no: 20,
     isTaken: (size) => read(`推进公开。(责任单位:县财政局、${words(size)})`).includes(words(size)),
   },
+  // 县城镇化暨农业转移人口市民化工作领导小组办公室 is a name; 50 characters are a sentence that ends so.
+  'a name beside another': {
+    yes: 24,
+    no: 50,
+    isTaken: (size) => {
+      const name = `县${words(size - 4)}管理局`
+      return ['会', '和', ' ', '、'].every((mark) =>
+        read(`推进公开。(县财政局${mark}${name}负责)`).includes(name),
+      )
+    },
+  },
+  'a name before a limit': {
+    yes: 24,
+    no: 50,
+    isTaken: (size) => {
+      const name = `县${words(size - 4)}管理局`
+      return read(`推进公开。(${name}6月底前完成)`).includes(name)
+    },
+  },
+  'a place behind a label': {
+    yes: 24,
+    no: 50,
+    isTaken: (size) => read(`推进公开。(责任单位:县财政局、${words(size - 1)}县)`) !== '',
+  },
+  // 验收单位, 项目业主: what they label is nobody of ours; a longer word is not known to be a label.
+  'a label of somebody else': {
+    yes: 7,
+    no: 14,
+    isTaken: (size) =>
+      !read(`推进公开。(县财政局负责;${words(size - 2)}单位:县审计局)`).includes('县审计局'),
+  },
+  // 等省级有关职能部门: words that say no more than 部门.
+  'words between 等 and the noun that says nothing': {
+    yes: 20,
+    no: 80,
+    isTaken: (size) => read(`推进公开。(县财政局等${'有关'.repeat(size / 2)}部门)`) !== '',
+  },
+  // 除标注“分别牵头”外,列第一位为牵头单位 belongs to the rule; what is longer is a sentence before it.
+  'an exception before a rule': {
+    yes: 24,
+    no: 50,
+    isTaken: (size) =>
+      read(`推进公开。(县财政局、县审计局负责。除${words(size - 3)}外,列第一位者为牵头单位)`) !==
+      '',
+  },
+  'a label in brackets that is set with blanks': {
+    yes: 20,
+    no: 60,
+    isTaken: (size) => read(`推进公开。\n【责${' '.repeat(size - 4)}任单位】县财政局`) !== '',
+  },
   'a class of bodies': {
     yes: 30,
     no: 80,

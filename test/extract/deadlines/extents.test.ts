@@ -72,6 +72,45 @@ const bands: Record<string, Band> = {
     no: 14,
     isTaken: (size) => linesOf(`县财政局,6月${words(size)}`, 'clause').length > 0,
   },
+  // 压缩…办理时间至3个工作日: how long a service takes; a word of another clause says nothing of it.
+  'words between a service and how long it takes': {
+    yes: 28,
+    no: 60,
+    isTaken: (size) => linesOf(`压缩${words(size)}3个工作日内办结。`).length === 0,
+  },
+  'words between a permission and its span of time': {
+    yes: 28,
+    no: 60,
+    isTaken: (size) => linesOf(`可以自${words(size)}收到之日起3个工作日内公开。`).length === 0,
+  },
+  'words between a rhythm and what is paid in it': {
+    yes: 28,
+    no: 60,
+    isTaken: (size) => linesOf(`每年${words(size)}补贴。`).length === 0,
+  },
+  'words between a span of time and what is paid for it': {
+    yes: 10,
+    no: 24,
+    isTaken: (size) => linesOf(`3个工作日内${words(size)}补贴。`).length === 0,
+  },
+  'words between how long a tax is forgone and that it is': {
+    yes: 28,
+    no: 60,
+    isTaken: (size) => linesOf(`2025年底前${words(size)}免征。`).length === 0,
+  },
+  'words between 有效期 and its time': {
+    yes: 24,
+    no: 60,
+    isTaken: (size) => linesOf(`有效期${words(size)}至2025年底前。`).length === 0,
+  },
+  'words between a day and what had been done by then': {
+    yes: 28,
+    no: 60,
+    isTaken: (size) => {
+      const text = `截至2022年底,${words(size)}已建成。`
+      return linesOf(text, 'prose', { planYear: 2021 }).length === 0
+    },
+  },
 }
 
 describe('how far what belongs to a limit stands', () => showBands(bands))
