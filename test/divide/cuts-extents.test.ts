@@ -1,0 +1,201 @@
+import { describe } from 'vitest'
+import { readBlankFields } from '../../src/divide/blank-fields.ts'
+import { findLabelCuts } from '../../src/divide/cuts.ts'
+import { findWrap } from '../../src/divide/wrap.ts'
+import { type Band, showBands, words } from '../support/bands.ts'
+import { divided, documentOf } from './divided.ts'
+
+const title = '青石县2023年数据共享工作要点'
+const start = '为推进数据共享,制定本要点。'
+const item = '一、完善共享目录\n(一)梳理数据资源。6月底前完成梳理。'
+
+/** Whether the first of some paragraphs is cut. */
+const isCut = (...texts: readonly string[]) => (findLabelCuts(texts)[0] ?? []).length > 0
+const flowOf = (text: string) => divided(text).flows[0] ?? []
+const times = (count: number, of: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => of(at))
+
+describe('where a paragraph that has lost its breaks is cut', () => {
+  const clause = (length: number) => `。(责任单位:${words(length)})`
+  const bands: Record<string, Band> = {
+    'characters of a heading before a label': {
+      yes: 36,
+      no: 60,
+      isTaken: (size) => isCut(`一、${words(size - 2)}(一)梳理数据资源。(二)更新数据目录。`),
+    },
+    // 按照一、二、三批次 is a part of a sentence.
+    'characters of a paragraph that holds a second one': {
+      yes: 36,
+      no: 20,
+      isTaken: (size) => isCut(`一、${words(size - 10)}。二、更新目录。`),
+    },
+    'characters of a document on one line': {
+      yes: 400,
+      no: 200,
+      isTaken: (size) => isCut(`${words(size - 15)}。1.梳理资源。2.更新目录。`),
+    },
+    'percent of a document that one line holds': {
+      yes: 80,
+      no: 40,
+      isTaken: (size) =>
+        isCut(
+          `${words(385)}。1.梳理资源。2.更新目录。`,
+          ...times(4, () => words(((100 - size) * 100) / size)),
+        ),
+    },
+    'characters of a title before (试行)': {
+      yes: 60,
+      no: 130,
+      isTaken: (size) => isCut(`${words(size - 4)}实施意见(试行)一、梳理资源。二、更新目录。`),
+    },
+    'characters of a clause in brackets': {
+      yes: 400,
+      no: 800,
+      isTaken: (size) => isCut(`一、梳理资源(${words(size)})二、更新目录。三、开展督查。`),
+    },
+    'characters of a line 完成时间 that has lost its end': {
+      yes: 50,
+      no: 110,
+      isTaken: (size) =>
+        isCut(`一、梳理资源。完成时间:${words(size - 5)}二、更新目录。三、开展督查。`),
+    },
+    'characters of a list of bodies that closes an entry': {
+      yes: 50,
+      no: 100,
+      isTaken: (size) =>
+        isCut(`推进工作。1.梳理资源${clause(size)}2.更新目录${clause(size)}`, words(900)),
+    },
+    'characters of a gap that is a lost break': {
+      yes: 4,
+      no: 20,
+      isTaken: (size) =>
+        flowOf(
+          `${title}\n${start}\n${words(12)}。${'　'.repeat(size)}${words(8)}。\n${item}`,
+        ).includes(`${words(8)}。`),
+    },
+    'characters of a document on one line without addressees': {
+      yes: 300,
+      no: 120,
+      isTaken: (size) =>
+        divided(`${title}为推进共享,${words(size - title.length - 7)}。\n${item}`).title === title,
+    },
+  }
+  showBands(bands)
+})
+
+describe('how a wrapped page is known', () => {
+  const full = (length: number) => words(length)
+  const wrapOf = (text: string) => {
+    const { layer, blocks } = documentOf(text)
+    return findWrap(layer, blocks)
+  }
+  const bands: Record<string, Band> = {
+    'wider lines of a hundred': {
+      yes: 2,
+      no: 12,
+      isTaken: (size) =>
+        wrapOf(
+          [
+            ...times(60, () => full(30)),
+            ...times(size, () => full(50)),
+            ...times(40 - size, (at) => full(4 + (at % 9))),
+          ].join('\n'),
+        ) !== undefined,
+    },
+    // A list of names is narrow, a line of a site that wraps nothing is long.
+    'least characters of a page’s line': {
+      yes: 20,
+      no: 10,
+      isTaken: (size) => wrapOf(times(30, () => full(size)).join('\n')) !== undefined,
+    },
+    'most characters of a page’s line': {
+      yes: 48,
+      no: 90,
+      isTaken: (size) => wrapOf(times(30, () => full(size)).join('\n')) !== undefined,
+    },
+    'indented paragraphs of ten': {
+      yes: 8,
+      no: 4,
+      isTaken: (size) =>
+        wrapOf(
+          times(
+            10,
+            (at) => `${at < size ? '　　' : ''}${full(30)}\n${full(30)}\n${full(9)}。`,
+          ).join('\n'),
+        )?.indents === true,
+    },
+  }
+  showBands(bands)
+})
+
+describe('how much shows that numbers are those of pages', () => {
+  const pages = (count: number, length: number) =>
+    times(count, (at) => `${at + 1}、${words(length - 2)}`).join('\n')
+  const isPaged = (text: string) =>
+    !flowOf(`${title}\n${start}\n${text}`).some((line) => line.startsWith('2、'))
+  const bands: Record<string, Band> = {
+    'characters of a page’s stretch': {
+      yes: 90,
+      no: 30,
+      isTaken: (size) => isPaged(pages(4, size)),
+    },
+    'stretches that count on': { yes: 4, no: 2, isTaken: (size) => isPaged(pages(size, 120)) },
+    'numbers inside the text that count on': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) =>
+        !flowOf(
+          `${title}\n${times(size, (at) => `${at + 1}.更新目录- ${at + 2} -周期。`).join('\n')}`,
+        ).some((line) => line.includes('- 2 -')),
+    },
+    'characters of a line that goes on over a page': {
+      yes: 20,
+      no: 8,
+      isTaken: (size) =>
+        flowOf(
+          `${title}\n${start}\n${words(size)}\n- 1 -\n${words(20)}。\n- 2 -\n${item}`,
+        ).includes(`${words(size)}${words(20)}。`),
+    },
+  }
+  showBands(bands)
+})
+
+describe('what stands around a plan', () => {
+  const table = '附件\n重点工作任务分工表\n1 | 改造管网 | 县水务局 |'
+  const signed = (names: readonly string[], above: string) =>
+    divided(`${title}\n${start}\n${item}\n${above}\n${names.join('\n')}\n2023年3月1日`).issuedOn ===
+    '2023-03-01'
+  const offices = ['财政', '教育', '水务', '统计', '审计', '税务', '林业', '气象', '档案', '交通']
+  const bands: Record<string, Band> = {
+    'bodies that sign together': {
+      yes: 4,
+      no: 9,
+      isTaken: (size) =>
+        signed(
+          offices.slice(0, size).map((office) => `市${office}局`),
+          table,
+        ),
+    },
+    'characters of a place that a name and the title share': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) => signed([`${'青石县'.slice(0, size)}人民政府`], `${table}\n改造老旧管网`),
+    },
+    // 时间 and 分类 are words of any text.
+    'characters of the name of a field without a colon': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) =>
+        readBlankFields(`${size === 3 ? '索引号' : '时间'} 00123 发文字号 无`).length > 0,
+    },
+    'characters of a title at the end of a headline': {
+      yes: 14,
+      no: 8,
+      isTaken: (size) => {
+        const own = `${words(size - 4)}工作要点`
+        return divided(`5号${own}\n${own}\n${start}\n${item}`).title === own
+      },
+    },
+  }
+  showBands(bands)
+})
