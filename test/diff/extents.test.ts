@@ -1,0 +1,311 @@
+import { describe } from 'vitest'
+import { alignMatched, matchSides } from '../../src/diff/align.ts'
+import type { Candidate } from '../../src/diff/candidates.ts'
+import { findCloseCalls } from '../../src/diff/close-calls.ts'
+import { coverPlan } from '../../src/diff/cover.ts'
+import { findGroups } from '../../src/diff/groups.ts'
+import type { Link } from '../../src/diff/link.ts'
+import { findRoughRuns } from '../../src/diff/runs.ts'
+import { mapSections } from '../../src/diff/sections.ts'
+import { sentencesOf } from '../../src/diff/sentences.ts'
+import { type Piece, readSides } from '../../src/diff/side.ts'
+import type { Vector } from '../../src/text/similarity.ts'
+import { type Band, showBands } from '../support/bands.ts'
+import { buildPlan, planOfTasks, type SectionSpec, type TaskSpec } from './build-plan.ts'
+
+const times = <T>(count: number, of: (at: number) => T) =>
+  Array.from({ length: count }, (_, at) => of(at))
+
+/** Words that no other number gives: `length` characters. */
+const wordsOf = (at: number, length: number) =>
+  times(length, (place) => String.fromCharCode(0x4e00 + at * 60 + place)).join('')
+
+/** Two sides of some tasks, whose words are nobody else’s. */
+function sidesOf(oldCount: number, nextCount: number) {
+  const tasks = (count: number, first: number) =>
+    planOfTasks(times(count, (at): TaskSpec => ({ title: wordsOf(first + at, 8) })))
+  const [old, next] = readSides(tasks(oldCount, 0), tasks(nextCount, oldCount))
+  return { old, next }
+}
+
+/** A pair of an old task and a new one, by their places, and how alike they are. */
+type Pair = readonly [number, number, number]
+
+/** Tasks of which it is given how alike they are. */
+function given(
+  pairs: readonly Pair[],
+  count = 1 + Math.max(...pairs.map(([one, other]) => Math.max(one, other))),
+) {
+  const { old, next } = sidesOf(count, count)
+  const candidates = pairs.flatMap(([row, column, score]): Candidate[] => {
+    const [one, other] = [old.pieces[row], next.pieces[column]]
+    return one && other ? [{ old: one, next: other, score }] : []
+  })
+  return { old, next, candidates }
+}
+
+/** Whether the first old task is paired with the first new one or with its rival. */
+function isPaired(pairs: readonly Pair[]): boolean {
+  const { old, next, candidates } = given(pairs)
+  const { vectors } = matchSides(old, next)
+  const { links } = alignMatched(old, next, { vectors, candidates })
+  return links.some((link) => link.old.includes(old.pieces[0] as Piece))
+}
+
+/** Twenty tasks that are as like to a second as to the first: set phrases everywhere. */
+const noise = (score: number) =>
+  times(20, (at): Pair[] => [
+    [2 + at, 2 + at, score],
+    [2 + at, 2 + ((at + 1) % 20), score],
+  ]).flat()
+const withRival = (score: number): Pair[] => [
+  [0, 0, score],
+  [0, 1, score],
+]
+
+describe('how alike two tasks are that are one', () => {
+  const bands: Record<string, Band> = {
+    'with a rival': { yes: 0.25, no: 0.17, isTaken: (size) => isPaired(withRival(size)) },
+    'without one': { yes: 0.17, no: 0.1, isTaken: (size) => isPaired([[0, 0, size]]) },
+    'with a rival, in plans of set phrases': {
+      yes: 0.4,
+      no: 0.22,
+      isTaken: (size) => isPaired([...withRival(size), ...noise(0.2)]),
+    },
+    'without one, in plans of set phrases': {
+      yes: 0.27,
+      no: 0.18,
+      isTaken: (size) => isPaired([[0, 0, size], ...noise(0.22)]),
+    },
+    'with a rival, in plans all of whose tasks are alike': {
+      yes: 0.7,
+      no: 0.45,
+      isTaken: (size) => isPaired([...withRival(size), ...noise(0.9)]),
+    },
+    'without one, in plans all of whose tasks are alike': {
+      yes: 0.55,
+      no: 0.4,
+      isTaken: (size) => isPaired([[0, 0, size], ...noise(0.9)]),
+    },
+    'share of a weak pair that a third task has, and is no rival': {
+      yes: 0.5,
+      no: 0.9,
+      isTaken: (size) =>
+        isPaired([
+          [0, 0, 0.18],
+          [0, 1, 0.18 * size],
+        ]),
+    },
+    'what parts two partners of which either could have been it': {
+      yes: 0.02,
+      no: 0.1,
+      isTaken: (size) => {
+        const { candidates } = given([
+          [0, 0, 0.8],
+          [0, 1, 0.8 - size],
+        ])
+        const pairs = candidates.slice(0, 1)
+        const links = pairs.map(
+          ({ old, next, score }): Link => ({ old: [old], next: [next], score }),
+        )
+        return findCloseCalls(pairs, candidates, links).length > 0
+      },
+    },
+  }
+  showBands(bands)
+})
+
+/** A text of some pairs of characters, by their numbers, each of them worth the same. */
+function vectorOf(...stretches: readonly (readonly [number, number])[]): Vector {
+  const ids = Uint32Array.from(
+    stretches.flatMap(([from, to]) => times(to - from, (at) => from + at)),
+  )
+  return { ids, weights: new Float64Array(ids.length).fill(1), mass: ids.length }
+}
+
+interface Split {
+  readonly partner: Vector
+  readonly part: Vector
+  readonly elsewhere?: Vector
+  readonly score?: number
+}
+
+/** Whether a task of a hundred pairs of characters became its partner and a part that is left over. */
+function isSplit({ partner, part, elsewhere = vectorOf([900, 950]), score = 0.1 }: Split): boolean {
+  const { old, next, candidates } = given([
+    [0, 0, 0.5],
+    [0, 1, score],
+    [1, 1, 0.05],
+    [1, 2, 0.5],
+  ])
+  const [first, , , last] = candidates
+  const links = [first, last].flatMap((one): Link[] =>
+    one ? [{ old: [one.old], next: [one.next], score: one.score }] : [],
+  )
+  const vectors = {
+    ...matchSides(old, next).vectors,
+    whole: [
+      [vectorOf([0, 100]), elsewhere],
+      [partner, part, vectorOf([900, 950])],
+    ],
+  } as const
+  const rivals = { old: () => 0, next: () => 0, seconds: [] }
+  return findGroups(links, candidates, { vectors, rivals, sure: 0.3 }).some(
+    (link) => link.next.length > 1,
+  )
+}
+
+describe('how much of a task is a part of another', () => {
+  const partner = vectorOf([0, 50])
+  const bands: Record<string, Band> = {
+    'percent of its words that stand there': {
+      yes: 40,
+      no: 20,
+      isTaken: (size) => isSplit({ partner, part: vectorOf([50, 50 + size], [500, 600 - size]) }),
+    },
+    'percent of them that stand in a third task': {
+      yes: 60,
+      no: 95,
+      isTaken: (size) =>
+        isSplit({
+          partner,
+          part: vectorOf([50, 100], [500, 550]),
+          elsewhere: vectorOf([50, 50 + size / 2], [900, 950]),
+        }),
+    },
+    // A new task on the subject of an old one repeats what the old one’s partner says.
+    'percent of the whole that no other part has': {
+      yes: 20,
+      no: 5,
+      isTaken: (size) => isSplit({ partner, part: vectorOf([20, 50 + size]) }),
+    },
+    'percent of what the partner has in common, where either could have been it': {
+      yes: 80,
+      no: 30,
+      isTaken: (size) => {
+        const own = Math.round((size / 100) * 30)
+        return isSplit({
+          partner: vectorOf([0, 30], [600, 670]),
+          part: vectorOf([30, 30 + own], [500, 600 - own]),
+          score: 0.4,
+        })
+      },
+    },
+  }
+  showBands(bands)
+})
+
+describe('how much of an upper task is taken up', () => {
+  const others = times(
+    6,
+    (at): TaskSpec => ({ title: wordsOf(40 + at, 6), body: `${wordsOf(60 + at, 30)}。` }),
+  )
+  const sentences = times(10, (at) => `${wordsOf(at, 12)}。`)
+  const upper: TaskSpec = { title: wordsOf(20, 3), body: sentences.join('') }
+  const taking = (body: string): TaskSpec => ({
+    title: wordsOf(21, 3),
+    body: `${body}${wordsOf(22, 20)}。`,
+  })
+  const answers = (...lower: readonly TaskSpec[]) =>
+    coverPlan(planOfTasks([...others, upper]), [planOfTasks([...others, ...lower])]).tasks.at(-1)
+      ?.takenUpBy ?? []
+  const degree = (count: number) => answers(taking(sentences.slice(0, count).join('')))[0]?.degree
+  const one = { title: wordsOf(20, 3), body: `${wordsOf(1, 20)}。` }
+  const words = (size: number) =>
+    coverPlan(planOfTasks([...others, one]), [
+      planOfTasks([
+        ...others,
+        { title: wordsOf(20, 3), body: `${wordsOf(1, size)}${wordsOf(22, 20)}。` },
+      ]),
+    ]).tasks.at(-1)?.takenUpBy[0]
+  const bands: Record<string, Band> = {
+    'sentences of ten, in full': { yes: 9, no: 5, isTaken: (size) => degree(size) === 'full' },
+    'sentences of ten, in part': { yes: 4, no: 1, isTaken: (size) => degree(size) === 'part' },
+    'sentences of ten, by a task that is another’s partner': {
+      yes: 4,
+      no: 1,
+      isTaken: (size) => answers(upper, taking(sentences.slice(0, size).join(''))).length > 1,
+    },
+    'characters of a sentence of twenty': {
+      yes: 12,
+      no: 4,
+      isTaken: (size) =>
+        (words(size)?.evidence.length ?? 0) > 0 && words(size)?.degree !== 'mention',
+    },
+    'characters of a sentence of twenty, in full': {
+      yes: 16,
+      no: 9,
+      isTaken: (size) => words(size)?.degree === 'full',
+    },
+  }
+  showBands(bands)
+})
+
+describe('how much two sections have in common that are one', () => {
+  const section = (title: string, from: number, count: number) => ({
+    title,
+    tasks: times(count, (at): TaskSpec => ({ title: wordsOf(from + at, 8) })),
+  })
+  /** Whether the first task stands in the same section still. */
+  const isSame = (...specs: readonly (readonly SectionSpec[])[]) => {
+    const [before = [], after = []] = specs
+    const [old, next] = readSides(buildPlan({ sections: before }), buildPlan({ sections: after }))
+    const same = (piece: Piece) => next.pieces.find(({ title }) => title === piece.title)
+    const links = old.pieces.flatMap((piece): Link[] => {
+      const other = same(piece)
+      return other ? [{ old: [piece], next: [other], score: 1 }] : []
+    })
+    const [one] = old.pieces
+    const other = one && same(one)
+    return one && other ? !mapSections(old, next, links).isMoved(one, other) : false
+  }
+  const bands: Record<string, Band> = {
+    'tasks of ten, under another title': {
+      yes: 8,
+      no: 3,
+      isTaken: (size) =>
+        isSame(
+          [section(wordsOf(50, 8), 0, 10)],
+          [
+            section(wordsOf(51, 8), 0, size),
+            ...times(10 - size, (at) => section(wordsOf(52 + at, 8), size + at, 1)),
+          ],
+        ),
+    },
+    'characters of a title of ten': {
+      yes: 8,
+      no: 3,
+      isTaken: (size) =>
+        isSame(
+          [section(wordsOf(50, 10), 0, 1)],
+          [section(`${wordsOf(50, size)}${wordsOf(51, 10 - size)}`, 0, 1)],
+        ),
+    },
+  }
+  showBands(bands)
+})
+
+describe('how long a text is that tells something by itself', () => {
+  const parts = (...texts: readonly string[]) => texts.map((text) => ({ text }))
+  const bands: Record<string, Band> = {
+    'between two differences': {
+      yes: 5,
+      no: 2,
+      isTaken: (size) => {
+        const kept = '清理边沟淤泥'.slice(0, size)
+        return findRoughRuns(parts('甲', kept, '乙'), parts('丙', kept, '丁')).length === 2
+      },
+    },
+    'as a sentence': {
+      yes: 5,
+      no: 2,
+      isTaken: (size) => {
+        const words = '清理边沟淤泥'.slice(0, size)
+        const plan = planOfTasks([{ title: '道路养护', body: `${words}。` }])
+        const [{ pieces }] = readSides(plan, plan)
+        return pieces.flatMap(sentencesOf).some((sentence) => sentence.words === words)
+      },
+    },
+  }
+  showBands(bands)
+})
