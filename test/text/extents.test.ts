@@ -1,0 +1,72 @@
+import { describe } from 'vitest'
+import { hasBlanksInWords } from '../../src/text/blanks.ts'
+import { damages } from '../../src/text/damages.ts'
+import { readNumeral } from '../../src/text/numerals.ts'
+import { hasPinyinNotes, readPinyinNote } from '../../src/text/pinyin.ts'
+import { type Band, showBands, words } from '../support/bands.ts'
+
+const isSeen = (kind: string, text: string) =>
+  damages.find((damage) => damage.kind === kind)?.isSeen(text) === true
+
+/** A line of prose with a blank inside a word. */
+const spaced = (length: number) => `${words(length - 5)},梳 理。`
+
+describe('how much shows that a text is damaged', () => {
+  const bands: Record<string, Band> = {
+    // A name may be printed with one traditional character.
+    'traditional characters': {
+      yes: 3,
+      no: 1,
+      isTaken: (size) => isSeen('traditional', `梳理${'責單負'.slice(0, size)}资源。`),
+    },
+    // 遥 and 袁 are words and names as well.
+    'marks of a lost font': {
+      yes: 5,
+      no: 2,
+      isTaken: (size) => isSeen('marks', `山水袁田林遥${'山水遥'.repeat(size - 1)}`),
+    },
+    'readings without a tone': {
+      yes: 8,
+      no: 3,
+      isTaken: (size) => hasPinyinNotes('梳(shu)理资源。'.repeat(size)),
+    },
+    'readings with a tone': {
+      yes: 4,
+      no: 2,
+      isTaken: (size) => hasPinyinNotes('梳(shū)理资源。'.repeat(size)),
+    },
+    'characters of a reading, blanks included': {
+      yes: 8,
+      no: 20,
+      isTaken: (size) => readPinyinNote(`梳(shu${' '.repeat(size - 5)})`, 1) !== undefined,
+    },
+    'blanks inside words': {
+      yes: 12,
+      no: 4,
+      isTaken: (size) => hasBlanksInWords(`${spaced(40)}\n`.repeat(size)),
+    },
+    'characters of a text for each blank': {
+      yes: 200,
+      no: 900,
+      isTaken: (size) => hasBlanksInWords(`${spaced(size)}\n`.repeat(12)),
+    },
+    // 张 三, 李 四 in a short line are names.
+    'characters of a line of prose': {
+      yes: 30,
+      no: 15,
+      isTaken: (size) => hasBlanksInWords(`${spaced(size)}\n`.repeat(12)),
+    },
+  }
+  showBands(bands)
+})
+
+describe('how long a number is', () => {
+  const bands: Record<string, Band> = {
+    'characters of a numeral': {
+      yes: 13,
+      no: 20,
+      isTaken: (size) => readNumeral('1'.repeat(size)) !== undefined,
+    },
+  }
+  showBands(bands)
+})
