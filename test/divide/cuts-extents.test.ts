@@ -148,6 +148,14 @@ describe('how much shows that numbers are those of pages', () => {
           `${title}\n${times(size, (at) => `${at + 1}.更新目录- ${at + 2} -周期。`).join('\n')}`,
         ).some((line) => line.includes('- 2 -')),
     },
+    'characters of a paragraph whose bracket is open': {
+      yes: 900,
+      no: 2600,
+      isTaken: (size) =>
+        flowOf(
+          `${title}\n${start}\n${words(size - 9)}(${words(4)}\n${words(3)})。\n${item}`,
+        ).includes(`${words(size - 9)}(${words(4)}${words(3)})。`),
+    },
     'characters of a line that goes on over a page': {
       yes: 20,
       no: 8,
@@ -180,6 +188,24 @@ describe('what stands around a plan', () => {
       yes: 3,
       no: 2,
       isTaken: (size) => signed([`${'青石县'.slice(0, size)}人民政府`], `${table}\n改造老旧管网`),
+    },
+    'characters of a place that two names without a gap share': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) => {
+        const place = '青石县'.slice(0, size)
+        const names = `${place}财政局${place}水务局`
+        return divided(`${title}\n${start}\n${item}\n${names}\n2023年3月1日`).issuers.length === 2
+      },
+    },
+    // A body above nothing but a day printed the document; above more it signed it.
+    'characters of the day of print': {
+      yes: 12,
+      no: 24,
+      isTaken: (size) =>
+        !divided(
+          `${title}\n${start}\n${item}\n青石县统计局\n${words(size - 11)}2023年3月1日印发`,
+        ).issuers.includes('青石县统计局'),
     },
     // 时间 and 分类 are words of any text.
     'characters of the name of a field without a colon': {
