@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { readBlankFields } from '../../src/divide/blank-fields.ts'
 import { findLabelCuts } from '../../src/divide/cuts.ts'
+import { isBareRecipients, isRecipients } from '../../src/divide/lines.ts'
 import { findWrap } from '../../src/divide/wrap.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
 import { divided, documentOf } from './divided.ts'
@@ -48,10 +49,17 @@ describe('where a paragraph that has lost its breaks is cut', () => {
       no: 130,
       isTaken: (size) => isCut(`${words(size - 4)}实施意见(试行)一、梳理资源。二、更新目录。`),
     },
-    'characters of a clause in brackets': {
+    'most characters of a clause in brackets': {
       yes: 400,
       no: 800,
       isTaken: (size) => isCut(`一、梳理资源(${words(size)})二、更新目录。三、开展督查。`),
+    },
+    // (试行) belongs to the words before it, (由…负责) closes an entry.
+    'least characters of a clause in brackets': {
+      yes: 8,
+      no: 3,
+      isTaken: (size) =>
+        isCut(`一、梳理资源。更新目录(${words(size)})二、开放接口。三、开展督查。`),
     },
     'characters of a line 完成时间 that has lost its end': {
       yes: 50,
@@ -221,6 +229,52 @@ describe('what stands around a plan', () => {
         const own = `${words(size - 4)}工作要点`
         return divided(`5号${own}\n${own}\n${start}\n${item}`).title === own
       },
+    },
+  }
+  showBands(bands)
+})
+
+describe('how short a line is that is a part of the head', () => {
+  const bands: Record<string, Band> = {
+    addressees: { yes: 5, no: 3, isTaken: (size) => isRecipients(`各${words(size - 3)}局:`) },
+    'addressees that have lost their colon': {
+      yes: 5,
+      no: 3,
+      isTaken: (size) => isBareRecipients(`各${words(size - 3)}局,`),
+    },
+    // 工作方案 alone is a word of the text, or a heading.
+    'a title': {
+      yes: 8,
+      no: 4,
+      isTaken: (size) => {
+        const own = `${words(size - 4)}工作方案`
+        return divided(`${own}\n${start}\n${item}`).title === own
+      },
+    },
+    'a title without a word of its kind': {
+      yes: 10,
+      no: 5,
+      isTaken: (size) => {
+        const own = `关于${words(size - 2)}`
+        return divided(`${own}\n${start}\n${item}`).title === own
+      },
+    },
+    'a running head': {
+      yes: 6,
+      no: 3,
+      isTaken: (size) => {
+        const head = `${words(size - 2)}手册`
+        return divided(
+          `${title}\n${head}\n${start}\n- 1 -\n${head}\n${item}\n- 2 -\n${head}\n二、加强督查。开展督查。`,
+        ).furniture.includes(head)
+      },
+    },
+    'what follows addressees on a document’s one line': {
+      yes: 40,
+      no: 10,
+      isTaken: (size) =>
+        divided(`${title}各乡镇人民政府:${words(size)}\n${start}\n${item}`).recipients ===
+        '各乡镇人民政府',
     },
   }
   showBands(bands)
