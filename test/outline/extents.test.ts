@@ -1,7 +1,9 @@
 import { describe } from 'vitest'
+import type { Passage } from '../../src/model/passage.ts'
 import { buildOutline } from '../../src/outline/build.ts'
 import { findGluedEnd } from '../../src/outline/glued.ts'
 import { isHeadingLine } from '../../src/outline/heading.ts'
+import { findTitle } from '../../src/outline/title.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
 import { flowOf } from '../tables/flow.ts'
 
@@ -9,6 +11,20 @@ import { flowOf } from '../tables/flow.ts'
 function itemsOf(text: string) {
   const { items } = buildOutline(flowOf(text).flow, () => {})
   return items
+}
+
+/** Whether a line between a sentence and an item is a heading. */
+function isHeading(line: string): boolean {
+  const { flow } = flowOf(`推进甲乡。\n${line}\n(一)编制目录。`)
+  const label = { from: 0, to: 3, shape: 'bracketed-chinese', ordinal: 1 } as const
+  return isHeadingLine(flow, [undefined, undefined, label], 1)
+}
+
+/** Whether the first `size` characters, set bold, end a title. */
+function isBoldTitle(size: number): boolean {
+  const [passage] = flowOf(`${words(size + 40)}。`).flow
+  const block = { ...passage?.block, bold: [{ start: 0, end: size }] }
+  return findTitle({ ...passage, block } as Passage, 0).to === size
 }
 
 const opener = '按照全县统一标准要求,编制数据资源目录'
@@ -41,6 +57,20 @@ describe('how an outline tells headings and labels', () => {
       isTaken: (size) =>
         findGluedEnd(`${words(12)}按照${words(size - 14)}`, undefined) === undefined,
     },
+    'a half of a heading of two': {
+      yes: 12,
+      no: 24,
+      isTaken: (size) => isHeading(`${words(size)},${words(8)}`),
+    },
+    // 目标 or 三 alone on its line may be what is left of a table.
+    'the shortest heading that nothing but its place tells': {
+      yes: 4,
+      no: 2,
+      isTaken: (size) => isHeading(words(size)),
+    },
+    // A whole paragraph may be set bold for its weight.
+    'a title that is set bold': { yes: 45, no: 120, isTaken: isBoldTitle },
+    'the shortest title that is set bold': { yes: 4, no: 2, isTaken: isBoldTitle },
     // 三、 lost on a page, or a whole page lost; 一、 … 二十、 is a count.
     'numbers that a numbering may skip': {
       yes: 4,

@@ -1,7 +1,8 @@
 import { describe } from 'vitest'
 import { collect } from '../../src/diagnostics/report.ts'
 import { type LinkedTask, linkRows } from '../../src/resolve/part-of.ts'
-import { type Band, showBands } from '../support/bands.ts'
+import { splitUnitName } from '../../src/resolve/unit-name.ts'
+import { type Band, showBands, words } from '../support/bands.ts'
 
 function task(id: string, text: string): LinkedTask {
   const [title = ''] = text.split('。')
@@ -36,3 +37,20 @@ const bands: Record<string, Band> = {
 }
 
 describe('how much of a row a task must hold', () => showBands(bands))
+
+describe('how long a place before an office is', () => {
+  const names: Record<string, Band> = {
+    // 青石河苗族侗族自治县 has 10; what is twice as long says more than where.
+    'the place of an office': {
+      yes: 12,
+      no: 20,
+      isTaken: (size) => splitUnitName(`${words(size - 1)}县财政局`).rest === '财政局',
+    },
+    'the place of a youth league': {
+      yes: 8,
+      no: 14,
+      isTaken: (size) => splitUnitName(`共青团${words(size - 1)}县委`).rest === '团委',
+    },
+  }
+  showBands(names)
+})

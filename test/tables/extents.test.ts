@@ -123,6 +123,20 @@ describe('how much of a table must be there', () => {
           ),
         ),
     },
+    // A cell set with blanks; a line of forty words is a menu or a chart.
+    'words of a row parted by blanks': {
+      yes: 30,
+      no: 60,
+      isTaken: (size) =>
+        isTable(
+          lines(
+            '序号 任务 责任单位',
+            `1 ${'修 '.repeat(size - 3)}路。 交通局`,
+            '2 架桥 水利局',
+            '3 清淤 水利局',
+          ),
+        ),
+    },
     'rows parted by blanks': {
       yes: 2,
       no: 1,
