@@ -47,6 +47,16 @@ const bands: Record<string, Band> = {
         '甲',
       ),
   },
+  // A dialogue that a page hides says about as much as the page; a text shown by a script far more.
+  'times what it shows that a page hides of the text': {
+    yes: 8,
+    no: 3,
+    isTaken: (size) =>
+      isContent(
+        `<body><p>${words(59)}。</p><div style="display:none"><p>甲${words(60 * size)}。</p></div></body>`,
+        '甲',
+      ),
+  },
 }
 
 describe('what of a page is its document', () => showBands(bands))

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { parsePlan } from '../../src/pipeline.ts'
 import { captionAbove } from '../../src/tables/caption.ts'
 import { contentOf } from '../../src/tables/content.ts'
 import { evidenceOf } from '../../src/tables/evidence.ts'
@@ -87,6 +88,55 @@ describe('how much of a table must be there', () => {
         tablesOf(
           `${'序号|任务|单位|'.split('|').slice(0, 3).join('|')}\n1|修路${size > 3 ? '|甲局' : ''}`,
         ).regions.some(({ form }) => form === 'bars'),
+    },
+    // A head of ten columns with a cell on each line; with more lines before it a head is another's.
+    'lines with a bar above the headers': {
+      yes: 8,
+      no: 16,
+      isTaken: (size) => {
+        const above = Array.from({ length: size }, (_, at) => `|${words(at + 4)}。\n`).join('')
+        return isTable(`${above}|序号|任务|责任单位\n|1|修路|交通局`)
+      },
+    },
+    // A dozen columns fill a sheet; more headers are a list of words.
+    'columns of a table of one cell on a line': {
+      yes: 15,
+      no: 25,
+      isTaken: (size) => {
+        const cells = { 任务: '修路。', 责任单位: '交通局', 完成时限: '6月底', 备注: '在建。' }
+        const names = Object.entries(cells)
+        const columns = Array.from(
+          { length: size - 1 },
+          (_, at) => names[at % 4] ?? (['', ''] as const),
+        )
+        const head = ['序号', ...columns.map(([name]) => name)]
+        const rows = [1, 2, 3].flatMap((row) => [`${row}`, ...columns.map(([, cell]) => cell)])
+        return isTable(lines(...head, ...rows))
+      },
+    },
+    // A task of several measures; what goes on longer is the text behind a table.
+    'lines of a cell where a line is a cell': {
+      yes: 8,
+      no: 20,
+      isTaken: (size) => {
+        const works = Array.from({ length: size }, (_, at) => `修第${at + 1}段路。`)
+        const others = ['2', '架桥。', '水利局', '3', '清淤。', '水利局']
+        return isTable(lines('序号', '任务', '责任单位', '1', ...works, '交通局', ...others))
+      },
+    },
+    // 责任分工 over 牵头单位 over its two kinds; a cell is marked as a header for its looks, too.
+    'rows of a head': {
+      yes: 3,
+      no: 5,
+      isTaken: async (size) => {
+        const row = (cells: readonly string[], name: string) =>
+          `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>`
+        const head = Array.from({ length: size - 1 }, (_, at) =>
+          row([`${at}`, `甲${at}`, `乙${at}`], 'th'),
+        )
+        const page = `<html><body><h1>青石县2023年工作要点</h1><table>${row(['序号', '任务', '责任单位'], 'th')}${head.join('')}${row(['1', '修路。', '县交通局'], 'td')}${row(['2', '架桥。', '县水利局'], 'td')}</table></body></html>`
+        return (await parsePlan(page, { name: 'plan.html' })).plan.tasks.length === 2
+      },
     },
     'lines of a cell between bars': {
       yes: 3,

@@ -1,8 +1,10 @@
 import { describe } from 'vitest'
 import { cmapFolder } from '../../../src/cli/convert/cmaps.ts'
+import { buildRuledTables } from '../../../src/read/pdf/ruled.ts'
+import type { Rule } from '../../../src/read/pdf/rules.ts'
 import { type Band, showBands, words } from '../../support/bands.ts'
 import { blocksOf } from '../../support/blocks.ts'
-import { makePdf, type PdfPage, type PdfText, setText } from '../../support/pdf.ts'
+import { gridLines, makePdf, type PdfPage, type PdfText, setText } from '../../support/pdf.ts'
 
 const read = (pages: readonly PdfPage[]) =>
   blocksOf(makePdf(pages), { from: 'pdf', cmaps: cmapFolder() })
@@ -58,6 +60,73 @@ const bands: Record<string, Band> = {
       const text = words(26 - size / 5)
       const blocks = await read([page({ x: 90 + size * tenth, y: 380, text })])
       return blocks.some((block) => block.startsWith('c ') && block.endsWith(text))
+    },
+  },
+  // 二号 beside 三号 is 1.38 of it, 小二 1.13: a heading, which is no title by its size.
+  'percent of the body’s size that make a title of a line that nearly fills its own': {
+    yes: 120,
+    no: 106,
+    isTaken: async (percent) => {
+      const size = 0.16 * percent
+      const x = 90 + (26 * 16 - 20 * size) / 2
+      const texts = [{ x, y: 60, text: words(20), size }, ...setText(paragraph, 100)]
+      return (await read([{ texts: [...texts, ...setText(paragraph, 240)] }])).some((block) =>
+        block.startsWith('c '),
+      )
+    },
+  },
+  // Figures of another font are set a little larger; 小三 below 三号 is a text of its own.
+  'percent of its size that a line of the same paragraph has': {
+    yes: 105,
+    no: 120,
+    isTaken: async (percent) => {
+      const next = { x: 90, y: 156, text: `${words(19)}。`, size: 0.16 * percent }
+      const texts = [...setText(words(50), 100), next, ...setText(paragraph, 240)]
+      return (await read([{ texts }])).length === 2
+    },
+  },
+  // Neighbours draw a border each; a row must hold a line of print.
+  'points between two lines that are one': {
+    yes: 2,
+    no: 8,
+    isTaken: (size) => {
+      const level = (at: number): Rule => ({ direction: 'level', at, from: 90, to: 400 })
+      const upright = (at: number): Rule => ({ direction: 'upright', at, from: 100, to: 160 })
+      const rules = [...[100, 130, 130 + size, 160].map(level), ...[90, 200, 400].map(upright)]
+      return buildRuledTables(rules)[0]?.rowCount === 2
+    },
+  },
+  // Programs round the edges of a table that goes on; another table has its own columns.
+  'points between the edges of a table on two pages': {
+    yes: 2,
+    no: 8,
+    isTaken: async (size) => {
+      const tableOf = (rows: readonly (readonly string[])[], y: number, dx: number) => ({
+        texts: rows.flatMap((row, at) =>
+          row.map((text, column) => ({
+            x: [94, 160, 300][column] ?? 0,
+            y: y + 22 + at * 30,
+            text,
+          })),
+        ),
+        lines: gridLines(
+          [90 + dx, 150 + dx, 290 + dx, 480],
+          [...rows, rows].map((_, at) => y + at * 30),
+        ),
+      })
+      const head = ['序号', '任务', '单位']
+      const upper = tableOf([head, ['1', '修路', '甲局'], ['2', '架桥', '乙局']], 690, 0)
+      const lower = tableOf(
+        [
+          ['3', '清淤', '丙局'],
+          ['4', '植树', '丁局'],
+        ],
+        90,
+        size,
+      )
+      const above = [...setText(paragraph, 100), ...upper.texts]
+      const blocks = await read([{ ...upper, texts: above }, lower])
+      return blocks.filter((block) => block.includes('|')).length === 1
     },
   },
   // 2023年3月1日 keeps four characters from the side, by the standard.
