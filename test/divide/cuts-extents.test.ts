@@ -1,9 +1,11 @@
 import { describe } from 'vitest'
 import { readBlankFields } from '../../src/divide/blank-fields.ts'
 import { findLabelCuts } from '../../src/divide/cuts.ts'
+import { divide } from '../../src/divide/index.ts'
 import { isBareRecipients, isRecipients } from '../../src/divide/lines.ts'
 import { findWrap } from '../../src/divide/wrap.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
+import { readWith } from '../support/blocks.ts'
 import { divided, documentOf } from './divided.ts'
 
 const title = '青石县2023年数据共享工作要点'
@@ -221,6 +223,19 @@ describe('what stands around a plan', () => {
       no: 2,
       isTaken: (size) =>
         readBlankFields(`${size === 3 ? '索引号' : '时间'} 00123 发文字号 无`).length > 0,
+    },
+    // A table of the plan may have one cell 发布日期; an index table names several things.
+    'fields of a table that is an index': {
+      yes: 3,
+      no: 1,
+      isTaken: async (size) => {
+        const names = ['发布日期', '发文字号', '索引号'].slice(0, size)
+        const rows = [...names, '改造管网', '架设桥梁', '清理边沟'].slice(0, 3)
+        const table = rows.map((name) => `<tr><td>${name}</td><td>2023-03-01</td></tr>`).join('')
+        const text = [title, start, ...item.split('\n')].map((line) => `<p>${line}</p>`).join('')
+        const { document } = await readWith(`<table>${table}</table>${text}`, { from: 'html' })
+        return divide(document).head.publishedOn?.iso === '2023-03-01'
+      },
     },
     'characters of a title at the end of a headline': {
       yes: 14,
