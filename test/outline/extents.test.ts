@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
 import type { Passage } from '../../src/model/passage.ts'
 import { buildOutline } from '../../src/outline/build.ts'
-import { findGluedEnd } from '../../src/outline/glued.ts'
+import { findAimEnd, findGluedEnd } from '../../src/outline/glued.ts'
 import { isHeadingLine } from '../../src/outline/heading.ts'
 import { findTitle } from '../../src/outline/title.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
@@ -71,6 +71,15 @@ describe('how an outline tells headings and labels', () => {
     // A whole paragraph may be set bold for its weight.
     'a title that is set bold': { yes: 45, no: 120, isTaken: isBoldTitle },
     'the shortest title that is set bold': { yes: 4, no: 2, isTaken: isBoldTitle },
+    // 指导思想和基本原则; a longer name is found by where sentences begin.
+    'the name of an aim that is glued to its text': {
+      yes: 9,
+      no: 14,
+      isTaken: (size) => {
+        const aim = size < 12 ? '指导思想和基本原则' : '指导思想、基本原则和主要目标'
+        return aim.length === size && findAimEnd(`${aim}以数据共享为重点推进`) === size
+      },
+    },
     // 三、 lost on a page, or a whole page lost; 一、 … 二十、 is a count.
     'numbers that a numbering may skip': {
       yes: 4,
