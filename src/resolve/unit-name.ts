@@ -18,7 +18,7 @@ export interface UnitName {
 }
 
 const levels = '省市州盟县区旗镇乡'
-const longestPrefix = 14
+const longestPrefix = 16
 /** 国家能源局: a prefix that its list does not share. */
 export const nation = '国家'
 
