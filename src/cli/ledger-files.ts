@@ -69,7 +69,6 @@ export function ledgerRows(plan: Plan): readonly TaskRow[] {
   const keys: readonly (keyof typeof columns)[] = ['taskId', ...workColumns]
   const { rows } = buildCells([plan], {
     headers: 'zh',
-    grain: 'task',
     tasks: 'finest',
     columns: keys,
     mark: 'none',

@@ -196,9 +196,12 @@ export const workColumns = [
   'source',
 ] as const satisfies readonly ColumnKey[]
 
-/** Columns that a grain has unless `--columns` says otherwise. Those below `task` join on the task id. */
+/** Columns of an export that names neither grain nor columns. */
+export const officeColumns = ['number', ...workColumns] as const satisfies readonly ColumnKey[]
+
+/** Columns that a grain has unless `--columns` says otherwise. They join on the task id. */
 export const columnsOf: Readonly<Record<Grain, readonly ColumnKey[]>> = {
-  task: ['number', ...workColumns],
+  task: ['taskId', ...workColumns],
   party: ['taskId', 'unitId', 'name', 'role', 'word', 'group', 'inherited', 'clause', 'place'],
   deadline: [
     'taskId',

@@ -1,6 +1,4 @@
-import type { Plan } from '../model/plan.ts'
-import type { ColumnKey } from './columns.ts'
-import { buildRows, keysOf, layOut } from './table.ts'
+import { buildCells } from './table.ts'
 import type { WriteOptions, Writer } from './writer.ts'
 
 const needsQuotes = /[",\r\n]/u
@@ -21,19 +19,9 @@ export const csvWriter: Writer = {
   extension: 'csv',
   content: 'text',
   write(plans, options) {
-    const { headers, rows } = layOut(
-      buildRows(plans, options),
-      tidyKeys(plans, options),
-      options.headers,
-    )
+    const { headers, rows } = buildCells(plans, options)
     return formatCsv([headers, ...rows], options)
   },
-}
-
-/** A table of tasks ends in their ids, by which those of the other grains join on. */
-function tidyKeys(plans: readonly Plan[], options: WriteOptions): readonly ColumnKey[] {
-  const keys = keysOf(plans, options)
-  return options.grain === 'task' && !options.columns ? [...keys, 'taskId'] : keys
 }
 
 type CsvOptions = Pick<WriteOptions, 'mark' | 'formulas'>

@@ -1,7 +1,14 @@
 import type { Language } from '../diagnostics/codes.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Task } from '../model/task.ts'
-import { type ColumnKey, categoriesOf, columns, columnsOf, type Row } from './columns.ts'
+import {
+  type ColumnKey,
+  categoriesOf,
+  columns,
+  columnsOf,
+  officeColumns,
+  type Row,
+} from './columns.ts'
 import { selectTasks } from './select.ts'
 import type { Grain, WriteOptions } from './writer.ts'
 
@@ -26,7 +33,12 @@ export function keysOf(
   { columns: asked, grain }: WriteOptions,
 ): readonly ColumnKey[] {
   const named: readonly ColumnKey[] = plans.length > 1 ? ['file'] : []
-  return (asked as readonly ColumnKey[] | undefined) ?? [...named, ...columnsOf[grain]]
+  return (
+    (asked as readonly ColumnKey[] | undefined) ?? [
+      ...named,
+      ...(grain ? columnsOf[grain] : officeColumns),
+    ]
+  )
 }
 
 /** Rows as cells, in the order of the keys. */
@@ -48,7 +60,7 @@ export function buildRows(plans: readonly Plan[], options: WriteOptions): readon
   for (const plan of plans) {
     const categories = categoriesOf(plan)
     for (const task of selectTasks(plan, options)) {
-      for (const part of split[options.grain](task)) {
+      for (const part of split[options.grain ?? 'task'](task)) {
         rows.push({ number: rows.length + 1, plan, categories, task, ...part })
       }
     }

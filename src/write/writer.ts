@@ -20,7 +20,8 @@ export interface Choice {
 
 export interface WriteOptions extends Choice {
   readonly headers: Language
-  readonly grain: Grain
+  /** The division of work as an office lays it out if absent; else a tidy table with task ids. */
+  readonly grain?: Grain | undefined
   /** Keys of the columns in the order wanted; the grain's own if absent. */
   readonly columns?: readonly string[] | undefined
   /** UTF-8 byte order mark, without which Excel on Chinese Windows reads GBK. */

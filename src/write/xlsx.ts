@@ -50,7 +50,7 @@ export const xlsxWriter: Writer = {
           ? drawUnits(plans, rows, options)
           : [
               drawRows(rows, plans, options, {
-                name: words[options.grain][options.headers],
+                name: words[options.grain ?? 'task'][options.headers],
                 title,
                 subtitle: subtitleOf(plans),
               }),
@@ -75,9 +75,8 @@ function drawRows(
   names: Names,
 ): Sheet {
   const keys = keysOf(plans, options)
-  // Below the task one row is one thing: nothing is merged, so that tables join.
-  const isMerged = options.grain === 'task'
-  const { rows, spanOf } = isMerged ? mergeRows(found, keys) : { rows: found, spanOf: () => 1 }
+  // In a tidy table one row is one thing: nothing is merged, so that tables join.
+  const { rows, spanOf } = options.grain ? { rows: found, spanOf: () => 1 } : mergeRows(found, keys)
   return drawSheet({
     ...names,
     columns: keys.map((key) => ({ key, header: columns[key][options.headers] })),

@@ -51,10 +51,13 @@ test('a configuration that is named comes before that of the folder', async () =
   expect(stdout.split('\r\n')[0]).toBe('牵头单位')
 })
 
-test.each(['party', 'deadline'])('columns of tasks leave --grain %s alone', async (grain) => {
-  const { stdout } = await exported('--grain', grain)
-  expect(stdout.split(',').length).toBeGreaterThan(4)
-})
+test.each(['task', 'party', 'deadline'])(
+  'columns of tasks leave --grain %s alone',
+  async (grain) => {
+    const { stdout } = await exported('--grain', grain)
+    expect(stdout.split(',').length).toBeGreaterThan(4)
+  },
+)
 
 test('a lexicon that is not there is one line', async () => {
   const { code, stderr } = await exported('--config', 'lost.yaml')

@@ -7,7 +7,6 @@ import { clauseOf, dateOf, planOf, sectionOf, span, taskOf } from '../support/pl
 
 const options: WriteOptions = {
   headers: 'zh',
-  grain: 'task',
   tasks: 'finest',
   mark: 'bom',
   formulas: 'guarded',
@@ -67,7 +66,7 @@ async function rowsOf(changes: Partial<WriteOptions> = {}, plans = [plan]) {
 
 test('one row per task at the finest level, with the columns of a division of work', async () => {
   expect(await rowsOf()).toEqual([
-    '序号,类别,任务,具体内容,牵头单位,责任单位,配合单位,完成时限,截止日期,来源,任务编号'.split(','),
+    '序号,类别,任务,具体内容,牵头单位,责任单位,配合单位,完成时限,截止日期,来源'.split(','),
     [
       '1',
       '主要任务',
@@ -79,9 +78,8 @@ test('one row per task at the finest level, with the columns of a division of wo
       '6月底前;年底前',
       '2023-06-30、2023-12-31',
       '一、(一) 第1行',
-      '1.1',
     ],
-    ['2', '数据', '更新目录', '更新目录', '', '县教育局等', '', '', '', '1 第7行', 'T1.1'],
+    ['2', '数据', '更新目录', '更新目录', '', '县教育局等', '', '', '', '1 第7行'],
   ])
 })
 
@@ -107,7 +105,7 @@ test('--all-tasks takes the tasks above too, --headers en speaks English', async
   const [head, ...rows] = await rowsOf({ tasks: 'all', headers: 'en' })
   expect(head?.slice(0, 3)).toEqual(['No.', 'Category', 'Task'])
   expect(rows.map(([, , task]) => task)).toEqual(['加强信息公开', '更新目录', '更新\n目录'])
-  expect(rows[0]?.slice(-2)).toEqual(['一、(一) line 1', '1.1'])
+  expect(rows[0]?.slice(-1)).toEqual(['一、(一) line 1'])
 })
 
 test.each([
@@ -163,6 +161,22 @@ test.each([
   ],
   ['target', ['1.1', '95%以上', '', '', '不低于', '95', '', '%', '第1行'], 2],
   ['citation', ['1.1', '数据管理办法', '', '第1行'], 1],
+  [
+    'task',
+    [
+      '1.1',
+      '主要任务',
+      '加强信息公开',
+      '6月底前,形成"目录"。',
+      '县数据局',
+      '县财政局',
+      '县教育局',
+      '6月底前;年底前',
+      '2023-06-30、2023-12-31',
+      '一、(一) 第1行',
+    ],
+    2,
+  ],
 ] as const)('grain %s is a tidy table that joins on the task', async (grain, first, count) => {
   const [, ...rows] = await rowsOf({ grain })
   expect(rows[0]).toEqual(first)

@@ -13,7 +13,7 @@ import { type OutputOptions, outputOption } from '../printing.ts'
 interface Options extends InputOptions, OutputOptions {
   readonly to?: WriterName
   readonly headers?: WriteOptions['headers']
-  readonly grain: Grain
+  readonly grain?: Grain
   readonly unit?: string
   readonly role?: Role
   readonly dueBefore?: string
@@ -49,9 +49,11 @@ export const exportTasks: CommandDefinition = {
     },
     {
       flags: '--grain <thing>',
-      help: { en: 'one row per', zh: '每行对应' },
+      help: {
+        en: 'a tidy table instead, with task ids that join: one row per',
+        zh: '改为规整表，各表按任务编号关联；每行对应',
+      },
       choices: grains,
-      fallback: 'task',
       parse: choice('--grain', grains),
     },
     {
@@ -135,13 +137,13 @@ export const exportTasks: CommandDefinition = {
   },
 }
 
-/** Columns of the configuration: those of the table of tasks, which alone an office lays out. */
+/** Columns of the configuration: those of the table that an office lays out, not of a tidy one. */
 async function customaryColumns(
   to: WriterName,
   { grain, config }: Options,
   { io }: Context,
 ): Promise<Pick<Options, 'columns'>> {
-  if (to === 'ics' || grain !== 'task') return {}
+  if (to === 'ics' || grain) return {}
   const { columns: names } = await loadConfig(config, io)
   return names ? { columns: names } : {}
 }
@@ -174,12 +176,12 @@ const strangeColumn: Wording = {
 
 /** Options that would be passed over in silence. */
 function refuseMismatch(to: WriterName, { byUnit, columns: names = [], grain }: Options) {
-  if (byUnit && (to !== 'xlsx' || grain !== 'task')) throw new UsageError(onlyWorkbook)
-  if (to === 'ics' && grain !== 'task' && grain !== 'deadline') {
+  if (byUnit && (to !== 'xlsx' || (grain && grain !== 'task'))) throw new UsageError(onlyWorkbook)
+  if (to === 'ics' && grain && grain !== 'task' && grain !== 'deadline') {
     throw new UsageError(calendarGrain, { grain })
   }
   // An event of a calendar has the columns of its limit.
-  const rows = to === 'ics' ? 'deadline' : grain
+  const rows = to === 'ics' ? 'deadline' : (grain ?? 'task')
   for (const name of names) {
     const { grains: others }: Column = columns[name as ColumnKey]
     if (others && !others.includes(rows)) {
