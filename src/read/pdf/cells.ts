@@ -36,6 +36,9 @@ export function readCells(table: FilledTable, page: number): TextTable {
   }
 }
 
+/** Part of the lines that stand nearer to a side than cells keep free: a mark hangs out. */
+const hanging = 0.1
+
 /** Space that cells keep free at their sides: what nearly all lines keep. */
 function paddingOf(
   cells: readonly { readonly cell: RuledCell; readonly lines: readonly Line[] }[],
@@ -45,7 +48,7 @@ function paddingOf(
       lines.map(({ left, right }) => Math.min(left - cell.left, cell.right - right)),
     )
     .toSorted((one, other) => one - other)
-  return Math.max(gaps[Math.floor(gaps.length * 0.1)] ?? 0, 0)
+  return Math.max(gaps[Math.floor(gaps.length * hanging)] ?? 0, 0)
 }
 
 function textCell(cell: RuledCell, lines: readonly Line[], padding: number): TextCell {

@@ -10,10 +10,14 @@ export interface Column {
 
 /** So many rows must face each other for two columns: fewer are a signature or a small table. */
 const fewestRows = 8
+/** Characters that part two columns at least: names beside each other are nearer. */
+const leastGap = 1
 /** The middle of a page, where a gap may part its halves. */
 const central = { from: 0.35, to: 0.65 } as const
 /** Share of the half that such a row fills on both sides. */
 const fullness = 0.6
+/** Share of the facing rows that are such. */
+const fullRows = 0.5
 
 /**
  * Part the rows of a page that is set in two columns (双栏): the left one goes before the right one.
@@ -78,7 +82,7 @@ function findGutter(rows: readonly Row[]): number | undefined {
       right - gap.right > fullness * (right - middle),
   )
   const crossing = rows.filter((row) => reachesOver(row, middle)).length
-  const isSet = full.length >= fewestRows && full.length * 2 > facing.length
+  const isSet = full.length >= fewestRows && full.length > fullRows * facing.length
   return isSet && crossing < facing.length ? middle : undefined
 }
 
@@ -87,7 +91,7 @@ function gapsOf(row: Row, left: number, right: number) {
   const width = right - left
   return row.slice(1).flatMap((run, index) => {
     const before = row[index]
-    if (!before || run.left - before.right < run.size) return []
+    if (!before || run.left - before.right < leastGap * run.size) return []
     const middle = (run.left + before.right) / 2
     const isCentral = middle > left + width * central.from && middle < left + width * central.to
     return isCentral ? [{ left: before.right, right: run.left }] : []

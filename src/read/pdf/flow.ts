@@ -16,11 +16,14 @@ export interface Flow {
   readonly bodySize: number
 }
 
+/** Lines whose size differs by less, in points, are set as the body is. */
+const sizeSlack = 1
+
 /** Put the pages in reading order: heads, then rows and tables from the top down, then feet. */
 export function buildFlow(pages: readonly BarePage[]): Flow {
   const lines = pages.flatMap(({ rows, number }) => rows.map((row) => lineOf(row, number)))
   const bodySize = commonSize(lines)
-  const body = lines.filter(({ size }) => Math.abs(size - bodySize) < 1)
+  const body = lines.filter(({ size }) => Math.abs(size - bodySize) < sizeSlack)
   const measures = [0, 1].map((parity) => measureOf(body.filter(({ page }) => page % 2 === parity)))
   const whole = measureOf(body)
   const elements = pages.flatMap((page) => {
@@ -62,8 +65,9 @@ function endOf({ text, right, size }: Line): number {
   return hangingMark.test(text) ? right - size : right
 }
 
-/** Share of the lines that must end alike for their end to be the side of the column. */
-const fewestAlike = 0.2
+/** So many lines must end alike, and such a share of all, for their end to be the side of the column. */
+const fewestEnds = 3
+const leastShare = 0.2
 
 /** Where most lines end; marks may hang out beyond it. Where no two end alike, nearly the outermost. */
 function usualEnd(sorted: readonly number[]): number {
@@ -74,7 +78,7 @@ function usualEnd(sorted: readonly number[]): number {
     if (count >= most) [best, most] = [sorted[index + count - 1] ?? right, count]
   }
   const outermost = sorted[Math.floor(sorted.length * nearlyAll)] ?? sorted.at(-1) ?? 0
-  return most > 2 && most >= sorted.length * fewestAlike ? best : outermost
+  return most >= fewestEnds && most >= sorted.length * leastShare ? best : outermost
 }
 
 function edgesOf({ rows, width }: BarePage): Measure {
@@ -86,13 +90,17 @@ function edgesOf({ rows, width }: BarePage): Measure {
   }
 }
 
+/** Characters that the margins of a page differ by from the usual ones where they are its own. */
+const ownMargin = 3
+
 /** A page with margins of its own (an attachment across) is measured by itself. */
 function pageMeasure(page: BarePage, usual: Measure): Measure {
   const own = measureOf(page.rows.map((row) => lineOf(row, page.number)))
   if (!own) return usual
   const size = page.rows[0]?.[0]?.size ?? 0
   const isUsual =
-    Math.abs(own.left - usual.left) < size * 3 && Math.abs(own.right - usual.right) < size * 3
+    Math.abs(own.left - usual.left) < size * ownMargin &&
+    Math.abs(own.right - usual.right) < size * ownMargin
   return isUsual ? { left: Math.min(own.left, usual.left), right: usual.right } : own
 }
 

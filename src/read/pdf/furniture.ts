@@ -13,6 +13,8 @@ const edgeRows = 2
 const margin = 0.14
 /** Pages on which a line must stand alike to be a running head. */
 const fewestPages = 3
+/** Steps, in points, that the heights of running heads are counted in: programs round places. */
+const heightStep = 6
 
 const pageNumber =
   /^(?:[-—–―－·•~\s]{0,4}[\dIVXivx]{1,4}[-—–―－·•~\s]{0,4}|第?\s?[\d一二三四五六七八九十百]{1,4}\s?页(?:[\s,，/]{0,2}共\s?\d{1,4}\s?页)?|(?:page\s)?\d{1,4}\s?(?:\/|of)\s?\d{1,4})$/iu
@@ -43,7 +45,7 @@ const figures = /[\d一二三四五六七八九十]{1,9}/gu
 /** Words and height of a row; pages that face each other may print it left and right. */
 function keyOf(row: Row, page: Page): string {
   const { text, baseline } = lineOf(row, page.number)
-  return `${Math.round(baseline / 6)} ${text.replaceAll(' ', '').replace(figures, '#')}`
+  return `${Math.round(baseline / heightStep)} ${text.replaceAll(' ', '').replace(figures, '#')}`
 }
 
 function strip(page: Page, isRepeated: (key: string) => boolean): BarePage {

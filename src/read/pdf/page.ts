@@ -96,8 +96,11 @@ function touches(run: Run, table: RuledTable): boolean {
   )
 }
 
+/** Height of the middle of a character above its base line, in parts of the size. */
+const middleHeight = 0.3
+
 function middleOf({ baseline, size }: Run): number {
-  return baseline - size * 0.3
+  return baseline - size * middleHeight
 }
 
 interface CutRun {
@@ -108,8 +111,8 @@ interface CutRun {
 /** Cut a run where it reaches over from one cell into the next. */
 function cutAtCells(run: Run, table: RuledTable): readonly CutRun[] {
   const middle = middleOf(run)
-  const whole = cellAt(table, run.left + 1, middle)
-  if (whole && whole === cellAt(table, run.right - 1, middle)) return [{ piece: run, cell: whole }]
+  const whole = cellAt(table, run.left, middle)
+  if (whole && whole === cellAt(table, run.right, middle)) return [{ piece: run, cell: whole }]
   const weights = Array.from(run.text, (char) => (isWide(char) ? 2 : 1))
   const step = (run.right - run.left) / weights.reduce((sum, weight) => sum + weight, 0)
   const pieces: {

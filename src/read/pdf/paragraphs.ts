@@ -96,6 +96,11 @@ const sizeSlack = 0.12
 /** Characters of an indent: two by the standard, four where two levels are set so. */
 const indents = { least: 1.2, most: 4.5 } as const
 
+/** Share of the lines that are indented where a document indents its paragraphs. */
+const indentedShare = 1 / 12
+/** Pitch, in parts of the usual one, from which on a line stands apart from the one above. */
+const apart = 1.3
+
 function alignOf(line: Line, measure: Measure, bodySize: number): SetLine['align'] {
   const { size, left, right } = line
   const before = left - measure.left
@@ -127,14 +132,14 @@ function usualPitch(elements: readonly Element[]): (size: number) => number {
   const medians = new Map(
     [...pitches].map(([size, all]) => [size, all.toSorted((a, b) => a - b)[all.length >> 1] ?? 0]),
   )
-  return (size) => medians.get(Math.round(size)) ?? size * 2
+  return (size) => medians.get(Math.round(size)) ?? 0
 }
 
 /** Whether the document indents its paragraphs; where it does, a line at the left side goes on. */
 function indentsParagraphs(elements: readonly Element[]): boolean {
   const lines = elements.filter((element) => element.type === 'line')
   const indented = lines.filter(({ line, measure }) => isParagraphIndent(line, measure))
-  return indented.length * 12 > lines.length
+  return indented.length > lines.length * indentedShare
 }
 
 function isParagraphIndent({ left, size }: Line, measure: Measure): boolean {
@@ -167,5 +172,5 @@ function standsApart(last: SetLine, next: SetLine, pitch: (size: number) => numb
   if (last.line.page !== next.line.page) return false
   const distance = next.line.baseline - last.line.baseline
   // The next column begins above.
-  return distance > 0 && distance > pitch(next.line.size) * 1.3
+  return distance > 0 && distance > pitch(next.line.size) * apart
 }

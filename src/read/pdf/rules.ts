@@ -16,6 +16,9 @@ const thickest = 3
 /** Shorter than that, a line is a dash, a tick or a part of a drawing. */
 const shortest = 4
 
+/** An edge of a shape may slant by less, in points: programs round places. */
+const mostSlant = 1
+
 /**
  * Find the lines that a page draws: strokes, and the thin boxes that browsers and Word fill.
  */
@@ -166,6 +169,6 @@ function addEdges(rules: Rule[], points: readonly Point[]): void {
     const next = points[index + 1]
     if (!next) continue
     const box = boxOf([point, next])
-    if (Math.min(box.right - box.left, box.bottom - box.top) < 1) addRule(rules, box)
+    if (Math.min(box.right - box.left, box.bottom - box.top) < mostSlant) addRule(rules, box)
   }
 }

@@ -97,11 +97,14 @@ function quarterTurns(width: number, height: number): readonly Matrix[] {
   ]
 }
 
+/** Degrees that a level line may be askew by: a scan is; a watermark slants more. */
+const mostAskew = 3
+
 /** Direction of a text's base line in quarter turns, clockwise; `undefined` where it slants. */
 function angleOf([a, b]: Matrix): number | undefined {
   const degrees = (Math.atan2(b, a) * 180) / Math.PI
   const quarter = Math.round(degrees / 90)
-  return Math.abs(degrees - quarter * 90) > 3 ? undefined : (quarter + 4) % 4
+  return Math.abs(degrees - quarter * 90) > mostAskew ? undefined : (quarter + 4) % 4
 }
 
 /** The direction that most characters have. */
@@ -166,10 +169,15 @@ function withCharacters(text: string): string {
   return radicals.test(printed) ? Array.from(printed, characterOfRadical).join('') : printed
 }
 
+/** Runs of a line that is drawn twice: all of them are drawn before any is again. */
+const mostDoubled = 4
+/** Part of the size that the two drawings of a bold text lie apart at most. */
+const doubleGap = 0.125
+
 /** Bold that a printer fakes by drawing a text twice is one text. */
 function withoutDoubles(runs: readonly Run[]): readonly Run[] {
   return runs.filter((run, index) => {
-    for (let at = Math.max(0, index - 4); at < index; at++) {
+    for (let at = Math.max(0, index - mostDoubled); at < index; at++) {
       const other = runs[at]
       if (other && other.text === run.text && isSamePlace(other, run)) return false
     }
@@ -178,6 +186,6 @@ function withoutDoubles(runs: readonly Run[]): readonly Run[] {
 }
 
 function isSamePlace(one: Run, other: Run): boolean {
-  const close = one.size / 8
+  const close = one.size * doubleGap
   return Math.abs(one.left - other.left) < close && Math.abs(one.baseline - other.baseline) < close
 }

@@ -101,14 +101,14 @@ function tableOf(rows: readonly (readonly TaggedCell[])[]): FilledTable | undefi
   const edges = [
     ...columns.map(({ left }, index) => {
       const before = columns[index - 1]
-      return before ? (before.right + left) / 2 : left - 1
+      return before ? (before.right + left) / 2 : left
     }),
-    (columns.at(-1)?.right ?? 0) + 1,
+    columns.at(-1)?.right ?? 0,
   ]
   const tops = rows.map((row) =>
     Math.min(...row.flat().map(({ baseline, size }) => baseline - size)),
   )
-  const bottom = Math.max(...all.map(({ baseline, size }) => baseline + size * 0.3))
+  const bottom = Math.max(...all.map(({ baseline }) => baseline))
   const filled: { cell: RuledCell; runs: TaggedCell }[] = []
   for (const [row, cells] of rows.entries()) placeRow(filled, row, cells, columns)
   const withSides = filled.map(({ cell, runs }) => ({
