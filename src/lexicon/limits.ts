@@ -185,6 +185,7 @@ export const occurrenceUnits = list(`
 /** Times of the year that the calendar fixes no day for: behind a year they are the limit (2025年秋季学期). */
 export const seasonWords = list(`
   春季 夏季 秋季 冬季 今冬明春 冬春 春学期 秋学期 学期 开学 入学 寒假 暑假 暑期 入冬 入夏 入汛 汛前 汛后
+  秋冬季 夏秋季 春夏季 冬春季 高峰期 旺季 淡季 禁渔期 禁牧期 农忙时节 重点时段 重点时期 特护期
   采暖季 供暖季 取暖季 台风季 雨季 防火期 春耕前 春播前 秋收 秋种
 `)
 

@@ -1,6 +1,15 @@
+import { festivals, seasonWords, thingNouns } from '../../lexicon/limits.ts'
+import { indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
 import { quotedTitleEnd } from '../citations.ts'
-import { isClauseMark, isDigit, isSentenceMark, numeralEnd, skipBlanksBack } from '../scan.ts'
+import {
+  isClauseMark,
+  isDigit,
+  isSentenceMark,
+  numeralEnd,
+  skipBlanks,
+  skipBlanksBack,
+} from '../scan.ts'
 import { isRhythm, isSpanLimit } from './duty.ts'
 import { readOngoing } from './ongoing.ts'
 import { mayBeSpan, mayBeTime } from './opening.ts'
@@ -133,6 +142,9 @@ function addRecurrence(state: State, at: number): number | undefined {
   return behindInstances(text, recurrence.to)
 }
 
+/** Behind one of these a bracket says when it is. */
+const seasons = indexWords([...seasonWords, ...Object.keys(festivals)])
+
 const instances = /^\((?:分别|即|具体)[^()。]{1,40}\)/u
 
 /** 每季度末(分别在6月、9月底): the bracket says when each falls due, and is no limit of its own. */
@@ -161,12 +173,23 @@ function addTimings(state: State, at: number): number | undefined {
   const alone = last.closing === 'none' && isWholeClause(state, at, last.to)
   const limit =
     (!alone && isTimeLimit(text, timings, placeAt(state, at), state.knownYear)) ||
-    (last.closing === 'none' && isJoined(text, at, found.at(-1)))
+    (last.closing === 'none' && goesOn(text, at, last.to, found.at(-1)))
   // A mere start is no limit in prose, but the year that it prints holds on in its sentence.
   if (!limit && last.closing !== 'from') return last.to
   for (const timing of timings) found.push(dateAt(text, timing, sentence, limit))
   return last.to
 }
+
+/** 每年3月和9月, 年底前和明年一季度: what the first of two is, the second is; 年底前和明年的任务 is one. */
+function goesOn(text: string, at: number, to: number, last: Candidate | undefined): boolean {
+  if (isJoined(text, at, last)) return true
+  if (last?.kind !== 'date' || !last.limit || last.to !== at - 1) return false
+  if (!'、和及'.includes(text.charAt(at - 1))) return false
+  const next = skipBlanks(text, to)
+  return text.charAt(next) !== '的' && wordAt(things, text, next) === undefined
+}
+
+const things = indexWords(thingNouns)
 
 function dateAt(text: string, timing: Timing, sentence: number, limit: boolean): Candidate {
   const { from, to } = timing
@@ -247,5 +270,7 @@ function isBracketLimit(text: string, zone: Zone, hit: Candidate): boolean {
   const { begin, closing, moment } = hit.timing
   if (closing !== 'none' || moment.end || text.startsWith('全年', moment.from)) return true
   if (behindSentence || text.endsWith('阶段', zone.from - 1)) return true
+  // 汛期(6月至9月): when the season is, not by when.
+  if (wordBefore(seasons, text, skipBlanksBack(text, zone.from - 1))) return false
   return moment.grain !== 'year' && begin !== undefined
 }

@@ -22,7 +22,7 @@ const quotes = '“"「‘'
 const numerals = `0123456789${hanNumerals}`
 const chars: readonly (readonly [bit: number, chars: string])[] = [
   [startOf.planYears, `十${quotes}`],
-  [startOf.rhythm, '每按逐次下一'],
+  [startOf.rhythm, '每按逐次下一半'],
   [
     startOf.time,
     `${numerals}年全上下前第今本当明次翌去${quotes}${firstOf(Object.keys(festivals))}`,
