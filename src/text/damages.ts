@@ -7,6 +7,7 @@ import type { Edit, ReadingStep } from './reading.ts'
 /** What may be wrong with a whole document. */
 export type DamageKind =
   | 'unseen'
+  | 'indents'
   | 'radicals'
   | 'traditional'
   | 'pinyin'
@@ -34,6 +35,10 @@ interface DamageRule {
 
 const unseenRun = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu
 const spacedWord = /(?<![\u3400-\u9fff])[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![\u3400-\u9fff])/u
+/** Blanks at the start of a line that a conversion has turned into question marks: ???? 云溪县人民政府. */
+const lostIndent = /^(?:\? {0,2}){1,80}(?=$|[\d(〔《“\u3400-\u9fff])/u
+const lostIndents = /^\?(?: {0,2}\?|$)/gmu
+const fewestIndents = 2
 const doubledMarks = /[,、;。]{2,}/gu
 /** 一 read as a dash: —、总体要求 and (—)…, at the beginning of a line. */
 const dashLabel = /^\(?[—―─ー](?=[、)])/mu
@@ -73,6 +78,11 @@ export const damages: readonly DamageRule[] = [
     kind: 'unseen',
     isSeen: (folded) => hasMatch(unseenRun, folded, 1),
     load: () => (text) => editsOf(unseenRun, text, () => ''),
+  },
+  {
+    kind: 'indents',
+    isSeen: (folded) => hasMatch(lostIndents, folded, fewestIndents),
+    load: () => mendIndent,
   },
   {
     kind: 'pinyin',
@@ -144,6 +154,11 @@ const byStrength = ['。', ';', ',', '、']
 /** Of several marks the one that ends most. */
 function strongest(marks: string): string {
   return byStrength.find((mark) => marks.includes(mark)) ?? marks
+}
+
+const mendIndent: ReadingStep = (text) => {
+  const end = lostIndent.exec(text.slice(0, 200))?.[0].length
+  return end === undefined ? [] : [{ start: 0, end, text: '', aside: true }]
 }
 
 const mendDash: ReadingStep = (text) => {

@@ -41,6 +41,12 @@ describe('damage with one reading', () => {
     ],
     ['words set wide', '责 任 单 位:县财政局', '责任单位:县财政局', []],
     ['a dash for 一', '—、总体要求\n(—)目标', '一、总体要求\n(一)目标', ['dashes']],
+    [
+      'lost indents',
+      '??\n???? ?云溪县人民政府\n?? 2023年5月1日\n(几点??)',
+      '\n云溪县人民政府\n2023年5月1日\n(几点??)',
+      ['indents'],
+    ],
     ['unseen characters', '云\u200b溪\ufeff县', '云溪县', ['unseen']],
   ])('%s', async (_, text, mended, kinds) => {
     const { reading, kinds: found } = await read(text)

@@ -25,6 +25,12 @@ describe('how much shows that a text is damaged', () => {
       no: 2,
       isTaken: (size) => isSeen('marks', `山水袁田林遥${'山水遥'.repeat(size - 1)}`),
     },
+    // A table marks one cell as unknown with question marks.
+    'lines that begin with question marks': {
+      yes: 3,
+      no: 1,
+      isTaken: (size) => isSeen('indents', '?? 山水\n'.repeat(size)),
+    },
     'readings without a tone': {
       yes: 8,
       no: 3,
