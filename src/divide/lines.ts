@@ -21,7 +21,7 @@ export interface Field {
   readonly from: number
 }
 
-const fieldStart = /^[•·|\s【[]*/u
+const fieldStart = /^[-•·|\s【[]*/u
 
 /** Read a line as a field, or `undefined`. */
 export function readField(text: string): Field | undefined {
@@ -270,6 +270,14 @@ export function readAttachmentList(text: string): number | undefined {
 
 const publicity =
   /^\([^()]{2,30}代章\)$|^\(?(?:(?:此件|本件|公开属性|公开方式|信息公开|本文有删|有删节)[^。]{0,40}|(?:联系人|联系电话)[^。]{0,90})\)?$/u
+
+/** A note about who seals or answers for a document: (…代章), (联系人:…). */
+const otherNote = /代章\)$|^\(?联系/u
+
+/** True for what a note says of how public a document is; a seal or a contact says nothing of it. */
+export function isDisclosure(text: string): boolean {
+  return isPublicityNote(text) && !otherNote.test(text.trim())
+}
 
 /** A note of publicity: (此件公开发布). */
 export function isPublicityNote(text: string): boolean {
