@@ -240,6 +240,7 @@ export const roleAdverbs: readonly string[] = [
   '加强',
   '强化',
   '牵总',
+  '均',
 ]
 
 /** Ends of names that end like a verb: the office of 政协 is no 协办. */

@@ -25,6 +25,8 @@ export const bracketExamples: Examples = {
   '推进公开。(市城投集团、国网云溪供电公司)':
     '市城投集团 responsible, 国网云溪供电公司 responsible',
   '新建学校2所(县第一中学、县实验小学)。': '',
+  '推进公开。(云溪学院、市职业技术学院、各中小学校)':
+    '云溪学院 responsible, 市职业技术学院 responsible, 各中小学校* responsible',
   '培育龙头企业。(云溪钢铁公司、市场化公司)': '',
   '推进公开。(市住建局、施工单位)': '市住建局 responsible, 施工单位* responsible',
   '推进公开。(市财政局、市纪委监委机关)': '市财政局 responsible, 市纪委监委机关 responsible',

@@ -56,9 +56,10 @@ export function isAssigned({ persons, parties: named, open }: People): boolean {
  * brand: behind a sentence they can only be who does it, inside one they may explain.
  */
 export function isOwned(people: People): boolean {
-  return (
-    isSound(people) && people.parties.every(({ letters }) => isBrand(letters) || isPublic(letters))
-  )
+  if (!isSound(people)) return false
+  // 云溪学院、各中小学校: all of a class are told, so what stands beside it is one of those who do it.
+  if (people.parties.some(({ letters }) => isOwnClass(letters))) return true
+  return people.parties.every(({ letters }) => isBrand(letters) || isPublic(letters))
 }
 
 function isPublic(letters: string): boolean {

@@ -1,5 +1,11 @@
 import { weakVerbs } from '../../lexicon/roles.ts'
-import { findWord, indexWords, opensWithWord, wordBefore } from '../../lexicon/word-index.ts'
+import {
+  endsInWord,
+  findWord,
+  indexWords,
+  opensWithWord,
+  wordBefore,
+} from '../../lexicon/word-index.ts'
 import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf, ownMark } from './flat.ts'
@@ -15,6 +21,9 @@ export const runExamples: Examples = {
     '县水利局 responsible, 县住建局 responsible',
   '推进公开。(县水利局负责督促各乡镇落实)': '县水利局 responsible, 各乡镇* responsible',
   '推进公开。(县发改局统筹,各乡镇落实)': '县发改局 responsible, 各乡镇* responsible',
+  '推进公开。(市财政局牵头,各县区人民政府均为责任单位)':
+    '市财政局 lead, 各县区人民政府* responsible',
+  '推进公开。(各级工会组织、各乡镇组织)': '各级工会组织* responsible, 各乡镇* responsible',
   '推进公开。(县财政局、县总工会等按职责分工)': '县财政局 responsible, 县总工会 responsible, …',
   '推进公开。(各有关部门、各省级人民政府持续推进)':
     '各有关部门* responsible, 各省级人民政府* responsible',
@@ -135,9 +144,13 @@ function readWeakVerb(flat: string, from: number, to: number): VerbHit | undefin
   const word = wordBefore(weak, text, text.length)
   if (!word) return undefined
   const at = to - word.length
+  if (word === '组织' && endsInWord(members, text.slice(0, -word.length))) return undefined
   const role: Role = 'responsible'
   return readsAsBodies(lettersOf(flat.slice(from, at))) ? { from: at, to, role } : undefined
 }
+
+/** What has organisations of its own (各级工会组织), and need not be who organises. */
+const members = indexWords(['工会', '妇联', '共青团', '团', '党', '科协', '残联', '红十字会'])
 
 /** Where a limit begins right behind a whole name: 各省级人民政府[持续推进], 市财政局[6月底前完成]. */
 function limitStart(flat: string, from: number, to: number): number | undefined {

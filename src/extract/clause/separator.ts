@@ -22,6 +22,7 @@ export const separatorExamples: Examples = {
   '推进公开。(各区和市财政局负责)': '各区* responsible, 市财政局 responsible',
   '推进公开。(云溪区和青岭区人民政府负责)': '云溪区和青岭区人民政府* responsible',
   '推进公开。(城市和农村工作委员会负责)': '城市和农村工作委员会 responsible',
+  '推进公开。(市教育局、市公安局:6月底前)': '市教育局 responsible, 市公安局 responsible',
   '推进公开。(市教育局 市公安局负责)': '市教育局 responsible, 市公安局 responsible',
 }
 

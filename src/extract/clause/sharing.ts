@@ -30,6 +30,7 @@ export const sharingExamples: Examples = {
   '推进公开。(各地区、各部门负责)': '各地区* responsible, 各部门* responsible',
   '推进公开。(国务院各部委、各直属机构负责)': '国务院各部委* responsible, 各直属机构* responsible',
   '推进公开。(各省、自治区、直辖市人民政府负责)': '各省、自治区、直辖市人民政府* responsible',
+  '推进公开。(配合单位:各有关单位,各区、县级市)': '各有关单位* support, 各区、县级市* support',
   '推进公开。(各乡镇人民政府、街道办事处负责)':
     '各乡镇人民政府* responsible, 街道办事处* responsible',
   '推进公开。(城乡一体化示范区、高新区党工委和管委会负责)':

@@ -86,7 +86,22 @@ function separatorAt(source: Source, from: number, at: number) {
   if (mark === '\n') return isWrap(source, from, at) ? undefined : mark
   if (mark === '、' && insideLabel(source, from, at)) return undefined
   if (mark) return insideKnownName(text, at, words) ? undefined : mark
-  return gaps.has(code) && partsNames(source, from, at) ? '、' : undefined
+  return partsLimit(source, from, at) ?? partsGap(source, from, at)
+}
+
+const colon = ':'.charCodeAt(0)
+
+/** 市教育局:6月底前: by when, behind whose it is. */
+function partsLimit({ flat }: Source, from: number, at: number) {
+  if (flat.charCodeAt(at) !== colon) return undefined
+  let end = at + 1
+  while (end < flat.length && end < at + reach && !separators.has(flat.charCodeAt(end))) end++
+  const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
+  return isLimit(lettersOf(flat.slice(at + 1, end))) && readsAsBodies(before) ? ',' : undefined
+}
+
+function partsGap(source: Source, from: number, at: number) {
+  return gaps.has(source.flat.charCodeAt(at)) && partsNames(source, from, at) ? '、' : undefined
 }
 
 /**
