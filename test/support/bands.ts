@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 /**
  * The band that a threshold may stand in.
  *
- * `yes` is a size that print really has, `no` the nearest one that something else has; between them
- * the threshold may move without harm, so a test of it says no more than that.
+ * `yes` is a size that print really has, `no` the nearest one that something else has; where they are
+ * neighbours the threshold stands between them, else it may move without harm.
  */
 export interface Band {
   readonly yes: number

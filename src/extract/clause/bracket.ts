@@ -2,7 +2,7 @@ import { bodyKinds } from '../../lexicon/body-kinds.ts'
 import { explaining } from '../../lexicon/names.ts'
 import type { PartyDraft, StandingRule } from '../../model/draft.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
-import { type Bracket, matchBrackets } from './brackets.ts'
+import { type Bracket, longestClause, matchBrackets } from './brackets.ts'
 import { type ReadClause, readClause, trimClause } from './clause.ts'
 import { lettersOf } from './flat.ts'
 import { isBrand, kindOf } from './kind.ts'
@@ -47,11 +47,9 @@ export const bracketExamples: Examples = {
   '建设服务中心(信息中心)。': '信息中心 responsible',
 }
 
-/** Longest text inside brackets that is read as a clause. */
-const longestClause = 1500
 const behindMarks = '。;,、'
 /** The next item's label, where line breaks are lost. */
-const labelBehind = /^(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是])/u
+const labelBehind = /(?:\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}[、是])/uy
 const partEnds = '。;,、:!?()〔〕[]【】{}\n'
 
 /**
@@ -141,10 +139,10 @@ function endsPart(text: string, { open, close }: Bracket, context: ClauseContext
   if (context.at === 'heading' || followsSentence(text, open)) return true
   let at = close + 1
   while (at < text.length && isBlank(text.charCodeAt(at)) && text.charAt(at) !== '\n') at++
-  const behind = text.slice(at, at + 40)
-  if (behind === '' || partEnds.includes(behind.charAt(0)) || labelBehind.test(behind)) return true
+  labelBehind.lastIndex = at
+  if (partEnds.includes(text.charAt(at)) || labelBehind.test(text)) return true
   // 推进决策公开(办公室)和结果公开(人事处)
-  return behind.startsWith('和') && behind.includes('(')
+  return text.charAt(at) === '和' && text.charAt(nextEnd(text, at)) === '('
 }
 
 /** …。(办公室)完善…: the sentence has ended before the bracket. */
@@ -177,8 +175,7 @@ function isAlias(text: string, { open, close }: Bracket, parties: readonly Party
 function listGoesOn(text: string, at: number): boolean {
   const mark = text.charAt(at)
   if (mark !== ',') return mark === '、'
-  let to = at + 1
-  while (to < text.length && to - at <= reach && !nameEnds.includes(text.charAt(to))) to++
+  const to = nextEnd(text, at + 1)
   const next = text.charAt(to)
   return (next === ',' || next === '、') && kindOf(lettersOf(text.slice(at + 1, to))) === 'body'
 }
@@ -202,16 +199,21 @@ function explainsNoun(text: string, { open }: Bracket, parties: readonly PartyDr
 
 const closingQuote = /[”"」’]$/u
 
-/** Longest name before a bracket that is looked at. */
-const reach = 24
 const owned = '中国省市县区州部'
 const houses = ['院', '所', '中心', '站', '馆', '大学', '学院']
 
 /** What stands between the last mark and a bracket. */
 function nameBefore(text: string, open: number): string {
   let from = open
-  while (from > Math.max(0, open - reach) && !nameEnds.includes(text.charAt(from - 1))) from--
+  while (from > 0 && !nameEnds.includes(text.charAt(from - 1))) from--
   return lettersOf(text.slice(from, open))
+}
+
+/** Where the next mark stands from `at` on; the end of the text where none does. */
+function nextEnd(text: string, at: number): number {
+  let to = at
+  while (to < text.length && !nameEnds.includes(text.charAt(to))) to++
+  return to
 }
 
 const nameEnds = '。;,、:!?()〔〕[]【】{}\n'

@@ -6,6 +6,9 @@ export interface Bracket {
   readonly close: number
 }
 
+/** Longest text inside brackets that is read as a clause; a longer one is a page of text. */
+export const longestClause = 1500
+
 /** Mark to what it is: the kind of an opening mark from 0, that of a closing mark from -1 down. */
 const marks: ReadonlyMap<number, number> = new Map(
   [...'(〔[【{'].flatMap((mark, kind) => [

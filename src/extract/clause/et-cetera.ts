@@ -1,6 +1,7 @@
 import { bareClassHeads, genericNouns, genericQualifiers } from '../../lexicon/groups.ts'
 import { wordsWithEtc } from '../../lexicon/names.ts'
 import { lettersOf, shade } from './flat.ts'
+import { nameReach } from './kind.ts'
 import type { Entry, Examples } from './types.ts'
 
 export const etCeteraExamples: Examples = {
@@ -35,7 +36,7 @@ const nouns = new Set(
   [...genericNouns, ...bareClassHeads].filter((noun) => !classNouns.includes(noun)),
 )
 const conjunctions = ['以及', '和', '及', '与', '并']
-const counts = /^(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})(?:个|家)?/u
+const counts = /^(?:\d+|[一二三四五六七八九十两几多]+)(?:个|家)?/u
 
 /**
  * Cut an entry at 等 (et cetera).
@@ -99,7 +100,7 @@ function skipGeneric(flat: string, start: number, to: number): number {
 }
 
 function genericEnd(flat: string, at: number, to: number): number | undefined {
-  const behind = flat.slice(at, Math.min(to, at + reach))
+  const behind = flat.slice(at, Math.min(to, at + nameReach))
   const noun = nounEnd(behind)
   if (noun === undefined) return undefined
   const rest = lettersOf(behind.slice(noun))
@@ -110,9 +111,6 @@ function genericEnd(flat: string, at: number, to: number): number | undefined {
   }
   return undefined
 }
-
-/** Longest class behind 等 that is looked at. */
-const reach = 60
 
 /** Length of `(有关|省级|7个)*(部门|单位)` at the start of a stretch. */
 function nounEnd(behind: string): number | undefined {

@@ -84,7 +84,8 @@ function isCounted(letters: string): boolean {
 }
 
 /** 六县四区, 3县(市): counted levels, more than one of them. */
-const countedAreas = /^(?=.{4}|[^一1])(?:[\d一二两三四五六七八九十]{1,3}[省市县区旗镇乡街]){1,4}$/u
+const countedAreas =
+  /^(?![一1][省市县区旗镇乡街]$)(?:[\d一二两三四五六七八九十]+[省市县区旗镇乡街])+$/u
 
 /**
  * 试点镇人民政府, 产粮大县, 事发地政府: a property and a level, and no name of a place.

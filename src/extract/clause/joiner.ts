@@ -1,12 +1,9 @@
 import { joiners } from '../../lexicon/roles.ts'
 import { createFinder } from '../../text/finder.ts'
 import { lettersOf } from './flat.ts'
-import { kindOf, readsAsBodies } from './kind.ts'
+import { kindOf, nameReach, readsAsBodies } from './kind.ts'
 import type { Examples, Stretch } from './types.ts'
 import { readVerbAtEnd } from './verb.ts'
-
-/** How far a name beside a joiner is looked at. */
-const reach = 40
 
 /** Words that end in 会, so that the 会 in them stands for no 会同. */
 const assemblies = [
@@ -99,7 +96,7 @@ const levels = '省市州县区旗'
 
 /** 市商务局牵头,会市财政局: with no name before it, one with its level stands behind it. */
 function opensName(flat: string, at: number): boolean {
-  return levels.includes(flat.charAt(at)) && readsAsBodies(nameOf(flat.slice(at, at + reach)))
+  return levels.includes(flat.charAt(at)) && readsAsBodies(nameOf(flat.slice(at, at + nameReach)))
 }
 
 /** A stretch without the verb that it ends in. */
@@ -108,8 +105,8 @@ function nameOf(flat: string): string {
 }
 
 function partsBodies(flat: string, { from, to }: Stretch): boolean {
-  const before = lettersOf(flat.slice(Math.max(0, from - reach), from))
-  const after = nameOf(flat.slice(to, to + reach))
+  const before = lettersOf(flat.slice(Math.max(0, from - nameReach), from))
+  const after = nameOf(flat.slice(to, to + nameReach))
   const verb = readVerbAtEnd(before, 0, before.length)
   if (verb?.role === 'lead') return readsAsBodies(after)
   const kind = kindOf(before)

@@ -8,6 +8,7 @@ import {
   isFunctionStem,
   isProse,
   kindOf,
+  longestName,
   opensClass,
   readsAsBodies,
 } from './kind.ts'
@@ -15,8 +16,10 @@ import type { NamedParty, People } from './people.ts'
 
 /** Longest stem that passes for a name where a label or a verb vouches for it. */
 const longestStem = 14
+/** Shortest such stem: 消防队; 河湖 is a word of any sentence. */
+const shortestStem = 3
+/** Longest class of bodies (承担行政许可职能的有关部门): it says more than a name does. */
 const longestClass = 60
-const longestName = 40
 
 /** True where every name reads as a body, a class or a post, and there is one. */
 export function isSound({ parties, persons }: People): boolean {
@@ -110,10 +113,14 @@ function mayBeName(letters: string): boolean {
   const kind = kindOf(letters)
   if (kind === 'body' || kind === 'class') return readsAsBodies(letters)
   if (isProse(letters) || (kind === 'area' && isBareArea(letters))) return false
-  return kind !== 'stem' || stranger.test(letters)
+  return kind !== 'stem' || isStranger(letters)
 }
 
-const stranger = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{3,14}$/u
+function isStranger(letters: string): boolean {
+  return letters.length >= shortestStem && letters.length <= longestStem && stranger.test(letters)
+}
+
+const stranger = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+$/u
 const officeHeads = indexWords(['局', '委', '厅', '署', '处', '科', '股', '办', '办公室'])
 const officeOwners = '省市州县区旗镇乡'
 

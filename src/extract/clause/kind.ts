@@ -61,11 +61,16 @@ export function kindOf(letters: string): NameKind {
 
 /** 市纪委监委机关: the staff of one body, where 国家机关 and 政府机关 are a class. */
 export function isHeadquarters(letters: string): boolean {
-  if (!letters.endsWith('机关') || letters.length < 5 || opensClass(letters)) return false
+  if (!letters.endsWith('机关') || letters.length < shortestHeadquarters) return false
+  if (opensClass(letters)) return false
   const owner = letters.slice(0, -2)
   return headOfBody(owner) !== undefined && !isBareNoun(owner) && !holdsWord(marks, owner)
 }
 
+/** 县纪委机关; 县委机关 is all that belongs to it. */
+const shortestHeadquarters = 5
+
+/** Longest name that begins with a brand; what goes on is a sentence about the enterprise. */
 const longestBrand = 14
 
 /** True for an enterprise by its brand: 中国移动云溪分公司. */
@@ -137,12 +142,17 @@ export function isProse(letters: string): boolean {
   return holdsWord(prose, letters)
 }
 
+/** Longest name of a body, a class with whose it is among them; more is a sentence about it. */
+export const longestName = 40
+/** How far a name is looked at with the verb or the limit behind it: no bound of what is a name. */
+export const nameReach = longestName + 20
+
 /** Marks and years that stand in no name: 来源:县财政局, 2023年县财政局. */
 const noName = /[:;,。!?%=+<>]|^\d{4}年/u
 
 /** True where a name can only be the name of bodies, whatever stands round it. */
 export function readsAsBodies(letters: string): boolean {
-  if (letters.length < 2 || letters.length > 40 || isBareNoun(letters)) return false
+  if (letters.length < 2 || letters.length > longestName || isBareNoun(letters)) return false
   const kind = kindOf(letters)
   if (kind === 'stem' || noName.test(letters)) return false
   if (kind === 'area' || kind === 'zone') return opensClass(letters)

@@ -2,7 +2,7 @@ import type { Label } from '../../lexicon/roles.ts'
 import { createFinder } from '../../text/finder.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
-import { type Bracket, matchBrackets } from './brackets.ts'
+import { type Bracket, longestClause, matchBrackets } from './brackets.ts'
 import { flatten, lettersOf } from './flat.ts'
 import { readsAsBodies } from './kind.ts'
 import { labelMarks, readLabelAt, readLabelBefore } from './label.ts'
@@ -66,9 +66,6 @@ function readPlace(text: string, at: number, floor: number, words: Words): Label
   return openers.includes(char) ? readBracketed(text, at, words) : readBare(text, at, words)
 }
 
-/** Longest text inside brackets in which no label line is looked for. */
-const longestBracket = 1500
-
 /** Colons outside brackets, first characters of lines, short brackets: where a label may be. */
 function labelPlaces(text: string, pairs: readonly Bracket[]): number[] {
   const places = [0]
@@ -82,15 +79,15 @@ function labelPlaces(text: string, pairs: readonly Bracket[]): number[] {
   for (const { open, close } of pairs) {
     if (open < at) continue
     pushMarks(open)
-    const size = close - open
-    if (size <= longestLabelled) places.push(open)
-    at = size <= longestBracket ? close + 1 : open + 1
+    const size = close - open - 1
+    if (size <= longestWord) places.push(open)
+    // What may be a clause as a whole is no place for a label line.
+    at = size <= longestClause ? close + 1 : open + 1
   }
   pushMarks(text.length)
   return places
 }
 
-const longestLabelled = 14
 const lineFeed = 10
 const nextMark = createFinder(`${labelMarks}\n`)
 
@@ -100,7 +97,7 @@ const longestWord = 40
 /** 【责任单位】县财政局: the label alone stands in brackets. */
 function readBracketed(text: string, at: number, words: Words): LabelLine | undefined {
   let end = at + 1
-  const limit = Math.min(text.length, at + longestWord)
+  const limit = Math.min(text.length, at + 1 + longestWord)
   while (end < limit && !closers.includes(text.charAt(end))) end++
   const label = words.labels.get(lettersOf(text.slice(at + 1, end)))
   if (!label || (label.kind === 'bodies' && label.alone)) return undefined
@@ -199,7 +196,7 @@ const finalMarks = `${closers}。`
 /** 【责任单位】市工信局【完成时限】6月底: the next label ends the value. */
 function isBracketedLabel(text: string, at: number, words: Words): boolean {
   if (text.charAt(at) !== '【') return false
-  const end = text.slice(at, at + longestLabelled + 2).indexOf('】')
+  const end = text.slice(at, at + longestWord + 2).indexOf('】')
   return end > 0 && words.labels.has(lettersOf(text.slice(at + 1, at + end)))
 }
 
@@ -244,6 +241,8 @@ function below(
 }
 
 const longestLine = 80
+/** Longest word below a label that is a name though nothing tells what it is of. */
+const longestStranger = 6
 const listMarks = /[、,;]/u
 
 function holdsValue(line: string, label: Label, words: Words): boolean {
@@ -253,7 +252,9 @@ function holdsValue(line: string, label: Label, words: Words): boolean {
   if (letters.includes(':') || words.labels.has(letters)) return false
   if (label.kind !== 'bodies' && label.kind !== 'either') return true
   const names = letters.split(listMarks).filter((name) => name !== '')
-  return names.every((name) => name.length <= 6 || readsAsBodies(name) || readsAsList(name))
+  return names.every(
+    (name) => name.length <= longestStranger || readsAsBodies(name) || readsAsList(name),
+  )
 }
 
 const conjunction = /(以及|和|及|与|等)/u

@@ -42,6 +42,7 @@ export function readLabelBefore(
 
 const closers = ')〕]】'
 const openers = '(〔[【'
+const lineFeed = 10
 /** Longest remark in brackets between a label and its colon. */
 const longestRemark = 60
 
@@ -67,18 +68,7 @@ function readLabelEnd(
   words: Words,
 ): LabelHit | undefined {
   if (last < floor || !words.labelEnds.has(text.charCodeAt(last))) return undefined
-  // 强化监管⏎责任单位: a word that is whole on its line does not begin on the line above.
-  const line = lineStart(text, last, Math.max(floor, last - longestLine))
-  const hit = longestLabel(text, last, at, Math.max(floor, line), words)
-  return hit ?? longestLabel(text, last, at, floor, words)
-}
-
-/** How far back the start of a label's line is looked for. */
-const longestLine = 40
-
-function lineStart(text: string, last: number, floor: number): number {
-  for (let at = last; at >= floor; at--) if (text.charAt(at) === '\n') return at + 1
-  return 0
+  return longestLabel(text, last, at, floor, words)
 }
 
 function longestLabel(
@@ -92,6 +82,8 @@ function longestLabel(
   let hit: LabelHit | undefined
   for (let index = last; index >= floor && letters.length < words.longestLabel; index--) {
     const code = text.charCodeAt(index)
+    // 强化监管⏎责任单位: a word that is whole on its line does not begin on the line above.
+    if (hit && code === lineFeed) break
     if (isBlank(code)) continue
     letters = text.charAt(index) + letters
     const label = words.labelStarts.has(code) ? words.labels.get(letters) : undefined

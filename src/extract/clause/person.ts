@@ -97,12 +97,13 @@ export function isPostAlone(letters: string): boolean {
   return letters !== '' && isPost(letters) && nameBeforePost(letters) === undefined
 }
 
+/** A family name and one or two characters; a longer name is known by its label or post alone. */
+const longestPlain = 3
+
 /** What can only be a person's name, whatever stands round it: a family name and one or two characters. */
 export function isFullName(letters: string): boolean {
-  const size = letters.length
   return (
-    size > 1 &&
-    size < 4 &&
+    letters.length <= longestPlain &&
     familyNames.includes(letters.charAt(0)) &&
     isPersonName(letters) &&
     !isFunctionStem(letters)
@@ -166,6 +167,7 @@ function nameBeforePost(letters: string): string | undefined {
   let name = letters.slice(0, -post.length)
   const prefix = postPrefixes.find((one) => name.endsWith(one))
   if (prefix) name = name.slice(0, -prefix.length)
-  const short = name.length === 2 || name.length === 3
-  return short && familyNames.includes(name.charAt(0)) && isPersonName(name) ? name : undefined
+  return name.length <= longestPlain && familyNames.includes(name.charAt(0)) && isPersonName(name)
+    ? name
+    : undefined
 }

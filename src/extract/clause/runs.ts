@@ -9,7 +9,7 @@ import {
 import type { Role } from '../../model/task.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf, ownMark } from './flat.ts'
-import { kindOf, opensClass, readsAsBodies } from './kind.ts'
+import { kindOf, nameReach, opensClass, readsAsBodies } from './kind.ts'
 import { mayEndLimit, opensLimit } from './limit.ts'
 import { isPost } from './person.ts'
 import type { Entry, Examples, Token } from './types.ts'
@@ -155,7 +155,7 @@ const members = indexWords(['工会', '妇联', '共青团', '团', '党', '科�
 /** Where a limit begins right behind a whole name: 各省级人民政府[持续推进], 市财政局[6月底前完成]. */
 function limitStart(flat: string, from: number, to: number): number | undefined {
   const text = flat.slice(from, to)
-  if (text.length > longestRun || !mayEndLimit(text)) return undefined
+  if (text.length > nameReach || !mayEndLimit(text)) return undefined
   for (let at = 2; at < text.length - 1; at++) {
     if (!opensLimit(text, at)) continue
     // 相关部门按职责于9月底前完成
@@ -164,9 +164,6 @@ function limitStart(flat: string, from: number, to: number): number | undefined 
   }
   return undefined
 }
-
-/** Longest name with a limit behind it that is looked at. */
-const longestRun = 60
 
 /** Blanks, and marks whose partner is lost. */
 function isSpace(flat: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import { bareGovernments } from '../../lexicon/groups.ts'
 import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import { lettersOf } from './flat.ts'
-import { areaOfGovernment, isBareArea, isBareClass, kindOf, opensClass } from './kind.ts'
+import { areaOfGovernment, isBareArea, isBareClass, kindOf, nameReach, opensClass } from './kind.ts'
 import type { Entry, Examples } from './types.ts'
 
 export const separatorExamples: Examples = {
@@ -29,8 +29,6 @@ export const separatorExamples: Examples = {
 const conjunctions = ['以及', '和', '及', '与', '并'] as const
 const joining = indexWords(conjunctions)
 const levels = '省市州县区旗镇乡'
-/** Longest name behind a conjunction that is looked at. */
-const reach = 40
 
 /**
  * Cut an entry at its conjunctions (和 及 与 以及 并) where they part two names.
@@ -50,7 +48,7 @@ export function cutAtConjunctions(flat: string, entry: Entry): Entry[] {
     const word = wordAt(joining, flat, at)
     if (!word || (flat.startsWith('及其', at) && !'他它'.includes(flat.charAt(at + 2)))) continue
     const behind = at + word.length
-    const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
+    const before = lettersOf(flat.slice(Math.max(from, at - nameReach), at))
     if (!parts(before, nextName(flat, behind, entry.to), word)) continue
     entries.push({ from, to: at, separator })
     from = behind
@@ -62,7 +60,7 @@ export function cutAtConjunctions(flat: string, entry: Entry): Entry[] {
 }
 
 function nextName(flat: string, from: number, to: number): string {
-  const rest = flat.slice(from, Math.min(to, from + reach))
+  const rest = flat.slice(from, Math.min(to, from + nameReach))
   let end = rest.length
   for (const word of conjunctions) {
     const at = rest.indexOf(word, 1)

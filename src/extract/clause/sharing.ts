@@ -59,7 +59,7 @@ export interface ListedName extends Stretch {
   readonly joined: boolean
 }
 
-/** Entries that one name can hold; more are a list of names whose head is lost. */
+/** Entries that one head can close; more are a list of names whose head is lost. */
 const longestRun = 12
 
 interface Item extends Entry {
@@ -138,6 +138,7 @@ function isShortPlace(item: Item): boolean {
   )
 }
 
+/** 广州, 呼和浩特; a longer word is none, and one character is no name. */
 const shortPlace = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,4}$/u
 
 /** The item behind `index` where it may belong to the same name. */
@@ -202,7 +203,7 @@ function sharesLevels(areas: readonly Item[], { letters }: Item): boolean {
   return severalLevels.test(letters) && areas.every((area) => isBareArea(area.letters))
 }
 
-const severalLevels = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{1,2}[两二三四][级地]/u
+const severalLevels = /^(?:自治)?[省市州盟地县区旗乡镇街道村社]+[两二三四][级地]/u
 
 function isArea({ kind }: Item): boolean {
   return kind === 'area' || kind === 'zone'
@@ -251,7 +252,7 @@ const ranks: readonly string[] = ['省', '市州盟地', '县区旗', '乡镇街
 
 /** 各市 | 县财政局 is one office at two levels; 各县区 | 市财政局 is not: 市 stands above 县区. */
 function sharesOffice(areas: readonly Item[], letters: string): boolean {
-  const isWhole = wholeLevels.some((level) => letters.startsWith(level)) || ofCorps.test(letters)
+  const isWhole = wholeLevels.some((level) => letters.startsWith(level)) || isOfCorps(letters)
   if (isWhole) return kindOf(letters) === 'body'
   const rank = rankOf(letters.charAt(0))
   const above = rankOf(areas.at(-1)?.letters.slice(-1) ?? '')
@@ -259,8 +260,10 @@ function sharesOffice(areas: readonly Item[], letters: string): boolean {
 }
 
 /** An office of a corps, which stands beside provinces: …建设兵团财政厅. */
-const ofCorps =
-  /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,8}兵团[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,}$/u
+function isOfCorps(letters: string): boolean {
+  return letters.indexOf('兵团') > 0 && !letters.endsWith('兵团')
+}
+
 const wholeLevels = ['自治区', '直辖市', '自治州', '自治县']
 
 /** 云溪县 | 青岭县财政局: the same office of areas of one level. */

@@ -100,17 +100,20 @@ function placesOf(text: string, words: readonly string[]): number[] {
   return places.sort((a, b) => a - b)
 }
 
+/** From the words for the first place to the 为 before 牵头单位: 第一个市直单位或者部门的为. */
+const longestPlacing = 20
+
 /** End of …者为牵头单位 behind the words for the first place. */
 function leadEnd(text: string, at: number): number | undefined {
-  const behind = text.slice(at, at + 24)
+  const behind = text.slice(at, at + longestPlacing)
   const is = directly.exec(behind)?.[0].length ?? behind.search(copula) + 1
   if (is === 0) return undefined
-  const rest = behind.slice(is)
-  const lead = leading.find((word) => rest.startsWith(word) || rest.startsWith(`工作${word}`))
+  const from = text.startsWith('工作', at + is) ? at + is + 2 : at + is
+  const lead = leading.find((word) => text.startsWith(word, from))
   if (lead === undefined) return undefined
-  const word = rest.indexOf(lead) + lead.length
-  const noun = nounBehind.exec(rest.slice(word))?.[0].length ?? 0
-  return at + is + word + noun
+  const end = from + lead.length
+  nounBehind.lastIndex = end
+  return end + (nounBehind.exec(text)?.[0].length ?? 0)
 }
 
 /** 列第一位者牵头, 首家单位负责牵头: without 为. */
@@ -119,7 +122,7 @@ const directly =
 
 const copula = /[为是系]/u
 const nounBehind =
-  /^(?:单位|部门|处室|科室|机构|责任单位|责任部门)?(?:或(?:汇总|责任|主办)(?:单位|部门))?/u
+  /(?:单位|部门|处室|科室|机构|责任单位|责任部门)?(?:或(?:汇总|责任|主办)(?:单位|部门))?/uy
 
 /** Start of the rule's words: 责任单位中排在 before 首位. */
 function ruleStart(text: string, at: number): number {
@@ -135,8 +138,9 @@ function exceptionStart(text: string, from: number): number {
   return match ? from - match[0].length : from
 }
 
+/** Longest exception, from 除 to the comma behind 外. */
 const longestException = 40
-const exception = /除[^除。;()]{1,36}外,?$/u
+const exception = /除[^除。;()]+外,?$/u
 
 function wordBefore(text: string, at: number): string | undefined {
   return beforePlace.find((word) => word.length <= at && text.startsWith(word, at - word.length))
@@ -174,7 +178,8 @@ const beforePlace = [...placing, ...openings].sort((a, b) => b.length - a.length
 
 /** 其他为配合单位, 其余为责任单位. */
 function othersEnd(text: string, at: number): { readonly to: number; readonly support: boolean } {
-  const match = othersClause.exec(text.slice(at, at + 24))
+  othersClause.lastIndex = at
+  const match = othersClause.exec(text)
   if (!match) return { to: at, support: false }
   return {
     to: at + match[0].length,
@@ -183,15 +188,16 @@ function othersEnd(text: string, at: number): { readonly to: number; readonly su
 }
 
 const othersClause =
-  /^[,;](?:其他|其它|其余|后面)(?:的)?(?:单位|部门)?(?:均|都)?[为是]?(?:配合|责任|协办|参与|负责)(?:单位|部门)?/u
+  /[,;](?:其他|其它|其余|后面)(?:的)?(?:单位|部门)?(?:均|都)?[为是]?(?:配合|责任|协办|参与|负责)(?:单位|部门)?/uy
 
 /** 下同, with the comma before it, and what is said of the reach. */
 function sameBelow(text: string, at: number): Pick<RuleWords, 'reach' | 'to'> {
-  const match = below.exec(text.slice(at, at + 16))
+  below.lastIndex = at
+  const match = below.exec(text)
   return match ? { reach: 'later', to: at + match[0].length } : { reach: 'clause', to: at }
 }
 
-const below = /^\s?[,;。、(]?\s?(?:以)?下(?:文|面|列)?(?:皆|均|都)?(?:相)?同/u
+const below = /\s?[,;。、(]?\s?(?:以)?下(?:文|面|列)?(?:皆|均|都)?(?:相)?同/uy
 
 const addStarts = [
   '以下',
@@ -210,13 +216,14 @@ const addStarts = [
   '本方案',
 ] as const
 const notListed =
-  /不再(?:单独|一一|逐一|逐项|逐条|另行|重复|分别|在后面)?(?:列出|列示|列明|列举|[做作]?分工|标注|标明|注明|写明|赘述|列)/u
+  /不再(?:单独|一一|逐一|逐项|逐条|另行|重复|分别|在后面)?(?:列出|列示|列明|列举|[做作]?分工|标注|标明|注明|写明|赘述|列)/uy
 
 function findAddParties(text: string): RuleWords[] {
   const found: RuleWords[] = []
   for (let at = text.indexOf('不再'); at >= 0; at = text.indexOf('不再', at + 1)) {
-    const tail = notListed.exec(text.slice(at, at + 12))
-    if (tail?.index !== 0) continue
+    notListed.lastIndex = at
+    const tail = notListed.exec(text)
+    if (!tail) continue
     const start = sentenceStart(text, at)
     const to = sameBelow(text, at + tail[0].length).to
     const rule = readAddition(text, start, at)
@@ -292,7 +299,8 @@ function namesOf(text: string, from: number, to: number): Stretch | undefined {
 function findResponsibleLeads(text: string): RuleWords[] {
   const found: RuleWords[] = []
   for (const at of placesOf(text, ['无牵头', '未列牵头', '没有牵头', '未明确牵头', '未注明牵头'])) {
-    const match = responsibleLeads.exec(text.slice(at, at + 40))
+    responsibleLeads.lastIndex = at
+    const match = responsibleLeads.exec(text)
     if (!match) continue
     const same = sameBelow(text, at + match[0].length)
     found.push({ kind: 'responsible-leads', from: at, to: same.to, reach: same.reach })
@@ -301,4 +309,4 @@ function findResponsibleLeads(text: string): RuleWords[] {
 }
 
 const responsibleLeads =
-  /^(?:无|未列|没有|未明确|未注明)牵头(?:单位|部门)?(?:的)?[,、]?(?:则)?(?:其)?责任(?:单位|部门)(?:即|均|都|就)?[为是](?:牵头)(?:单位|部门)?/u
+  /(?:无|未列|没有|未明确|未注明)牵头(?:单位|部门)?(?:的)?[,、]?(?:则)?(?:其)?责任(?:单位|部门)(?:即|均|都|就)?[为是](?:牵头)(?:单位|部门)?/uy

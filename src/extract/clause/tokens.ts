@@ -2,7 +2,7 @@ import { nameTails, officeTails } from '../../lexicon/bodies.ts'
 import { isBlank } from '../../text/reading.ts'
 import { lettersOf } from './flat.ts'
 import { findJoiner } from './joiner.ts'
-import { isBareNoun, isFunctionStem, kindOf, opensClass, readsAsBodies } from './kind.ts'
+import { isBareNoun, isFunctionStem, kindOf, nameReach, opensClass, readsAsBodies } from './kind.ts'
 import { type LabelHit, nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
 import { isFullName, isSurelyName } from './person.ts'
@@ -28,8 +28,6 @@ const gaps = new Set([...' /.·'].map((mark) => mark.charCodeAt(0)))
 function codesOf<T>(marks: Readonly<Record<string, T>>): ReadonlyMap<number, T> {
   return new Map(Object.entries(marks).map(([mark, value]) => [mark.charCodeAt(0), value]))
 }
-/** Longest name that is looked at for a blank or stroke that may part it. */
-const reach = 40
 
 /**
  * Cut a clause into entries, role verbs, labels and joiners.
@@ -112,12 +110,12 @@ function partsGap(source: Source, from: number, at: number) {
  */
 function isWrap(source: Source, from: number, at: number): boolean {
   const { flat, text, words, breaks } = source
-  if (lettersOf(flat.slice(Math.max(from, at - reach), at)) === '') return false
+  if (lettersOf(flat.slice(Math.max(from, at - nameReach), at)) === '') return false
   if (readLabelAt(flat, at + 1, at + 1 + words.longestLabel, words)) return false
   if (breaks === 'wrap') return !partsNames(source, from, at)
-  const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
+  const before = lettersOf(flat.slice(Math.max(from, at - nameReach), at))
   let end = at + 1
-  while (end < flat.length && end < at + longestTail && !separators.has(flat.charCodeAt(end))) end++
+  while (end < flat.length && !separators.has(flat.charCodeAt(end))) end++
   const after = lettersOf(flat.slice(at + 1, end))
   if (after.length === 0) return false
   if (closingQuotes.includes(text.charAt(at - 1))) return kindOf(after) === 'body' && isTail(after)
@@ -127,8 +125,6 @@ function isWrap(source: Source, from: number, at: number): boolean {
 
 const closingQuotes = '”’」》"'
 const owners = '省市州县区旗镇乡'
-/** Longest end of a name that is looked at behind a line break. */
-const longestTail = 10
 const tails = new Set(nameTails)
 const openTails = new Set(officeTails)
 
@@ -162,11 +158,11 @@ function insideKnownName(text: string, at: number, words: Words): boolean {
 
 /** A blank or a stroke parts two entries where each side is a name by itself. */
 function partsNames({ flat, mixed, words }: Source, from: number, at: number): boolean {
-  const ahead = lettersOf(flat.slice(Math.max(from, at - reach), at))
+  const ahead = lettersOf(flat.slice(Math.max(from, at - nameReach), at))
   const before = ahead.slice(ahead.lastIndexOf(':') + 1)
   if (words.labels.has(before) || !(isWhole(before) || isSurelyName(before))) return false
   let end = at + 1
-  while (end < flat.length && end < at + reach && !separators.has(flat.charCodeAt(end))) end++
+  while (end < flat.length && end < at + nameReach && !separators.has(flat.charCodeAt(end))) end++
   const near = at + 1 + flat.slice(at + 1, end).search(gap)
   const next = near > at + 1 ? lettersOf(flat.slice(at + 1, near)) : ''
   if (isWhole(next)) return true
@@ -235,17 +231,20 @@ function readLabel({ text, flat }: Piece, from: number, words: Words) {
 /** 验收单位:, 项目业主:, 联系方式: whatever it says, what it labels is nobody of ours. */
 function readOther(text: string, from: number, at: number): LabelHit | undefined {
   if (text.charAt(at) !== ':') return undefined
-  const word = otherLabel.exec(text.slice(Math.max(from, at - longestOther), at))?.[0]
-  if (word === undefined || at - word.length > from + blankLead) return undefined
-  if (text.slice(at + 1).trim() === '') return undefined
-  return { from: at - word.length, to: at, label: { kind: 'contact' }, value: at + 1 }
+  let word = at
+  while (word > from && at - word < longestOther && han.test(text.charAt(word - 1))) word--
+  if (!otherLabel.test(text.slice(word, at)) || text.slice(at + 1).trim() === '') return undefined
+  let before = word
+  while (before > from && isBlank(text.charCodeAt(before - 1))) before--
+  if (before > from) return undefined
+  return { from: word, to: at, label: { kind: 'contact' }, value: at + 1 }
 }
 
-const longestOther = 10
-/** Blanks that may stand before such a label. */
-const blankLead = 2
+/** Longest label of what is nobody of ours: 项目责任主体单位; a longer one is a sentence. */
+const longestOther = 9
+const han = /[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u
 const otherLabel =
-  /[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{0,7}(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务|形式|备注|说明|内容|要求|地点|范围|对象)$/u
+  /(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务|形式|备注|说明|内容|要求|地点|范围|对象)$/u
 
 /** Entries, joiners and verbs of one piece: 高技处牵头会同各有关处室负责. */
 function readAssignments(tokens: Token[], { flat, base }: Piece, start: number, first: Separator) {
