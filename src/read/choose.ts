@@ -96,15 +96,16 @@ const anyTag =
 
 /** A piece of a page has a block's tag at least every so many characters. */
 const tagDistance = 300
+/** A tag or two in a text are damage: 直属机构</p>. */
+const fewestTags = 6
 
 /** A page, or a piece of one: it begins with a tag, or has tags all over. */
 function isHtml(head: string): boolean {
   if (pageStart.test(head)) return true
-  const count = countOf(head, blockTag, 6 + head.length / tagDistance)
+  const count = countOf(head, blockTag, fewestTags + head.length / tagDistance)
   const first = elementStart.exec(head)?.[1]
   if (first !== undefined && anyTag.test(first)) return count > 1
-  // A tag or two in a text are damage: 直属机构</p>.
-  return count > 5 && count * tagDistance > head.length && !isMarkdown(head)
+  return count >= fewestTags && count * tagDistance > head.length && !isMarkdown(head)
 }
 
 interface Mark {

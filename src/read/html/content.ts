@@ -57,6 +57,9 @@ function walkDown(page: Page, weights: Weights): readonly Step[] {
   return steps
 }
 
+/** The way goes on into a block that holds this part of the prose: less is one of several. */
+const leastPart = 0.5
+
 /** The child in which most of the prose of `node` stands; 0 where the way ends. */
 function nextDown({ tree, dataTables }: Page, weights: Weights, node: number): number {
   let best = 0
@@ -66,7 +69,7 @@ function nextDown({ tree, dataTables }: Page, weights: Weights, node: number): n
   const name = elementAt(tree, best)?.name ?? ''
   const isLeaf = dataTables.has(best) || unentered.has(name) || weights.paragraphs(best) < 2
   const prose = weights.prose(best)
-  return isLeaf || prose === 0 || prose < 0.5 * weights.prose(node) ? 0 : best
+  return isLeaf || prose === 0 || prose < leastPart * weights.prose(node) ? 0 : best
 }
 
 function othersOf({ tree }: Page, { node, best }: Step, weights: Weights): number[] {
@@ -157,11 +160,16 @@ function tableAround(
 
 const blanks = /\s+/gu
 
+/** Characters that the name of a field and its blanks take: the fields of a head are set in columns. */
+const nameRoom = 24
+/** Characters of a cell that is nothing but such a name: 信息公开日期, or a shorter one with blanks. */
+const longestName = 8
+
 /** 索引号:… or, in a table, a cell that is nothing but 索 引 号. */
 function isFieldLine({ text, linked }: PageParagraph, isCell: boolean): boolean {
-  const start = fold(text.slice(0, 24))
+  const start = fold(text.slice(0, nameRoom))
   const colon = start.indexOf(':')
-  const isName = colon >= 0 || (isCell && text.length <= 8)
+  const isName = colon >= 0 || (isCell && text.length <= longestName)
   if (linked * 2 > text.length || !isName) return false
   const name = start.slice(0, colon < 0 ? undefined : colon).replace(blanks, '')
   const key = fieldNames[name]
@@ -170,13 +178,19 @@ function isFieldLine({ text, linked }: PageParagraph, isCell: boolean): boolean 
 
 /** Titles of plans have more; 通知公告 and 政务公开要点 are names of columns. */
 const fewestOfTitle = 8
+/** Headings below that one head the parts of a page. */
+const deepestTitle = 3
 
 /** A heading that is the title of the page too, or that ends as titles of documents do. */
 function isTitle({ text, linked, heading }: PageParagraph, all: readonly PageParagraph[]): boolean {
   if (linked > 0 || text.length < fewestOfTitle) return false
   const [first] = all
   if (first?.hidden && first.text.startsWith(text)) return true
-  return heading !== undefined && heading < 4 && genreWords.some(({ word }) => text.endsWith(word))
+  return (
+    heading !== undefined &&
+    heading <= deepestTitle &&
+    genreWords.some(({ word }) => text.endsWith(word))
+  )
 }
 
 /** Lists of links inside the main content: shares, related pages. */

@@ -95,8 +95,11 @@ const romanSteps = [
   [1, 'i'],
 ] as const
 
+/** Roman numerals end there. */
+const lastRoman = 3999
+
 function roman(ordinal: number): string {
-  if (ordinal < 1 || ordinal > 3999) return String(ordinal)
+  if (ordinal < 1 || ordinal > lastRoman) return String(ordinal)
   let [rest, text] = [ordinal, '']
   for (const [value, sign] of romanSteps) {
     while (rest >= value) {

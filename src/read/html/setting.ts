@@ -93,8 +93,11 @@ function readStyle(text: string): Style {
   }
 }
 
+/** Weights of CSS from which on a font without so many is set bold. */
+const boldFrom = 600
+
 function isBold(value: string): boolean {
-  return value === 'bold' || Number(value) >= 600
+  return value === 'bold' || Number(value) >= boldFrom
 }
 
 function alignOf(value: string | undefined): Setting['align'] | undefined {

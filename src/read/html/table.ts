@@ -139,6 +139,9 @@ interface Evidence {
   readonly headers: number
 }
 
+/** A cell with more of the text than that, in more paragraphs than that, is the page itself. */
+const [crowded, mostInCell] = [0.6, 3]
+
 /**
  * Tell a table of data from one that only lays out the page.
  *
@@ -154,7 +157,7 @@ export function isDataTable(
   if (columnCount < 2 || cells.length < 2) return false
   const evidence = weigh(tree, paragraphs, table)
   const nested = hasTableInside(tree, table.node)
-  const isCrowded = evidence.most > 0.6 * evidence.all && evidence.paragraphs > 3
+  const isCrowded = evidence.most > crowded * evidence.all && evidence.paragraphs > mostInCell
   if (evidence.headers >= 2 && rowCount >= 2 && !(nested && isCrowded)) return true
   if (nested) return false
   if (evidence.fields >= 2) return true
@@ -180,7 +183,7 @@ const blanks = /\s+/gu
 
 function weigh(tree: Tree, paragraphs: readonly PageParagraph[], { cells }: PageTable): Evidence {
   const sum = { most: 0, all: 0, paragraphs: 0, filled: 0, fields: 0 }
-  const headers = [0, 0, 0]
+  const headers: number[] = []
   for (const { node, row } of cells) {
     const { from, to } = paragraphsIn(tree, paragraphs, node)
     const texts = paragraphs.slice(from, to).map(({ text }) => text)
@@ -190,10 +193,12 @@ function weigh(tree: Tree, paragraphs: readonly PageParagraph[], { cells }: Page
     if (size > sum.most) Object.assign(sum, { most: size, paragraphs: texts.length })
     const head = size > longestHead ? '' : fold(texts.join('')).replace(blanks, '')
     sum.fields += Number(fieldNames[head.replace(':', '')] !== undefined)
-    if (row < 3) headers[row] = (headers[row] ?? 0) + Number(rolesOfHeader(head).length > 0)
+    if (row < headRows) headers[row] = (headers[row] ?? 0) + Number(rolesOfHeader(head).length > 0)
   }
-  return { ...sum, headers: Math.max(...headers) }
+  return { ...sum, headers: Math.max(0, ...headers) }
 }
 
+/** Rows that may name the columns: a title and heads of groups stand above. */
+const headRows = 3
 /** A header or a field's name in its cell: 牵头责任单位及配合单位 is 11 long. */
 const longestHead = 16
