@@ -38,7 +38,7 @@ export const areaClasses: readonly string[] = list(`
 export const pluralAreas: readonly string[] = list(`
   乡镇 镇乡 镇街 街镇 乡镇街道 街道 县区 区县 市县 县市 县市区 市县区 市区县 区市县 区县市 县乡 地市 市地
   市州 州市 盟市 旗县 旗县区 园区 设区市 设区的市 地级市 县级市 地级以上市 县级 市级 省级 区级 乡级 镇级 村级
-  县级以上 市县级 市县两级 县乡两级 省市县 地方 基层 属地 属地镇街 村 村居 社区 村社区 办事处
+  县级以上 县级以上地方 市县级 市县两级 县乡两级 省市县 地方 基层 属地 属地镇街 村 村居 社区 村社区 办事处
 `)
 
 /** Words for two levels at once; whatever stands before them, they name several areas. */

@@ -31,6 +31,11 @@ export const bracketExamples: Examples = {
   '推进公开。(市住建局、施工单位)': '市住建局 responsible, 施工单位* responsible',
   '推进公开。(市财政局、市纪委监委机关)': '市财政局 responsible, 市纪委监委机关 responsible',
   '落实主体责任(建设单位、施工单位)。': '',
+  '推进公开。(城关镇、东街街道、石桥乡、国有林场)':
+    '城关镇 responsible, 东街街道 responsible, 石桥乡 responsible, 国有林场 responsible',
+  '在三个乡镇(城关镇、石桥乡、东山镇)试点。': '',
+  '推进公开。(涉改县(区)人民政府、项目单位)':
+    '涉改县(区)人民政府 responsible, 项目单位* responsible',
   '联系群团(工会、共青团、妇联)。': '',
   '推进公开(市场、超市、车站)。': '',
   '推进决策公开、执行公开(简称“五公开”)。': '',

@@ -40,6 +40,7 @@ export const groupExamples: Examples = {
     '秘书一处 responsible, 国家统计局云溪调查队 responsible, 市慈善总会 responsible, 镇中心校 responsible, 各村居* responsible',
   '推进公开。(省直管县(市)人民政府、云溪县人民政府负责)':
     '省直管县(市)人民政府* responsible, 云溪县人民政府 responsible',
+  '推进公开。(县级以上地方人民政府负责)': '县级以上地方人民政府* responsible',
   '推进公开。(省级人民政府、县乡村振兴局负责)':
     '省级人民政府* responsible, 县乡村振兴局 responsible',
 }

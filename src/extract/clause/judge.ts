@@ -2,6 +2,7 @@ import { privateHeads } from '../../lexicon/bodies.ts'
 import { classMarks, pluralAreas } from '../../lexicon/groups.ts'
 import { endsInWord, holdsWord, indexWords, opensWithWord } from '../../lexicon/word-index.ts'
 import {
+  areaOfGovernment,
   isBareArea,
   isBareNoun,
   isBrand,
@@ -56,13 +57,25 @@ export function isAssigned({ persons, parties: named, open }: People): boolean {
 
 /**
  * True where every name is an enterprise, a school or a hospital by its government (市城投集团) or by its
- * brand: behind a sentence they can only be who does it, inside one they may explain.
+ * brand, or half of them are places (城关镇): behind a sentence they can only be who does it, inside
+ * one they may explain.
  */
-export function isOwned(people: People): boolean {
-  if (!isSound(people)) return false
+export function isOwned({ parties }: People): boolean {
   // 云溪学院、各中小学校: all of a class are told, so what stands beside it is one of those who do it.
-  if (people.parties.some(({ letters }) => isOwnClass(letters))) return true
-  return people.parties.every(({ letters }) => isBrand(letters) || isPublic(letters))
+  if (parties.some(({ letters }) => isOwnClass(letters)))
+    return parties.every(({ letters }) => readsAsBodies(letters) || isNamedPlace(letters))
+  const letters = parties.map((party) => party.letters)
+  const places = letters.filter(isNamedPlace)
+  const owned = letters.filter((name) => isBrand(name) || isPublic(name))
+  if (places.length === 0) return letters.length > 0 && owned.length === letters.length
+  const known = letters.every((name) => isNamedPlace(name) || readsAsBodies(name))
+  return known && letters.length <= owned.length + 2 * places.length
+}
+
+/** 城关镇, 高新区: an area by its name, that stands for its government. */
+function isNamedPlace(letters: string): boolean {
+  const kind = kindOf(letters)
+  return (kind === 'area' || kind === 'zone') && letters.length > 2 && !isProse(letters)
 }
 
 function isPublic(letters: string): boolean {
@@ -128,7 +141,14 @@ const officeOwners = '省市州县区旗镇乡'
 function isOffice(letters: string): boolean {
   if (kindOf(letters) !== 'body' || endsInWord(privates, letters)) return false
   if (!readsAsBodies(letters) || !isWhose(letters)) return false
+  if (isGovernment(letters)) return true
   return officeOwners.includes(letters.charAt(0)) || endsInWord(officeHeads, letters)
+}
+
+/** The government of a place by its name, or of a class of places: 涉改县人民政府. */
+function isGovernment(letters: string): boolean {
+  const area = areaOfGovernment(letters)
+  return area !== undefined && area !== '' && !isBareArea(area)
 }
 
 /** Classes that explain (国家机关、事业单位, 市县两级政府) say neither whose they are nor which. */

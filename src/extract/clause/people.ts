@@ -12,6 +12,7 @@ import { type ListText, splitList } from './list.ts'
 import {
   holdsPost,
   isFullName,
+  isNamedPost,
   isPersonName,
   isPost,
   isPostAlone,
@@ -110,13 +111,26 @@ function gather(list: ListText, assignment: Assignment, people: Gathered) {
     const { name, person } = cutPerson(list, listed)
     if (person) people.persons.push(person)
     const letters = nameLetters(list.text, list.flat, name.from, name.to)
-    if (isPersonOf(letters, assignment) || isGlued(list, name, letters)) people.persons.push(name)
+    if (isPersonOf(letters, assignment) || isGlued(list, name, letters))
+      addPerson(list, name, letters, people)
     else if (isSomebody(letters, name, people.open)) {
       const party = toNamed(name, letters, list, assignment)
       const group = party.group || followsClass(party, people.parties.at(-1))
       people.parties.push({ ...party, group })
     }
   }
+}
+
+/** 市委常委、副市长李明: the posts before a name are one person's. */
+function addPerson(list: ListText, name: ListedName, letters: string, { persons }: Gathered) {
+  const before = persons.at(-1)
+  const isOne =
+    before !== undefined &&
+    list.flat.slice(before.to, name.from) === '、' &&
+    isPostAlone(lettersOf(list.flat.slice(before.from, before.to))) &&
+    isNamedPost(letters)
+  if (isOne) persons[persons.length - 1] = { from: before.from, to: name.to }
+  else persons.push({ from: name.from, to: name.to })
 }
 
 /** 县教育局(张三), 县教育局(局长张三): the bracket names the person. */
@@ -139,7 +153,9 @@ const bracketPairs = ['()', '〔〕', '[]', '【】', '{}']
 function isPersonOf(letters: string, { duty, entries, word }: Assignment): boolean {
   // 张伟负责,县财政局牵头
   const alone = word !== undefined && entries.length === 1 && isSurelyName(letters)
-  return alone || isPost(letters) || (duty === 'mixed' && isPersonName(letters))
+  return (
+    alone || isPost(letters) || isNamedPost(letters) || (duty === 'mixed' && isPersonName(letters))
+  )
 }
 
 /** 县教育局 张三: a name behind nothing but a blank. */

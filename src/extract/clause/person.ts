@@ -12,6 +12,8 @@ export const personExamples: Examples = {
   '推进公开。(责任单位:市财政局 张伟 市审计局 李小云)':
     '市财政局 responsible, 市审计局 responsible, @张伟, @李小云',
   '推进公开。(张伟负责,市财政局牵头)': '市财政局 lead, @张伟',
+  '推进公开。(市长张伟牵头,市财政局负责)': '市财政局 responsible, @市长张伟',
+  '推进公开。(市委常委、副市长李小云,市财政局)': '市财政局 responsible, @市委常委、副市长李小云',
   '推进公开。(责任单位:市财政局 石桥镇、市审计局)':
     '市财政局 responsible, 石桥镇 responsible, 市审计局 responsible',
 }
@@ -121,6 +123,12 @@ const placeTail = /[镇乡村庄屯营寨堡桥店湾坪坝岭沟塘坡门关台
 export function holdsPost(letters: string): boolean {
   const split = postEnd(letters)
   return split > 0 && isPersonName(letters.slice(split))
+}
+
+/** A post with what can only be a name behind it: 市长张伟, and not 县长江办. */
+export function isNamedPost(letters: string): boolean {
+  const split = postEnd(letters)
+  return split > 0 && isPost(letters.slice(0, split)) && isFullName(letters.slice(split))
 }
 
 /** A single character is the family name of what stands behind the blank. */

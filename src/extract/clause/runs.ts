@@ -1,4 +1,4 @@
-import { weakVerbs } from '../../lexicon/roles.ts'
+import { roleAdverbs, weakVerbs } from '../../lexicon/roles.ts'
 import {
   endsInWord,
   findWord,
@@ -24,6 +24,7 @@ export const runExamples: Examples = {
   '推进公开。(市财政局牵头,各县区人民政府均为责任单位)':
     '市财政局 lead, 各县区人民政府* responsible',
   '推进公开。(各级工会组织、各乡镇组织)': '各级工会组织* responsible, 各乡镇* responsible',
+  '推进公开。(县发改局、县投资促进局联合推进)': '县发改局 responsible, 县投资促进局 responsible',
   '推进公开。(县财政局、县总工会等按职责分工)': '县财政局 responsible, 县总工会 responsible, …',
   '推进公开。(各有关部门、各省级人民政府持续推进)':
     '各有关部门* responsible, 各省级人民政府* responsible',
@@ -36,6 +37,7 @@ export const runExamples: Examples = {
 const innerVerbs = ['牵头', '负责', '配合', '指导', '督导', '参与', '协助', '落实', '承担'] as const
 const inner = indexWords(innerVerbs)
 const weak = indexWords(weakVerbs)
+const adverbs = indexWords(roleAdverbs)
 /** 由县财政局负责解释 assigns nothing. */
 const noTask = ['解释', '说明', '修订', '人', '同志']
 
@@ -143,7 +145,7 @@ function readWeakVerb(flat: string, from: number, to: number): VerbHit | undefin
   const text = flat.slice(from, to)
   const word = wordBefore(weak, text, text.length)
   if (!word) return undefined
-  const at = to - word.length
+  const at = from + skipAdverbs(text.slice(0, -word.length))
   if (word === '组织' && endsInWord(members, text.slice(0, -word.length))) return undefined
   const role: Role = 'responsible'
   return readsAsBodies(lettersOf(flat.slice(from, at))) ? { from: at, to, role } : undefined
@@ -151,6 +153,15 @@ function readWeakVerb(flat: string, from: number, to: number): VerbHit | undefin
 
 /** What has organisations of its own (各级工会组织), and need not be who organises. */
 const members = indexWords(['工会', '妇联', '共青团', '团', '党', '科协', '残联', '红十字会'])
+
+/** 市商务局联合[推进]: where the words between a name and its verb begin. */
+function skipAdverbs(text: string): number {
+  let to = text.length
+  for (let word = wordBefore(adverbs, text, to); word; word = wordBefore(adverbs, text, to)) {
+    to -= word.length
+  }
+  return to
+}
 
 /** Where a limit begins right behind a whole name: 各省级人民政府[持续推进], 市财政局[6月底前完成]. */
 function limitStart(flat: string, from: number, to: number): number | undefined {

@@ -43,7 +43,7 @@ const otherWords = [
  * ```
  */
 export function readRecurrence(text: string, at: number): Recurrence | undefined {
-  const each = readOneEach(text, at)
+  const each = readOneEach(text, at) ?? readHalfYearly(text, at)
   if (each) return each
   const period = readEvery(text, at) ?? readBy(text, at) ?? readNextMonth(text, at)
   if (!period) return undefined
@@ -97,7 +97,21 @@ function readOneEach(text: string, at: number): Recurrence | undefined {
   return { from: at, to, periodTo: to, ...(period.every && { every: period.every }), times: 1 }
 }
 
+/** 半年开展一次评估: without 每 it is the number behind the verb that makes it a rhythm. */
+function readHalfYearly(text: string, at: number): Recurrence | undefined {
+  const from = endOfWord(text, at, ['半年'])
+  if (from === undefined || '上下大近过'.includes(text.charAt(at - 1) || ',')) return undefined
+  // 半年内开展一次: a span; 半年以上, 半年度总结 are other words.
+  if (endOfWord(text, from, ['内', '之内', '以', '左右', '度', '前', '后', '时间', '来']))
+    return undefined
+  const count = readTimes(text, from, from, isLeastBefore(text, at))
+  if (!count || !text.slice(from, count.to).endsWith('次')) return undefined
+  const { to, ...times } = count
+  return { from: at, to, periodTo: from, every: 'P6M', ...times }
+}
+
 const onceDone = [
+  '次',
   '调度',
   '通报',
   '汇总',
