@@ -93,8 +93,8 @@ const colon = ':'.charCodeAt(0)
 function partsLimit({ flat }: Source, from: number, at: number) {
   if (flat.charCodeAt(at) !== colon) return undefined
   let end = at + 1
-  while (end < flat.length && end < at + reach && !separators.has(flat.charCodeAt(end))) end++
-  const before = lettersOf(flat.slice(Math.max(from, at - reach), at))
+  while (end < flat.length && end < at + nameReach && !separators.has(flat.charCodeAt(end))) end++
+  const before = lettersOf(flat.slice(Math.max(from, at - nameReach), at))
   return isLimit(lettersOf(flat.slice(at + 1, end))) && readsAsBodies(before) ? ',' : undefined
 }
 
