@@ -36,7 +36,8 @@ export function markColophon(lines: readonly Line[], from: number, to: number) {
   for (; index >= from; index--) {
     const line = lines[index]
     if (line?.part !== 'body') continue
-    const isSignature = (dated || index === last) && !isLabelled(lines, index, dated)
+    const mayBeCell = isLabelled(lines, index, dated) || (!dated && isCell(lines, from, index))
+    const isSignature = (dated || index === last) && !mayBeCell
     const part = line.grid ? 'body' : lastPart(line.text, isSignature)
     if (part === 'body') break
     dated ||= readDateLine(line.text) !== undefined || isPrinted(line.text)
@@ -74,6 +75,17 @@ function isLabelled(lines: readonly Line[], index: number, dated: boolean): bool
   while (isPassed(lines[above])) above--
   return labels.has(squeeze(lines[above]?.text ?? ''))
 }
+
+/**
+ * A name below what is no sentence, where other names stand alone on lines of the text: one cell of a
+ * table printed a cell to a line.
+ */
+function isCell(lines: readonly Line[], from: number, index: number): boolean {
+  const above = lines.slice(from, index).filter(({ part }) => part === 'body')
+  const last = above.at(-1)?.text ?? '。'
+  return !sentenceEnd.test(last) && above.some(({ text }) => isBodyName(text))
+}
+const sentenceEnd = /[。.!;:)]\s*$/u
 
 /** What a line at the end is; a name of a body needs a date below it, or the last line. */
 function lastPart(text: string, mayBeName: boolean): Part {

@@ -8,6 +8,7 @@ import { longest } from './extents.ts'
 import {
   isBodyName,
   isNoticeTitle,
+  isPublicityNote,
   isRecipients,
   readDateLine,
   readField,
@@ -166,7 +167,8 @@ function runsOnInside(before: string, after: string): boolean {
 
 /** True where a line without a label is the rest of the one above it. */
 function isRest(before: string, after: string, wraps: () => boolean): boolean {
-  if (standsAlone(before) || readDateLine(after) !== undefined || isSiteLine(after)) return false
+  if (standsAlone(before) || isPublicityNote(after)) return false
+  if (readDateLine(after) !== undefined || isSiteLine(after)) return false
   if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
   if (endsParagraph(end, after)) return isNames(before, end) && wraps()

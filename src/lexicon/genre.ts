@@ -8,7 +8,17 @@ const longestNote = 24
 /** Entry of `genreWords` that a folded title ends with; brackets behind the word are left out. */
 export function genreWordOf(title: string): (typeof genreWords)[number] | undefined {
   const line = withoutTail(title.replace(blanks, ''))
-  return genreWords.find(({ word }) => line.endsWith(word))
+  return genreWords.find(({ word }) => line.endsWith(word)) ?? tableWordOf(line)
+}
+
+const divides = /分工|分解/u
+const division = genreWords.find(({ word }) => word === '分工表')
+
+/** What a table's name says it is: 任务分工及进度安排表, 工作推进计划表. */
+function tableWordOf(line: string): (typeof genreWords)[number] | undefined {
+  if (!line.endsWith('表')) return undefined
+  if (divides.test(line)) return division
+  return genreWords.find(({ word }) => line.endsWith(word, line.length - 1))
 }
 
 /** `title` without 》 and notes in brackets at its end. */

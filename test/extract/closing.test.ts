@@ -44,6 +44,10 @@ describe('in a plan whose clauses stand in the headings', () => {
 describe('in a plan without clauses', () => {
   test.each([
     ['1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n各地要抓好落实。', ['各地要抓好落实。']],
+    [
+      '1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n请各单位抓好整改并报送情况。',
+      ['请各单位抓好整改并报送情况。'],
+    ],
     ['1.梳理资源。编制目录。\n2.更新目录。按季度更新。\n清理资源。', []],
     // The only paragraph below a heading is the item's, unless it names the plan.
     ['一、目录\n编制目录。\n二、要求\n各地要抓好落实。', []],

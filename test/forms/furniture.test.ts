@@ -40,6 +40,21 @@ const cases: readonly Case[] = [
     { indexNumber: '000014349/2023-00012', publishedOn: '2023-03-05' },
   ],
   [
+    'fields of a site as a list',
+    `- 发布日期:2023-03-05\n- 浏览次数:12\n${body}`,
+    { publishedOn: '2023-03-05' },
+  ],
+  [
+    'a table that divides the work and sets its course',
+    '青石县2023年公开工作任务分工及进度安排表\n一、推进公开。更新目录。',
+    { title: '青石县2023年公开工作任务分工及进度安排表', genre: '分工' },
+  ],
+  [
+    'a table that is a plan of the course of work',
+    '青石县2023年公开工作推进计划表\n一、推进公开。更新目录。',
+    { title: '青石县2023年公开工作推进计划表', genre: '计划' },
+  ],
+  [
     'letterhead, number before the title',
     `青石县人民政府办公室文件\n青政办〔2023〕4号\n${body}`,
     { documentNumber: number },
