@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../model/table.ts'
 import { bareLimitLabels, limitLabels } from './limits.ts'
+import { labelWords } from './roles.ts'
 import { indexWords, wordAt } from './word-index.ts'
 
 /** A word that heads the columns of one role; headers that hold it name that role. */
@@ -80,6 +81,14 @@ const columnWords: readonly ColumnWord[] = [
     '重点工作内容',
     '工作要点',
     '解释',
+    '职责',
+    '工作职责',
+    '主要职责',
+    '具体职责',
+    '职责分工',
+    '职责任务',
+    '职责内容',
+    '职责清单',
   ]),
   ...words('lead', [
     '牵头单位',
@@ -208,8 +217,12 @@ function words(role: ColumnRole, list: readonly string[]): ColumnWord[] {
   return list.map((word) => ({ word, role }))
 }
 
-const columnIndex = indexWords(columnWords.map(({ word }) => word))
-const roleOfWord = new Map(columnWords.map(({ word, role }) => [word, role]))
+// 参加部门, 协助股室: what labels a line of bodies heads a column of them too.
+const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>([
+  ...labelWords.map(({ word, role }) => [word, role] as const),
+  ...columnWords.map(({ word, role }) => [word, role] as const),
+])
+const columnIndex = indexWords([...roleOfWord.keys()])
 const blanks = /\s+/gu
 
 /** Roles between which a header's second row decides where nothing parts the two: 责任分工 over 牵头单位. */

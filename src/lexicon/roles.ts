@@ -128,6 +128,11 @@ const leadAndAnswer: readonly string[] = [
 ]
 const fewNouns: readonly string[] = ['单位', '部门', '处室', '科室']
 
+/** Words that label a list of bodies wherever they stand: 牵头单位, 参加部门. */
+export const labelWords: readonly RoleWord[] = labelStems.flatMap(({ word, role }) =>
+  labelNouns.map((noun) => ({ word: word + noun, role })),
+)
+
 /** Every label word with what it gives, as it stands before a colon. */
 export const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
   ...bareLabels.map(({ word, role }) => entry(word, { kind: 'bodies', role, alone: true })),
@@ -136,9 +141,7 @@ export const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
       entry(word + noun, { kind: 'bodies', role, alone: true }),
     ),
   ),
-  ...labelStems.flatMap(({ word, role }) =>
-    labelNouns.map((noun) => entry(word + noun, { kind: 'bodies', role })),
-  ),
+  ...labelWords.map(({ word, role }) => entry(word, { kind: 'bodies', role })),
   ...labelStems.flatMap(({ word, role }) =>
     mixedTails.flatMap((tail) =>
       ['责任人', '负责人'].map((person) =>

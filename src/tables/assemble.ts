@@ -1,6 +1,6 @@
 import type { Range } from '../model/place.ts'
 import { emptyCell, inherit } from './cell.ts'
-import { type ColumnModel, isOuter } from './fit.ts'
+import { type ColumnModel, mergedBlanks } from './fit.ts'
 import type { SectionRow, Sheet, SheetCell } from './region.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
@@ -85,12 +85,13 @@ function fillRow(
   rules: AssembleRules,
 ): (SheetCell | 'unsure')[] {
   const last = row.columns.at(-1) ?? -1
+  const merged = rules.blanksInherit ? blanksOf(row, rules) : noBlanks
   return rules.columns.map((column, at) => {
     const own = row.units.filter((_, index) => row.columns[index] === at)
     const [unit] = own
     const covering = above[at] ?? emptyCell
     const repeated = covering === 'unsure' ? covering : inherit(covering)
-    if (unit && !isMergeLeft(unit, column, rules)) return cellOf(unit, own, rules)
+    if (unit && !merged.has(at)) return cellOf(unit, own, rules)
     const isOpen = !unit && at > last && !isNothing(covering)
     return isOpen ? tailOf(rules.tail(column), repeated) : repeated
   })
@@ -104,8 +105,13 @@ function cellOf(unit: Unit, own: readonly Unit[], { join }: AssembleRules): Shee
   return own.length > 1 ? join(own) : unit.cell
 }
 
-function isMergeLeft(unit: Unit, column: ColumnModel, { blanksInherit }: AssembleRules): boolean {
-  return blanksInherit && isBlankUnit(unit) && isOuter(column)
+const noBlanks: ReadonlySet<number> = new Set()
+
+function blanksOf({ columns, units }: PlacedRow, rules: AssembleRules): ReadonlySet<number> {
+  return mergedBlanks(rules.columns, (at) => {
+    const unit = units[columns.indexOf(at)]
+    return unit !== undefined && isBlankUnit(unit)
+  })
 }
 
 function tailOf(tail: 'inherit' | 'empty' | 'unsure', repeated: SheetCell | 'unsure') {

@@ -84,7 +84,15 @@ function roleAt(header: string, content: Content | undefined): ColumnRole {
   if (!content) return named ?? 'other'
   if (named && textRoles.has(named) && isNumbers(content)) return 'number'
   if (named === 'target' && content.labelled * 2 > content.printed) return 'category'
+  if (named === 'deadline' && periodAtEnd.test(header) && hasNoLimit(content)) return 'target'
   return named ?? roleOfContent(content)
+}
+
+/** Below the name of a part of the year (进度安排 over 一季度) stands what is to be done by then. */
+const periodAtEnd = /(?:季度|半年|月份?|年)$/u
+
+function hasNoLimit({ counts, printed }: Content): boolean {
+  return printed > 0 && counts.limit === 0
 }
 
 function isNumbers({ counts, printed }: Content): boolean {

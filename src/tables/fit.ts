@@ -23,13 +23,37 @@ export function fitCost(unit: Unit, column: ColumnModel, evidence: Evidence): nu
   return seen && seen !== column.role ? cost + strangeWords : cost
 }
 
-export function isText({ role }: ColumnModel): boolean {
+export function isText({ role }: Pick<ColumnModel, 'role'>): boolean {
   return role === 'category' || role === 'item' || role === 'task'
 }
 
 /** An outer column: its cells reach over several rows, nobody leaves one empty. */
-export function isOuter({ role }: ColumnModel): boolean {
+export function isOuter({ role }: Pick<ColumnModel, 'role'>): boolean {
   return role === 'number' || role === 'category' || role === 'item'
+}
+
+const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
+const ownerRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible'])
+
+/**
+ * Which blank cells of a row are what a merge has left, where merges left blanks: those of outer
+ * columns, of bodies left of all texts (they sort the rows), and of the bodies that answer for the row
+ * where none of them is printed beside a number that is blank too.
+ */
+export function mergedBlanks(
+  columns: readonly Pick<ColumnModel, 'role'>[],
+  isBlank: (at: number) => boolean,
+): ReadonlySet<number> {
+  const firstText = columns.findIndex(isText)
+  const places = [...columns.keys()]
+  const owners = places.filter((at) => ownerRoles.has(columns[at]?.role ?? 'other'))
+  const outer = places.filter((at) => {
+    const column = columns[at]
+    return column && (isOuter(column) || (partyRoles.has(column.role) && at < firstText))
+  })
+  const blanks = outer.filter(isBlank)
+  const isCounted = blanks.some((at) => columns[at]?.role === 'number')
+  return new Set(isCounted && owners.every(isBlank) ? [...blanks, ...owners] : blanks)
 }
 
 /** How badly a row does without a cell of its own in a column. */

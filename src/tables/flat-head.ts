@@ -2,7 +2,7 @@ import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { emptyCell } from './cell.ts'
 import { type ColumnKinds, coverColumns } from './cover.ts'
-import { isHeader } from './head.ts'
+import { areSubHeaders, isPeriodName } from './head.ts'
 import { kindsAt } from './models.ts'
 import type { SheetCell } from './region.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
@@ -16,10 +16,10 @@ export interface FlatHead {
 
 type Units = readonly Unit[]
 
-/** Whether a row below the head is its second line: nothing but headers, two of them at least. */
+/** Whether a row below the head is its second line: nothing but headers or parts of the year, two at least. */
 export function isSecondHead(units: Units): boolean {
   const printed = units.filter((unit) => !isBlankUnit(unit))
-  return printed.length > 1 && printed.every(({ cell }) => isHeader(cell.norm))
+  return areSubHeaders(printed.map(({ cell }) => cell.norm))
 }
 
 /** The head where every cell stands in its place. */
@@ -96,11 +96,14 @@ function coverOf(stacked: readonly Stacked[], width: number, full: readonly Unit
 
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
 
-/** Put the second line of a head below the one header that it divides: units below 责任分工. */
+/**
+ * Put the second line of a head below the one header that it divides: units below 责任分工, quarters
+ * below 进度安排.
+ */
 function stack(top: readonly SheetCell[], second: readonly SheetCell[]): Stacked[] | undefined {
-  const wide = top.filter(isParty)
-  const [over, ...others] = wide
-  if (!over || others.length > 0 || !second.every(isParty)) return undefined
+  const isOver = second.every(isParty) ? isParty : second.every(isPeriod) ? isSchedule : undefined
+  const [over, ...others] = isOver ? top.filter(isOver) : []
+  if (!over || others.length > 0) return undefined
   return top.flatMap((cell): Stacked[] =>
     cell === over ? second.map((below) => [cell, below]) : [[cell]],
   )
@@ -108,4 +111,13 @@ function stack(top: readonly SheetCell[], second: readonly SheetCell[]): Stacked
 
 function isParty({ norm }: SheetCell): boolean {
   return rolesOfHeader(norm).some((role) => partyRoles.has(role))
+}
+
+function isPeriod({ norm }: SheetCell): boolean {
+  return isPeriodName(norm)
+}
+
+function isSchedule({ norm }: SheetCell): boolean {
+  const roles = rolesOfHeader(norm)
+  return roles.includes('deadline') || roles.includes('target')
 }

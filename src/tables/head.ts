@@ -35,6 +35,21 @@ export function isHeader(text: string): boolean {
   return covered * 2 >= plain.length
 }
 
+const periodName =
+  /^(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四五六七八九十]{1,2}月份?)$/u
+const year = /^\d{4}年?$/u
+
+/** Whether a cell is nothing but the name of a part of the year: below 进度安排 such names part columns. */
+export function isPeriodName(text: string): boolean {
+  const plain = bare(text)
+  return periodName.test(plain) || year.test(plain)
+}
+
+/** Whether cells below a header part it: headers, or parts of the year, two of them at least. */
+export function areSubHeaders(texts: readonly string[]): boolean {
+  return texts.length > 1 && (texts.every(isHeader) || texts.every(isPeriodName))
+}
+
 /**
  * Whether headers that nothing parts but line breaks or blanks head a table: a number column, or a
  * task beside a unit or a limit.

@@ -25,7 +25,8 @@ export function readInPlace(
   // Rows that a merge has cut short stand out of place, if they do: the others say what a column holds.
   const full = rows.filter((units) => withoutLost(units).length === width)
   const columns = modelsOf(head.rows, full.length >= fewestFull ? full : rows)
-  if (heads.every(isCutShort) && isShifted(columns, full, evidence)) return undefined
+  const isMoved = isParted(columns, heads) || isShifted(columns, full, evidence)
+  if (heads.every(isCutShort) && isMoved) return undefined
   const rules: PlaceRules = { columns, evidence, joins: false, gaps: () => 'merged' }
   const placed = body.map(
     (row): Placed => (row.type === 'cells' ? inPlace(row.units, columns) : row),
@@ -43,6 +44,12 @@ export function readInPlace(
 function isCutShort(units: readonly Unit[]): boolean {
   const last = units.at(-1)
   return last !== undefined && isBlankUnit(last)
+}
+
+/** A second line of the head begins below 序号, which nothing parts: its cells have moved to the left. */
+function isParted(columns: readonly ColumnModel[], heads: readonly (readonly Unit[])[]): boolean {
+  const below = heads[1]?.[0]
+  return columns[0]?.role === 'number' && below !== undefined && !isBlankUnit(below)
 }
 
 /** A header stands over cells none of which can stand below it: limits below 牵头单位. */

@@ -3,9 +3,9 @@ import type { Range } from '../model/place.ts'
 import { inherit, readCell } from './cell.ts'
 import { columnsOf } from './columns.ts'
 import { isSectionLabel } from './content.ts'
-import { isOuter } from './fit.ts'
+import { mergedBlanks } from './fit.ts'
 import { type FilledRow, fillGrid } from './grid.ts'
-import { isHeader, isHeaderRow, sameRow } from './head.ts'
+import { areSubHeaders, isHeader, isHeaderRow, sameRow } from './head.ts'
 import type { SectionRow, Sheet, SheetCell, TableContext } from './region.ts'
 
 /** Rows of one grid, sorted by what they are. */
@@ -50,10 +50,12 @@ function readPart(grid: Grid, context: TableContext): Part | undefined {
   const caption = named ?? titled
   const above = titled ? 1 : 0
   const headStart = rows.findIndex(({ merged }, index) => index >= above && !merged)
-  const depth = headStart === -1 ? 0 : headDepth(rows, headStart)
-  const head = rows.slice(headStart, headStart + depth).map(({ cells }) => cells)
+  const mergeless = grid.mergeless === true
+  const depth = headStart === -1 ? 0 : headDepth(rows, headStart, mergeless)
+  const printed = rows.slice(headStart, headStart + depth).map(({ cells }) => cells)
+  const head = mergeless ? spreadHead(printed) : printed
   const body = rows.filter((_, index) => index >= above && !inHead(index, headStart, depth))
-  return { width, head, body, mergeless: grid.mergeless === true, ...(caption && { caption }) }
+  return { width, head, body, mergeless, ...(caption && { caption }) }
 }
 
 function inHead(index: number, start: number, depth: number): boolean {
@@ -63,14 +65,34 @@ function inHead(index: number, start: number, depth: number): boolean {
 const deepestHead = 3
 
 /** Rows that the head takes from `start`: none where nothing reads as a header. */
-function headDepth(rows: readonly FilledRow[], start: number): number {
+function headDepth(rows: readonly FilledRow[], start: number, mergeless: boolean): number {
   const first = rows[start]
   if (!first || !(first.header || isHeaderRow(printedIn(first)))) return 0
   let depth = first.lowest < first.tallest ? first.tallest : 1
   const second = rows[start + 1]
-  if (depth === 1 && first.wide && second && printedIn(second).every(isHeader)) depth = 2
+  if (depth === 1 && second && isSecondLine(first, second, mergeless)) depth = 2
   while (rows[start + depth]?.header && depth < deepestHead) depth++
   return Math.min(depth, deepestHead, rows.length - start)
+}
+
+/** A row of headers below one that reaches over several columns, or that has lost what did. */
+function isSecondLine(first: FilledRow, second: FilledRow, mergeless: boolean): boolean {
+  if (first.wide && printedIn(second).every(isHeader)) return true
+  const isOpen = ({ text }: SheetCell, at: number) => text === '' && second.cells[at]?.text !== ''
+  return (first.wide || (mergeless && first.cells.some(isOpen))) && areSubHeaders(printedIn(second))
+}
+
+/** The first line of a head that lost its merges: above headers a blank cell goes on with the one left of it. */
+function spreadHead(head: readonly (readonly SheetCell[])[]): Part['head'] {
+  const [top, second] = head
+  if (!top || !second) return head
+  const cells: SheetCell[] = []
+  for (const [at, cell] of top.entries()) {
+    const left = cells[at - 1]
+    const goesOn = left && cell.text === '' && second[at]?.text !== ''
+    cells.push(goesOn ? inherit(left) : cell)
+  }
+  return [cells, ...head.slice(1)]
 }
 
 function printedIn(row: FilledRow): string[] {
@@ -120,7 +142,7 @@ function sheetOf(parts: readonly Part[]): Sheet {
   }
 }
 
-/** Rows of a container without merges: an empty cell in an outer column repeats the one above it. */
+/** Rows of a container without merges: what a merge has left blank repeats the cell above it. */
 function withMerges(
   width: number,
   head: Part['head'],
@@ -130,14 +152,12 @@ function withMerges(
   const full: (readonly SheetCell[])[] = []
   for (const row of rows) {
     const above = full.at(-1)
-    const isLeft = ({ text }: SheetCell, column: number) => {
-      const model = columns[column]
-      return text === '' && model !== undefined && isOuter(model) && above?.[column]?.text !== ''
-    }
-    const merged = row.map((cell, at) =>
-      above?.[at] && isLeft(cell, at) ? inherit(above[at]) : cell,
-    )
-    full.push(row.some(isLeft) && above ? merged : row)
+    const blanks = above && mergedBlanks(columns, (at) => row[at]?.text === '')
+    const merged = row.map((cell, at) => {
+      const covering = blanks?.has(at) ? above?.[at] : undefined
+      return covering && covering.text !== '' ? inherit(covering) : cell
+    })
+    full.push(merged.some((cell, at) => cell !== row[at]) ? merged : row)
   }
   return full
 }

@@ -43,12 +43,18 @@ export function splitAtBars(lines: readonly Range[], context: LayerContext): Raw
   const counts = cut.map(barsIn)
   const single = counts.filter((count) => count === 1).length
   const several = counts.filter((count) => count > 1).length
-  if (single > several) return { type: 'stream', cells: streamOf(cut) }
+  if (single > several && !arePairs(cut)) return { type: 'stream', cells: streamOf(cut) }
   for (const width of commonCounts(cut)) {
     const rows = countedRows(cut, width)
     if (rows) return { type: 'rows', rows: withoutEdges(rows) }
   }
   return { type: 'rows', rows: withoutEdges(lineRows(cut, context)) }
+}
+
+/** Lines of two cells with a bar between them: a bar that only closes a cell stands at its line's end. */
+function arePairs(lines: readonly CutLine[]): boolean {
+  const barred = lines.filter((line) => barsIn(line) > 0)
+  return barred.every(({ pieces }) => pieces[0] !== undefined && pieces.at(-1) !== undefined)
 }
 
 /** Cut lines at their tabs: every line is a row, one that was trimmed has lost empty cells. */
