@@ -15,6 +15,10 @@ export const topicExamples: Examples = {
   '推进公开。(决策公开由办公室负责,执行公开由信息中心负责)':
     '办公室 responsible, 信息中心 responsible',
   '推进公开。(涉及教育、医疗的由市教育局负责)': '市教育局 responsible',
+  '推进公开。(市财政局、市审计局两部门负责)': '市财政局 responsible, 市审计局 responsible',
+  '推进公开。(市财政局、市审计局2家单位按职责分工负责)':
+    '市财政局 responsible, 市审计局 responsible',
+  '推进公开。(市财政局、省直8家单位负责)': '市财政局 responsible, 省直8家单位* responsible',
   '推进公开。(由云溪自由贸易试验区管委会负责)': '云溪自由贸易试验区管委会 responsible',
 }
 
@@ -58,7 +62,19 @@ export function splitList(
     for (const cut of cuts) waiting.push(...cutAtConjunctions(flat, cut))
   }
   flush()
-  return { names, open: isOpen }
+  return { names: withoutCount(flat, names), open: isOpen }
+}
+
+const counted = /[\d两三四五六七八九十]{1,3}(?:[家个]?(?:部门|单位)|家)$/u
+
+/** 市财政局、市审计局两部门: the number behind a list counts it and is no part of the last name. */
+function withoutCount(flat: string, names: ListedName[]): readonly ListedName[] {
+  const last = names.at(-1)
+  if (!last || names.length < 2) return names
+  const count = counted.exec(flat.slice(last.from, last.to))
+  if (!count || !readsAsBodies(lettersOf(flat.slice(last.from, last.from + count.index))))
+    return names
+  return [...names.slice(0, -1), { ...last, to: last.from + count.index }]
 }
 
 function isName(flat: string, from: number, to: number): boolean {

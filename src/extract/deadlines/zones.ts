@@ -33,10 +33,17 @@ export function labelZone(text: string, at: number): Zone | undefined {
   if (label === undefined) return undefined
   const colon = skipBlanks(text, at + label.length)
   const alone = text.charAt(colon) === '\n' && (at === 0 || text.charAt(at - 1) === '\n')
-  if (text.charAt(colon) !== ':' && !alone) return undefined
+  if (text.charAt(colon) !== ':' && !alone && !isBracketed(text, at, colon)) return undefined
   let to = colon + 1
   while (to < text.length && to - colon < longestValue && !endsValue(text.charAt(to))) to++
   return { from: colon + 1, to }
+}
+
+const pairs = ['【】', '〔〕', '[]', '()']
+
+/** 【完成时限】6月底: the label stands in brackets. */
+function isBracketed(text: string, at: number, close: number): boolean {
+  return pairs.includes(text.charAt(at - 1) + text.charAt(close))
 }
 
 function endsValue(char: string): boolean {
