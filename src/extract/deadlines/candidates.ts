@@ -145,13 +145,12 @@ function addRecurrence(state: State, at: number): number | undefined {
 /** Behind one of these a bracket says when it is. */
 const seasons = indexWords([...seasonWords, ...Object.keys(festivals)])
 
-const instances = /^\((?:分别|即|具体)[^()。]{1,40}\)/u
+const instances = /\((?:分别|即|具体)[^()。]{1,40}\)/uy
 
 /** 每季度末(分别在6月、9月底): the bracket says when each falls due, and is no limit of its own. */
 function behindInstances(text: string, at: number): number {
-  return (
-    at + (text.charAt(at) === '(' ? (instances.exec(text.slice(at, at + 50))?.[0].length ?? 0) : 0)
-  )
+  instances.lastIndex = at
+  return at + (instances.exec(text)?.[0].length ?? 0)
 }
 
 /** The second of 按月度、季度, or of 每月10日、20日前. */

@@ -23,22 +23,27 @@ const permissions = indexWords(permissionWords)
 const things = indexWords(thingNouns)
 const pace = indexWords(['计划', '序时', '进度', '安排', '任务', '目标', '时序', '节点'])
 
-/** 3日内办结率: the span belongs to the name of a rate. */
-const rate = /^[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,3}率(?!先)/u
+/** 3日内办结率: the span belongs to the name of a rate, of two or three characters before 率. */
+const rate = /[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2,3}率(?!先)/uy
 
 /** How far round a time words are looked at. */
 const reach = 40
+/** Within how many characters behind a span stands what is paid for it. */
+const benefitReach = 14
+/** 每人每年, 每名村医每年: how far before a rhythm the 每 of a rate stands. */
+const rateReach = 4
 
 /** Whether a span (N个工作日内) is a limit of a duty, not the length of a service or a condition. */
 export function isSpanLimit(text: string, span: TimeSpan, place: DeadlinePlace): boolean {
   if (place === 'column') return true
   const at = skipBlanks(text, span.to)
-  if (wordAt(conditions, text, at) !== undefined || rate.test(text.slice(at, at + 5))) return false
+  rate.lastIndex = at
+  if (wordAt(conditions, text, at) !== undefined || rate.test(text)) return false
   if (span.event === undefined && isState(text, span.at)) return false
   const start = clauseStart(text, span.from, reach)
   if (findWord(services, text, start, span.at) !== undefined) return false
   if (findWord(permissions, text, start, span.from) !== undefined) return false
-  const end = clauseEnd(text, at, 14)
+  const end = clauseEnd(text, at, benefitReach)
   if (findWord(benefits, text, at, end) !== undefined) return false
   if (span.event !== undefined || isShort(span)) return true
   return isFollowedByWork(text, at)
@@ -72,7 +77,7 @@ export function isRhythm(text: string, hit: Recurrence, place: DeadlinePlace): b
   const before = skipBlanksBack(text, hit.from)
   // 每人每年; 每周一、周四 goes on.
   const listed = '、和及'.includes(text.charAt(before - 1))
-  if (!listed && text.slice(Math.max(0, before - 4), before).includes('每')) return false
+  if (!listed && text.slice(Math.max(0, before - rateReach), before).includes('每')) return false
   const at = skipBlanks(text, hit.periodTo)
   if (text.charAt(at) === '每' || text.charAt(at) === '的') return false
   const end = clauseEnd(text, at, reach)

@@ -101,9 +101,11 @@ function findEvent(text: string, at: number, floor: number) {
 /** Step back over what stands between an event and its span: 后,须在 3个工作日. */
 function skipLeads(text: string, at: number): number {
   let cursor = skipBlanksBack(text, at)
-  for (let count = 0; count < 5; count++) {
-    const word = wordBefore(leads, text, cursor)
-    if (word === undefined) break
+  for (
+    let word = wordBefore(leads, text, cursor);
+    word !== undefined;
+    word = wordBefore(leads, text, cursor)
+  ) {
     cursor = skipBlanksBack(text, cursor - word.length)
   }
   return cursor

@@ -35,6 +35,12 @@ const reachingLeads = indexWords(['到', '至', '截至', '截止', '截止到',
 
 /** How far round a time words are looked at. */
 const reach = 40
+/** Within how many characters behind a time the 的, or the noun, stands whose attribute it is. */
+const attributeReach = 14
+/** 2023年开学前, 9月汛期前: within how many characters another limit closes. */
+const closingReach = 6
+/** Longest words behind a time that say no more than that the work is done: 6月底前全面完成. */
+const longestDone = 8
 
 /** Whether the time of a text is a limit of the work, judged by what stands round it. */
 export function isTimeLimit(
@@ -109,8 +115,7 @@ function isClosedLimit(text: string, timing: Timing, knownYear: number | undefin
   if (describes(text, at)) return false
   const past = isPast(timing, knownYear)
   if (past && moment.grain === 'year' && !moment.end) return false
-  const end = clauseEnd(text, at, reach)
-  if (past && text.slice(at, Math.min(end, at + 12)).includes('的')) return false
+  if (past && text.slice(at, clauseEnd(text, at, attributeReach)).includes('的')) return false
   if (moment.grain !== 'year' || moment.end) return true
   // 年度内 is as often the name of a period: 年度内实际支出.
   if (text.startsWith('年度内', moment.from)) {
@@ -142,7 +147,7 @@ const done = indexWords([
 /** A short stretch up to the end of the clause that is the name of a plan or a thing. */
 function namesThing(text: string, at: number): boolean {
   const end = clauseEnd(text, at, reach)
-  return end - at <= 14 && wordBefore(things, text, end) !== undefined
+  return end - at <= attributeReach && wordBefore(things, text, end) !== undefined
 }
 
 /** 6月底, 年底 without 前. */
@@ -176,7 +181,7 @@ function isBareLimit(text: string, from: number, timing: Timing): boolean {
 }
 
 function closesLater(text: string, at: number): boolean {
-  const mark = text.slice(at, Math.min(clauseEnd(text, at, 6), at + 6)).indexOf('前')
+  const mark = text.slice(at, clauseEnd(text, at, closingReach)).indexOf('前')
   return mark > 0 && !'提目'.includes(text.charAt(at + mark - 1))
 }
 
@@ -192,7 +197,7 @@ function hasMeasure(text: string, at: number): boolean {
 /** Whether a time in mid-clause belongs to a noun: 推进2021年新建项目, 2020年完成的任务. */
 function isObject(text: string, from: number, at: number): boolean {
   if (isBehindVerb(text, from)) return true
-  return text.slice(at, clauseEnd(text, at, 14)).includes('的')
+  return text.slice(at, clauseEnd(text, at, attributeReach)).includes('的')
 }
 
 /** 比2020年提高, 以2020年为基数: the time is only compared with. */
@@ -238,7 +243,7 @@ function standsAlone(text: string, from: number, to: number): boolean {
   // (市教育局 上半年), (完成时间6月30日)
   const stands = before < from || wordBefore(timeLabels, text, before) !== undefined
   if (!stands && !isClauseMark(text.charAt(before - 1))) return false
-  return clauseEnd(text, to, reach) - to <= 8
+  return clauseEnd(text, to, longestDone + 1) - to <= longestDone
 }
 
 /** 5月1日后, 去年底: no limit wherever it stands. */

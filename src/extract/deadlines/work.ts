@@ -37,15 +37,18 @@ export function isFollowedByResult(text: string, at: number): boolean {
 
 /** Whether nothing but words that lead a time stands between `at` and the start of its clause. */
 export function isAtStart(text: string, at: number): boolean {
-  let cursor = skipBlanksBack(text, at)
-  for (let count = 0; count < 4; count++) {
-    if (isClauseMark(text.charAt(cursor - 1)) || text.charAt(cursor - 1) === '.') return true
-    const lead = wordBefore(leads, text, cursor)
-    if (lead === undefined) return false
-    if (count > 0 || lead.length > 1 || shortLeads.includes(lead)) return true
-    cursor = skipBlanksBack(text, cursor - lead.length)
-  }
-  return false
+  const end = skipBlanksBack(text, at)
+  if (opensClause(text, end)) return true
+  const lead = wordBefore(leads, text, end)
+  if (lead === undefined) return false
+  if (lead.length > 1 || shortLeads.includes(lead)) return true
+  const before = skipBlanksBack(text, end - lead.length)
+  return opensClause(text, before) || wordBefore(leads, text, before) !== undefined
+}
+
+function opensClause(text: string, at: number): boolean {
+  const before = text.charAt(at - 1)
+  return isClauseMark(before) || before === '.'
 }
 
 /** Whether a verb ends right before `at`, so that what begins there is its object. */

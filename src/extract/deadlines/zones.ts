@@ -20,8 +20,12 @@ const things = indexWords([
   '》',
   '版',
 ])
-/** Longest value of a label line, and longest bracket that can hold nothing but a limit. */
-const [longestValue, longestBracket] = [120, 30]
+/** Longest value of a label line; more is the text of the task. */
+const longestValue = 120
+/** Longest text in a bracket that can hold nothing but a limit, or in quotes that hold none. */
+const longestBracket = 30
+/** Longest words beside a limit in its bracket: (6月底前全部完成). */
+const longestBeside = 6
 
 /**
  * The value behind a label of a time limit (完成时限:长期坚持) that begins at `at`.
@@ -54,7 +58,7 @@ function endsValue(char: string): boolean {
 export function bracketZone(text: string, at: number): Zone | undefined {
   if (text.charAt(at) !== '(') return undefined
   const close = text.slice(at, at + longestBracket + 2).indexOf(')')
-  if (close < 3) return undefined
+  if (close < 0) return undefined
   if (wordBefore(things, text, skipBlanksBack(text, at)) !== undefined) return undefined
   return { from: at + 1, to: at + close }
 }
@@ -63,7 +67,7 @@ export function bracketZone(text: string, at: number): Zone | undefined {
 export function quotationEnd(text: string, at: number): number | undefined {
   const closer = text.charAt(at) === '“' ? '”' : text.charAt(at) === '「' ? '」' : undefined
   if (closer === undefined) return undefined
-  const end = text.slice(at, at + longestBracket).indexOf(closer)
+  const end = text.slice(at, at + longestBracket + 2).indexOf(closer)
   return end < 0 ? undefined : at + end + 1
 }
 
@@ -71,6 +75,7 @@ export function quotationEnd(text: string, at: number): number | undefined {
 export function isBesideLimit(text: string): boolean {
   const plain = text.replaceAll(' ', '')
   return (
-    plain.length <= 6 && ![...plain].some((char) => isClauseMark(char) && !',、;'.includes(char))
+    plain.length <= longestBeside &&
+    ![...plain].some((char) => isClauseMark(char) && !',、;'.includes(char))
   )
 }
