@@ -40,9 +40,11 @@ export function detectEncoding(
 
 const nonAscii = /[^\0-\x7f]/u
 const countedSize = 1 << 14
+/** An odd character speaks against an encoding as much as so many usual ones for it. */
 const oddWeight = 4
 /** Above this share of odd characters it is no text. */
 const oddLimit = 0.2
+/** A text of fewer characters may be all names; in a longer one this share is common. */
 const shortText = 50
 const fewestGood = 0.3
 /** So many Han characters without a broken byte are no accident in UTF-8. */

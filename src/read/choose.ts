@@ -65,9 +65,12 @@ function chooseOle(bytes: Uint8Array, name: string): Format {
 
 const pdfMark = [0x25, 0x50, 0x44, 0x46, 0x2d]
 
+/** Bytes in which readers of PDF look for its mark (ISO 32000-1, annex H). */
+const pdfHead = 1024
+
 /** `%PDF-` stands in the first bytes, if not at the beginning. */
 function holdsPdfMark(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 1024)
+  const head = bytes.subarray(0, pdfHead)
   for (let at = head.indexOf(0x25); at >= 0; at = head.indexOf(0x25, at + 1)) {
     if (pdfMark.every((byte, index) => head[at + index] === byte)) return true
   }

@@ -24,6 +24,7 @@ export function alignText(
   return origins.length > 0 ? origins : [{ at: 0, source: from }]
 }
 
+/** Characters that print nothing between two that do: a style sheet, a comment. */
 const farthest = 2000
 
 function findChar(source: string, char: string, from: number, to: number): number | undefined {

@@ -2,6 +2,7 @@ import type { Range } from '../../model/place.ts'
 
 const fence = /^---[ \t]*$/u
 const entry = /^[\w\u3400-\u9fff][^:：\n]{0,40}[:：]/u
+/** Lines, those of dashes included: a crawler writes a dozen. */
 const longest = 100
 
 /** Where the front matter of a document ends: its lines stand between two lines of dashes. */

@@ -18,6 +18,8 @@ export interface Origin {
 
 const special = /[\n\r\\`*_~![\]<&]/gu
 const escapable = /[!-/:-@[-`{-~]/u
+/** Characters of a stretch of code, of a tag or an address: a mark that nothing closes is text. */
+const longest = 1000
 const linePrefix = /[ \t]*(?:>[ \t]*)*/uy
 
 /**
@@ -88,7 +90,7 @@ export function readInline(source: string, from: number, to: number): readonly M
 
   const readCode = (at: number) => {
     const end = runEnd(source, at, to)
-    const close = source.slice(end, Math.min(to, end + 1000)).indexOf(source.slice(at, end))
+    const close = source.slice(end, Math.min(to, end + longest)).indexOf(source.slice(at, end))
     if (close < 0 || source.slice(end, end + close).includes('\n')) return at
     line.put(source.slice(end, end + close), end, isBold)
     return end + close + end - at
@@ -116,7 +118,7 @@ export function readInline(source: string, from: number, to: number): readonly M
 
   const readAngle = (at: number) => {
     const close = source.indexOf('>', at)
-    if (close < 0 || close >= to || close - at > 1000) return at
+    if (close < 0 || close >= to || close - at > longest) return at
     if (isAutolink(source.slice(at + 1, close))) {
       line.put(source.slice(at + 1, close), at + 1, isBold)
       return close + 1
@@ -182,6 +184,8 @@ function isWide(source: string, at: number): boolean {
   return (code > 0x3000 && code <= 0xdfff) || (code >= 0xff00 && code <= 0xffef)
 }
 
+/** Where one bold ends and the next begins there are four; more are a hole in a text, or part it. */
+const longestRun = 4
 const boldRun = /\*{2,}|_{2,}/gu
 
 /** Runs of two or more stars that open or close bold, in pairs; one without its pair is left out. */
@@ -190,7 +194,7 @@ function pairBold(source: string, from: number, to: number): ReadonlyMap<number,
   const text = source.slice(from, to)
   const open = new Map<string, number>()
   const runs = [...text.matchAll(boldRun)].filter(
-    ({ 0: run, index }) => run.length <= 4 && !isInsideWord(text, index, run),
+    ({ 0: run, index }) => run.length <= longestRun && !isInsideWord(text, index, run),
   )
   for (const { 0: run, index } of runs) {
     const char = run.charAt(0)
@@ -198,8 +202,7 @@ function pairBold(source: string, from: number, to: number): ReadonlyMap<number,
     if (first === undefined) open.set(char, index)
     else {
       bolds.set(from + first, 'open')
-      // ****: one bold ends where the next begins.
-      const goesOn = run.length === 4
+      const goesOn = run.length === longestRun
       bolds.set(from + index, goesOn ? 'open' : 'close')
       if (goesOn) open.set(char, index)
       else open.delete(char)
@@ -217,6 +220,9 @@ function isInsideWord(text: string, index: number, run: string): boolean {
   return run.startsWith('_') && wordCharacter.test(before) && wordCharacter.test(after)
 }
 
+/** Characters between two marks that set emphasis or delete: a footnote's star stands alone. */
+const longestEmphasis = 500
+
 /** Where a run of the same marks closes the one at `at`: emphasis, deleted text. */
 function closerOf(source: string, at: number, end: number, to: number): number | undefined {
   const char = source.charAt(at)
@@ -226,7 +232,7 @@ function closerOf(source: string, at: number, end: number, to: number): number |
   const isInside = isProduct && wordCharacter.test(source.charAt(at - 1))
   const isMark = end - at === (char === '~' ? 2 : 1)
   return isMark && !isInside && next.trim() !== ''
-    ? closingRun(source, char.repeat(end - at), end + 1, Math.min(to, end + 500))
+    ? closingRun(source, char.repeat(end - at), end + 1, Math.min(to, end + longestEmphasis))
     : undefined
 }
 

@@ -9,7 +9,9 @@ export interface LinkSpan {
 }
 
 const address = /^<?(?:[a-z][a-z0-9+.-]*:|\.{0,2}\/|#|[\w%-]+[./])[^\s<>]*>?(?:\s+["'(].*)?$/iu
+/** An address with its query; a bracket that nothing closes is text, and is not read to its end. */
 const longest = 2000
+/** Brackets inside the text of a link. */
 const deepest = 16
 
 /**

@@ -1,7 +1,10 @@
 import { fieldNames } from '../../lexicon/head.ts'
 import { fold } from '../../text/fold.ts'
 
+/** Characters that the head of a document takes: a menu of its page may stand above its origin. */
 const head = 4000
+/** Characters that the name of a field takes, with blanks and marks before it. */
+const nameRoom = 24
 const webAddress = /https?:\/\/[^\s<>()[\]"'*|]+/u
 const blanksAndMarks = /[\s*>#_`-]+/gu
 
@@ -11,10 +14,11 @@ const blanksAndMarks = /[\s*>#_`-]+/gu
  * Looked for in the lines of its head alone, where the front matter and a crawler's header stand.
  */
 export function findUrl(source: string): string | undefined {
-  for (const line of source.slice(0, head).split('\n')) {
-    const folded = fold(line)
+  const end = source.indexOf('\n', head)
+  for (const line of source.slice(0, end < 0 ? undefined : end).split('\n')) {
+    const folded = fold(line.slice(0, nameRoom + 1))
     const colon = folded.indexOf(':')
-    if (colon < 0 || colon > 24) continue
+    if (colon < 0) continue
     const name = folded.slice(0, colon).replace(blanksAndMarks, '')
     if (fieldNames[name] !== 'url') continue
     const found = webAddress.exec(line)?.[0]

@@ -76,6 +76,7 @@ async function readConverted(bytes: Uint8Array, format: OldFormat, context: Read
   return (await import('../docx/index.ts')).readDocx(bytes, format, context)
 }
 
+/** Lines of a row: one for each paragraph of its cells; what goes on longer is text with a tab in it. */
 const longestRow = 12
 
 /** Words without their setting: lines are paragraphs, lines up to one that ends in a tab a row. */
@@ -145,7 +146,10 @@ function pieceOf(state: Words, text: string) {
 
 const oddSigns = /[^\p{Script=Han}\p{ASCII}\p{P}\p{N}\p{S}\s]|\uFFFD/gu
 
+/** Part of a text's characters that may be odd: a name in Cyrillic. */
+const mostOdd = 0.2
+
 /** What comes of bytes that were taken for text: letters that no Chinese document prints so many of. */
 function isRubbish(text: string): boolean {
-  return (text.match(oddSigns)?.length ?? 0) * 5 > text.length
+  return (text.match(oddSigns)?.length ?? 0) > mostOdd * text.length
 }

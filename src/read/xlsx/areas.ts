@@ -212,6 +212,7 @@ function isNamed(lines: readonly string[]): boolean {
   return lines.some((line) => named.test(line))
 }
 
+/** A longer cell alone in its row is a note; a shorter one may be the number of a row without words. */
 const longestNumber = 6
 
 /** One cell alone, wide or with more than a number in it: a note under the table. */

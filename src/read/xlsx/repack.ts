@@ -115,13 +115,16 @@ function nameDateFormats(styles: Uint8Array): Uint8Array {
 }
 
 const prefixed = /<(?:\w{1,20}:)?$/u
+/** The bracket and the prefix that may stand before a name. */
+const prefixRoom = 22
 const nameEnd = /[\s/>]/u
 
 /** Offset behind the first opening tag of that name, whatever its prefix. */
 function tagEnd(text: string, name: string): number | undefined {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const behind = text.charAt(at + name.length)
-    if (!nameEnd.test(behind) || !prefixed.test(text.slice(Math.max(at - 22, 0), at))) continue
+    if (!nameEnd.test(behind) || !prefixed.test(text.slice(Math.max(at - prefixRoom, 0), at)))
+      continue
     const close = text.indexOf('>', at)
     return close === -1 ? undefined : close + 1
   }
