@@ -33,6 +33,8 @@ export interface StandingRule {
   readonly parties?: readonly PartyDraft[]
   /** Role that `first-leads` names for the parties after the first (其他为配合单位). */
   readonly others?: Role
+  /** Role under `first-leads` of each of several who are responsible by themselves (分别负责). */
+  readonly apart?: Role
   /** `clause`: holds for the clause it stands in alone (no 下同). */
   readonly reach: 'clause' | 'later'
   /** Where its words stand in the reading. */

@@ -81,6 +81,9 @@ function setRoles(
   const first = rules.find(({ kind }) => kind === 'first-leads')
   const plain = parties.every(({ role }) => role === 'responsible')
   if (first && plain && parties.length > 0) {
+    const { apart } = first
+    if (apart && parties.every(({ word }) => word?.startsWith('分别')))
+      return { ...clause, parties: parties.map((party) => ({ ...party, role: apart })) }
     return { ...clause, parties: parties.map((party, at) => placed(party, at, first)) }
   }
   if (!rules.some(({ kind }) => kind === 'responsible-leads')) return clause

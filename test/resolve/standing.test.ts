@@ -76,6 +76,23 @@ describe('first leads', () => {
     ).toEqual(['县财政局 lead, 县审计局 responsible', '县税务局 responsible, 县民政局 responsible'])
   })
 
+  test.each([
+    ['分别负责为各部门分别牵头', '县税务局 lead, 县民政局 lead'],
+    ['分别负责的除外', '县税务局 responsible, 县民政局 responsible'],
+  ])('but for those who are responsible by themselves: %s', (apart, expected) => {
+    expect(
+      ruled([
+        `(县财政局、县审计局负责。排在第一位的部门为牵头部门,${apart},下同)`,
+        '(县税务局、县民政局分别负责)',
+        '(县税务局、县民政局负责)',
+      ]),
+    ).toEqual([
+      '县财政局 lead, 县审计局 responsible',
+      expected,
+      '县税务局 lead, 县民政局 responsible',
+    ])
+  })
+
   test('the others may be said to support', () => {
     expect(
       ruled([

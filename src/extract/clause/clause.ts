@@ -197,11 +197,11 @@ const onlyMarks = /^[;,、]*$/u
 /** A standing rule with its parties, in the reading. @param base - Offset of the rule's text. */
 export function toRule(
   reading: Reading,
-  { kind, from, to, reach, names, othersSupport, addsSupport }: RuleWords,
+  { kind, from, to, reach, names, othersSupport, addsSupport, apart }: RuleWords,
   base: number,
   words: Words,
 ): StandingRule {
-  const rule = { kind, reach, from: base + from, to: base + to }
+  const rule = { kind, reach, from: base + from, to: base + to, ...(apart ? { apart } : {}) }
   if (othersSupport) return { ...rule, others: 'support' }
   if (!names) return rule
   const stretch = { from: base + names.from, to: base + names.to }

@@ -1,4 +1,5 @@
 import type { StandingRule } from '../../model/draft.ts'
+import type { Role } from '../../model/task.ts'
 import type { Examples, Stretch } from './types.ts'
 
 export const standingExamples: Examples = {
@@ -6,6 +7,10 @@ export const standingExamples: Examples = {
     '县财政局 responsible, 县审计局 responsible',
   '推进公开。(县财政局、县审计局等部门负责,列第一位者牵头,下同)':
     '县财政局 responsible, 县审计局 responsible, …',
+  '推进公开。(县财政局、县审计局负责。排在第一位的部门为牵头部门,分别负责为各部门分别牵头,下同)':
+    '县财政局 responsible, 县审计局 responsible',
+  '推进公开。(县财政局、县审计局负责。排在第一位的为牵头部门,分别负责的除外,下同)':
+    '县财政局 responsible, 县审计局 responsible',
   '推进公开。(县财政局、县审计局,首家单位牵头,下同)': '县财政局 responsible, 县审计局 responsible',
   '推进公开。(县财政局负责。列第一位的为牵头单位,下同;以下任务均需各乡〔镇、街道〕人民政府落实,不再逐项列出)':
     '县财政局 responsible',
@@ -21,6 +26,7 @@ export interface RuleWords extends Stretch {
   /** Where the names of `add-parties` stand, their verb with them. */
   readonly names?: Stretch
   readonly othersSupport?: true
+  readonly apart?: StandingRule['apart']
   readonly addsSupport?: true
 }
 
@@ -84,10 +90,17 @@ function findFirstLeads(text: string): RuleWords[] {
     if (end === undefined) continue
     const from = exceptionStart(text, ruleStart(text, at))
     const others = othersEnd(text, end)
-    const same = sameBelow(text, others.to)
+    const apart = apartEnd(text, others.to)
+    const same = sameBelow(text, apart?.to ?? others.to)
     last = same.to
-    const words = { kind: 'first-leads' as const, from, to: same.to, reach: same.reach }
-    found.push(others.support ? { ...words, othersSupport: true } : words)
+    found.push({
+      kind: 'first-leads',
+      from,
+      to: same.to,
+      reach: same.reach,
+      ...(others.support ? { othersSupport: true } : {}),
+      ...(apart ? { apart: apart.role } : {}),
+    })
   }
   return found
 }
@@ -189,6 +202,16 @@ function othersEnd(text: string, at: number): { readonly to: number; readonly su
 
 const othersClause =
   /[,;](?:其他|其它|其余|后面)(?:的)?(?:单位|部门)?(?:均|都)?[为是]?(?:配合|责任|协办|参与|负责)(?:单位|部门)?/uy
+
+/** 分别负责的除外, 分别负责为各部门分别牵头: whom the rule leaves alone, or each of whom it makes lead. */
+function apartEnd(text: string, at: number) {
+  const match = apartClause.exec(text.slice(at, at + 40))
+  if (!match) return undefined
+  const role: Role = match[0].endsWith('牵头') ? 'lead' : 'responsible'
+  return { to: at + match[0].length, role }
+}
+
+const apartClause = /^[,;](?:标注)?“?分别负责”?[^,;。()]{0,12}(?:除外|牵头)/u
 
 /** 下同, with the comma before it, and what is said of the reach. */
 function sameBelow(text: string, at: number): Pick<RuleWords, 'reach' | 'to'> {
