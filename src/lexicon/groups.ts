@@ -6,7 +6,7 @@ import { list } from './list.ts'
  */
 export const classHeads: readonly string[] = list(`
   单位 部门 处室 科室 股室 处科室 司局 机构 机关 企业 事业单位 组织 团体 院校 高校 院所 站所 所站 央企
-  国企 车企 商会协会 行业协会 运营商 委办局 部委 成员 平台公司 专业公司 部队 党派 群团 媒体 幼儿园 学区 连队 网格
+  国企 车企 商会协会 行业协会 运营商 委办局 部委 成员 产业平台 功能平台 平台公司 专业公司 部队 党派 群团 媒体 幼儿园 学区 连队 网格
 `)
 
 /** Class nouns that may continue the class before them: 各有关部门和单位, 市政府各委、办、局. */

@@ -28,6 +28,8 @@ export const bracketExamples: Examples = {
   '推进公开。(云溪学院、市职业技术学院、各中小学校)':
     '云溪学院 responsible, 市职业技术学院 responsible, 各中小学校* responsible',
   '培育龙头企业。(云溪钢铁公司、市场化公司)': '',
+  '推进公开。(各镇(街道)、产业平台,区级有关部门)':
+    '各镇(街道)* responsible, 产业平台* responsible, 区级有关部门* responsible',
   '推进公开。(市住建局、施工单位)': '市住建局 responsible, 施工单位* responsible',
   '推进公开。(市财政局、市纪委监委机关)': '市财政局 responsible, 市纪委监委机关 responsible',
   '落实主体责任(建设单位、施工单位)。': '',

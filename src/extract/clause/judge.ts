@@ -103,7 +103,7 @@ const noOwners = indexWords([
 function isVouchedFor({ parties }: People): boolean {
   let [offices, classes, unknown] = [0, 0, 0]
   for (const { letters } of parties) {
-    if (isOffice(letters) || isOwnClass(letters)) offices++
+    if (isOffice(letters) || isOwnClass(letters) || isOfRank(letters)) offices++
     else if (isClass(letters)) classes++
     else if (!mayBeName(letters)) return false
     else if (kindOf(letters) === 'stem') unknown++
@@ -119,6 +119,16 @@ function isClass(letters: string): boolean {
 /** A class that says whose its bodies are or that it is all of them: 省直各部门, 各县区人民政府. */
 function isOwnClass(letters: string): boolean {
   return holdsWord(ownMarks, letters) && readsAsBodies(letters) && isWhose(letters)
+}
+
+/** 区级有关部门, 县属企业: a class of one level. */
+function isOfRank(letters: string): boolean {
+  return (
+    officeOwners.includes(letters.charAt(0)) &&
+    '级直属'.includes(letters.charAt(1)) &&
+    kindOf(letters) === 'class' &&
+    readsAsBodies(letters)
+  )
 }
 
 /** An area by its name, a body or a class, or what may be the name of a body whose kind no word tells. */

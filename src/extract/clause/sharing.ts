@@ -45,6 +45,7 @@ export const sharingExamples: Examples = {
     '石桥镇 responsible, 白沙乡 responsible, 城关街道办事处 responsible',
   '推进公开。(责任单位:各省、自治区、直辖市和计划单列市、新疆生产建设兵团财政厅(局))':
     '各省、自治区、直辖市和计划单列市、新疆生产建设兵团财政厅(局)* responsible',
+  '推进公开。(各市、省直管县教育局负责)': '各市、省直管县教育局* responsible',
   '推进公开。(县委、县政府各有关部门负责)': '县委、县政府各有关部门* responsible',
   '推进公开。(县委、县政府、县直各部门负责)':
     '县委 responsible, 县政府 responsible, 县直各部门* responsible',
@@ -264,7 +265,7 @@ function isOfCorps(letters: string): boolean {
   return letters.indexOf('兵团') > 0 && !letters.endsWith('兵团')
 }
 
-const wholeLevels = ['自治区', '直辖市', '自治州', '自治县']
+const wholeLevels = ['自治区', '直辖市', '自治州', '自治县', '省直管县', '省管县']
 
 /** 云溪县 | 青岭县财政局: the same office of areas of one level. */
 function sharesNamed(areas: readonly Item[], { letters }: Item): boolean {
