@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from '../lexicon/document-number.ts'
+import { findDocumentNumbers, readDocumentNumber } from '../lexicon/document-number.ts'
 import { genreWordOf } from '../lexicon/genre.ts'
 import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
 import { readLabel } from '../lexicon/labels.ts'
@@ -95,12 +95,12 @@ function readColonFields(text: string): PlacedField[] {
   })
 }
 
-const fieldMarks = ' |;,\t\u3000'
+const fieldMarks = ' |;,【】\t\u3000'
 const barMarks = ' |\t\u3000'
 
 /** Start of a field's name before a colon: behind a mark, or glued to a value where a date follows. */
 function fieldStartBefore(text: string, from: number, colon: number): number | undefined {
-  const isDated = digit.test(text.charAt(colon + 1))
+  const isDated = digit.test(text.charAt(colon + 1)) || numbered(text, colon + 1)
   for (let at = Math.max(from, colon - longest.fieldName); at < colon - 1; at++) {
     const stands = at === from || fieldMarks.includes(text.charAt(at - 1))
     if ((stands || isDated) && fieldKey(text.slice(at, colon))) return at
@@ -108,6 +108,11 @@ function fieldStartBefore(text: string, from: number, colon: number): number | u
   return undefined
 }
 const digit = /\d/u
+
+/** A document number right behind a colon: what stands before it can only be its name. */
+function numbered(text: string, at: number): boolean {
+  return readDocumentNumber(text, at + (text.charAt(at) === ' ' ? 1 : 0)) !== undefined
+}
 
 /** The meta field that a whole cell names (索 引 号:), or `undefined`. */
 export function readFieldName(text: string): FieldKey | undefined {
@@ -118,7 +123,7 @@ export function readFieldName(text: string): FieldKey | undefined {
 /** [ 索引号 ], 索引号: */
 const nameMarks = /^[[【]|[:\]】]$/gu
 
-const namePunctuation = /[。;:,!?(《》“”|]/u
+const namePunctuation = /[。;:,!?(《》“”|•]/u
 const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
 
 /** A row of a table: 9 再开工一批工程 水利部. */

@@ -90,12 +90,23 @@ export function noticeBelow(lines: readonly Line[], headline: Title): Title | un
   for (const { index } of item === -1 ? near : near.slice(0, item)) {
     const title = titleAt(lines, index)
     const text = title ? squeeze(textOf(title)) : ''
-    if (title && isNoticeTitle(text) && text.includes(name)) return title
+    if (title && isNoticeTitle(text) && (text.includes(name) || handsOnEnd(text, name)))
+      return title
     const broken = title && brokenNotice(lines, index, name)
     if (broken) return broken
   }
   return undefined
 }
+
+/** 云溪县教育局2023年要点 above 云溪县教育局关于印发2023年要点的通知: the notice leaves out its own name. */
+function handsOnEnd(notice: string, name: string): boolean {
+  const object = handedOn.exec(notice)?.[1]?.replace(quotes, '') ?? ''
+  return object.length >= shortestObject && name.replace(quotes, '').endsWith(object)
+}
+
+/** 工作要点 alone names nothing: with a year or a matter it does. */
+const shortestObject = 6
+const handedOn = /(?:印发|转发|下发)(.{4,80})的通知$/u
 
 /** A notice's heading whose lines nothing but the headline's name shows to be one. */
 function brokenNotice(lines: readonly Line[], last: number, name: string): Title | undefined {

@@ -237,6 +237,18 @@ describe('what stands around a plan', () => {
         return divide(document).head.publishedOn?.iso === '2023-03-01'
       },
     },
+    // 工作要点 alone is the end of any plan's name.
+    'characters of what a notice hands on without its own name': {
+      yes: 9,
+      no: 4,
+      isTaken: (size) => {
+        const object = `${words(size - 2)}要点`
+        const notice = `青石县数据局关于印发${object}的通知`
+        const text = `各乡镇人民政府:\n现将青石县数据局${object}印发给你们。\n2023年3月1日`
+        const own = `青石县数据局${object}`
+        return divided([own, notice, text, own, item].join('\n')).noticeTitle === notice
+      },
+    },
     'characters of a title at the end of a headline': {
       yes: 14,
       no: 8,

@@ -24,3 +24,38 @@ test.each([
     issuedOn: '2023-02-17',
   })
 })
+
+test.each([
+  ['【文章来源:】 【作者:林泉】 【发布时间:2023-02-18】 【点击量:', { publishedOn: '2023-02-18' }],
+  ['发布部门:云溪县数据局\n发布文号:云数发[2023]7号', { number: '云数发[2023]7号' }],
+  [
+    '发布日期:2023年02月18日时效性:现行有效文号 :云数发〔2023〕7号',
+    {
+      number: '云数发〔2023〕7号',
+      publishedOn: '2023-02-18',
+    },
+  ],
+])('a header of a site: %s', (header, expected) => {
+  const notice = '各乡镇人民政府:\n现将要点印发给你们。'
+  expect(divided(`${title}\n${header}\n${notice}\n${body}`)).toMatchObject({
+    ...expected,
+    recipients: '各乡镇人民政府',
+  })
+})
+
+test('bullets of an index without names are no letterhead', () => {
+  const index = '• 550100/2023-1\n• 云溪县数据局\n• 通知\n• 2023-02-18'
+  expect(divided(`${index}\n云溪县数据局关于数据共享的意见\n${body}`)).toMatchObject({
+    issuers: ['云溪县数据局'],
+  })
+})
+
+test('a notice that leaves out whose plan its site’s headline names', () => {
+  const headline = '云溪县教育局2023年工作要点'
+  const notice = '云溪县教育局关于印发2023年工作要点的通知'
+  expect(
+    divided(
+      `${headline}\n${notice}\n各学校:\n现将《${headline}》印发给你们。\n2023年2月17日\n${headline}\n${body}`,
+    ),
+  ).toMatchObject({ noticeTitle: notice, titles: [headline] })
+})
