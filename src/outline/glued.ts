@@ -25,7 +25,7 @@ const unfinished = '、,“(《和与及或的之等为在对将把以于向从�
  * @returns Length of the heading, or `undefined` where the sentence is a run-in title.
  */
 export function findGluedEnd(title: string, usual: number | undefined): number | undefined {
-  const named = namedEnd(title)
+  const named = namedEnd(title) ?? blankEnd(title)
   if (named !== undefined) return named
   if (title.length <= runIn && !title.includes(',')) return undefined
   const comma = title.indexOf(',')
@@ -35,6 +35,17 @@ export function findGluedEnd(title: string, usual: number | undefined): number |
   if (usual === undefined) return ends[0]
   return ends.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual))[0]
 }
+
+/** 指导思想 深入贯彻…,: a break that has become a blank, before what goes on over a comma. */
+function blankEnd(title: string): number | undefined {
+  const head = title.slice(0, longest)
+  const at = head.lastIndexOf(' ')
+  if (at < shortestNamed || inHeading.test(head.slice(0, at))) return undefined
+  return title.includes(',', at) ? at : undefined
+}
+
+const shortestNamed = 4
+const inHeading = /[,;:]/u
 
 /** Find where a heading that is nothing but the name of an aim ends: 主要目标以…为重点. */
 export function findAimEnd(title: string): number | undefined {
@@ -48,9 +59,10 @@ function namedEnd(title: string): number | undefined {
     const rest = title.slice(at)
     const opener = yearAhead.exec(rest)?.[0] ?? openerAt(title, at)
     if (opener === undefined) continue
-    const name = title.slice(0, at)
+    const name = title.slice(0, at).trimEnd()
     // 强化组织保障对标先进: a single character opens too little to cut a heading that is work.
-    if (isGeneralHeading(name) || (opener.length > 1 && isSafeguardHeading(name))) return at
+    if (isGeneralHeading(name) || (opener.length > 1 && isSafeguardHeading(name)))
+      return name.length
   }
   return undefined
 }

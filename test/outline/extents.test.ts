@@ -51,6 +51,12 @@ describe('how an outline tells headings and labels', () => {
       no: 36,
       isTaken: (size) => findGluedEnd(`${words(size)}${opener}`, undefined) === size,
     },
+    // 为 加快…: a blank behind one word is damage, not a lost break.
+    'the shortest heading before a blank': {
+      yes: 5,
+      no: 2,
+      isTaken: (size) => findGluedEnd(`${words(size)} 山水田林,山水`, undefined) === size,
+    },
     'a first sentence that is a title': {
       yes: 20,
       no: 30,
