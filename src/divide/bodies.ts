@@ -86,7 +86,8 @@ function markLetterhead(lines: readonly Line[], from: number, to: number) {
 }
 
 function markBody(lines: readonly Line[], { from, to }: Body) {
-  markUnderTitle(lines.slice(from, Math.min(to, from + within.head)))
+  const own = lines.slice(from, to).filter((line) => !isOfSite(line))
+  markUnderTitle(own.slice(0, within.head))
   const attached = findAttached(lines, from, to)
   for (const line of lines.slice(attached, to)) {
     const isMark = !line.grid && isAttachmentMark(line.text)
@@ -100,12 +101,15 @@ function markBody(lines: readonly Line[], { from, to }: Body) {
 
 function markUnderTitle(lines: readonly Line[]) {
   for (const line of lines) {
-    // A title that is printed twice is a note.
-    if (line.part === 'furniture' || line.part === 'field' || line.part === 'note') continue
     const isMark = !line.grid && isAttachmentMark(line.text)
     if (line.part !== 'body' || !(isMark || isUnderTitle(line))) break
     line.part = isMark ? 'note' : 'head'
   }
+}
+
+/** A site's header between title and text; a title that is printed twice is a note. */
+function isOfSite({ part }: Line): boolean {
+  return part === 'furniture' || part === 'field' || part === 'note'
 }
 
 function isUnderTitle(line: Line): boolean {

@@ -141,8 +141,9 @@ function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldVa
   if (!next?.passage || next.text.length > longest.fieldValue || isField(next.text)) return []
   if (next.text.includes('。')) return []
   const dated = dateKeys.has(key) && readDateLine(next.text) !== undefined
-  if ((next.part === 'head' && !dated) || next.part === 'furniture') return []
-  if (next.part === 'body' || dated) next.part = 'field'
+  const enclosed = lines[index + 2]?.part === 'field'
+  if ((next.part === 'head' && !dated && !enclosed) || next.part === 'furniture') return []
+  if (next.part !== 'field') next.part = 'field'
   const { reading } = next.passage
   return [{ key, reading, from: 0, to: reading.text.length }]
 }

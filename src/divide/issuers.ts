@@ -31,7 +31,7 @@ export function readIssuers(
   )
   if (heads.length > 0) return distinct(heads.flatMap(namesOf))
   if (field && !siteName.test(field.reading.text.slice(field.from, field.to))) return [field]
-  const named = [titles.notice, ...titles.plans].map((one) => one?.found[0])
+  const named = [titles.notice, ...titles.plans, titles.headline].map((one) => one?.found[0])
   return [...named, title].map(inTitle).find((found) => found) ?? []
 }
 

@@ -47,13 +47,19 @@ function printOf(lines: readonly Line[], last: number, name: string): Title | un
 
 /** Equal but for quotation marks, and for the body before 关于, which a site writes short. */
 function isSame(text: string, name: string): boolean {
-  const [a, b] = [text.replace(quotes, ''), name.replace(quotes, '')]
+  const [a, b] = [plain(text), plain(name)]
   const [from, start] = [a.indexOf('关于'), b.indexOf('关于')]
   if (a === b || from <= 0 || start <= 0) return a === b
   return a.slice(from) === b.slice(start)
 }
 
+/** A text without quotes, its dashes alike: (2021--2025年) and (2021—2025年). */
+function plain(text: string): string {
+  return text.replace(quotes, '').replace(dashes, '-')
+}
+
 const quotes = /[《》〈〉<>“”]/gu
+const dashes = /[-—–]+/gu
 
 /** What a site adds before a title ends so. */
 const markEnd = /[\d\]】)〕号]$/u

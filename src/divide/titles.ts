@@ -12,6 +12,8 @@ import { type Title, textOf, titleAt, yearStart } from './title-lines.ts'
 export interface Titles {
   readonly notice?: Title
   readonly plans: readonly Title[]
+  /** A site's headline above the document's own title. */
+  readonly headline?: Title
   /** Titles that print one of these once more. */
   readonly repeated: readonly Title[]
   /** Names in 《》 that the notice hands on. */
@@ -32,7 +34,15 @@ export function findTitles(lines: readonly Line[]): Titles {
   const known = new Set(own.map((title) => squeeze(textOf(title))))
   const repeated = findRepeated(lines, known, own)
   const named = own.length === 0 ? nameGiven(lines) : undefined
-  return { ...(notice ? { notice } : {}), ...(named ? { named } : {}), plans, repeated, names }
+  const headline = first && !own.some(({ from }) => from === first.from) ? first : undefined
+  return {
+    ...(notice ? { notice } : {}),
+    ...(named ? { named } : {}),
+    ...(headline ? { headline } : {}),
+    plans,
+    repeated,
+    names,
+  }
 }
 
 /** The heading of the covering notice, where the document's first title is one or stands above one. */

@@ -170,6 +170,8 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   字号: 'other',
   字体: 'other',
   体裁: 'other',
+  著录日期: 'other',
+  服务对象: 'other',
   层级: 'other',
   效力级别: 'other',
   效力位阶: 'other',

@@ -59,3 +59,34 @@ test('a notice that leaves out whose plan its site’s headline names', () => {
     ),
   ).toMatchObject({ noticeTitle: notice, titles: [headline] })
 })
+
+test('fields of an index that stand between brackets, each value on its own line', () => {
+  const index =
+    '[ 索引号 ]\n5501/2023-7\n[ 主题分类 ]\n数据管理\n[ 有效性 ]\n[ 成文日期 ]\n2023-02-17'
+  expect(divided(`${index}\n${title}\n${body}`)).toMatchObject({
+    indexNumber: '5501/2023-7',
+    issuedOn: '2023-02-17',
+    titles: [title],
+  })
+})
+
+test('an index that is printed twice between title and addressees', () => {
+  const names = ['索引号', '发布机构', '公开日期', '公开范围', '著录日期', '组配分类', '公开方式']
+  const once = names.map((name) => `${name}:`).join('\n')
+  const head = `云溪县数据局关于数据共享的意见\n${once}\n${once}\n各乡镇人民政府,县直各单位:`
+  expect(divided(`${head}\n为推进数据共享,提出意见。\n${body}`)).toMatchObject({
+    recipients: '各乡镇人民政府,县直各单位',
+  })
+})
+
+test('who issued it stands in a site’s headline alone', () => {
+  const headline = '云溪县人民政府关于印发云溪县数据共享方案(2021--2025年)的通知'
+  const notice = '关于印发云溪县数据共享方案(2021—2025年)的通知'
+  const own = '云溪县数据共享方案(2021—2025年)'
+  const handing = `各乡镇人民政府:\n现将《${own}》印发给你们。\n2023年2月17日`
+  expect(divided([headline, '来源:县政府', notice, handing, own, body].join('\n'))).toMatchObject({
+    noticeTitle: notice,
+    issuers: ['云溪县人民政府'],
+    titles: [own],
+  })
+})
