@@ -43,6 +43,16 @@ const columnWords: readonly ColumnWord[] = [
     '公开事项',
     '二级指标',
     '名称',
+    '问题',
+    '存在问题',
+    '反馈问题',
+    '整改问题',
+    '主要问题',
+    '具体问题',
+    '问题描述',
+    '问题清单',
+    '存在的问题',
+    '反馈的问题',
   ]),
   ...words('task', [
     '工作任务',
@@ -62,6 +72,9 @@ const columnWords: readonly ColumnWord[] = [
     '细化措施',
     '推进措施',
     '整改措施',
+    '整改任务',
+    '整改要求',
+    '整改内容',
     '措施',
     '举措',
     '工作举措',
@@ -76,6 +89,12 @@ const columnWords: readonly ColumnWord[] = [
     '重点内容',
     '内容',
     '建设内容',
+    '建设规模',
+    '规模及内容',
+    '建设规模及内容',
+    '建设规模和内容',
+    '建设内容及规模',
+    '建设内容和规模',
     '工作目标及任务',
     '具体工作',
     '重点工作内容',
@@ -128,7 +147,14 @@ const columnWords: readonly ColumnWord[] = [
     '汇总单位',
     '督办单位',
     '建设单位',
+    '业主单位',
+    '项目业主',
+    '项目单位',
+    '项目法人',
     '完成单位',
+    '整改单位',
+    '整改责任单位',
+    '整改部门',
     '负责单位',
     '负责部门',
     '负责处室',
@@ -159,6 +185,9 @@ const columnWords: readonly ColumnWord[] = [
     '指导部门',
     '督导单位',
     '督导部门',
+    '验收单位',
+    '验收部门',
+    '督查单位',
   ]),
   ...words('person', [
     '责任领导',
@@ -182,7 +211,17 @@ const columnWords: readonly ColumnWord[] = [
     '联络员',
     '领导',
   ]),
-  ...words('deadline', [...limitLabels, ...bareLimitLabels]),
+  ...words('deadline', [
+    ...limitLabels,
+    ...bareLimitLabels,
+    '建设年限',
+    '起止年限',
+    '建设起止年限',
+    '起止时间',
+    '起止年月',
+    '建设周期',
+    '建设工期',
+  ]),
   ...words('target', [
     '工作目标',
     '目标值',
@@ -199,7 +238,17 @@ const columnWords: readonly ColumnWord[] = [
     '完成标准',
     '目标',
   ]),
-  ...words('note', ['备注', '说明', '完成情况', '进展情况', '工作进展', '落实情况', '附注']),
+  ...words('note', [
+    '备注',
+    '说明',
+    '完成情况',
+    '进展情况',
+    '工作进展',
+    '落实情况',
+    '整改情况',
+    '整改进展',
+    '附注',
+  ]),
   ...words('other', [
     '联系电话',
     '电话',
@@ -208,6 +257,16 @@ const columnWords: readonly ColumnWord[] = [
     '来源',
     '地点',
     '投资',
+    '总投资',
+    '计划投资',
+    '年度投资',
+    '年度计划投资',
+    '完成投资',
+    '投资额',
+    '资金来源',
+    '建设地点',
+    '建设性质',
+    '实施地点',
     '金额',
     '数量',
   ]),
@@ -246,6 +305,14 @@ export function rolesOfHeader(header: string): ColumnRole[] {
     return !(next && next.from === to && partyRoles.has(role) && partyRoles.has(next.role))
   })
   return [...new Set(kept.map(({ role }) => role))]
+}
+
+const amount =
+  /投资|资金|金额|经费|预算|数量|规模|面积|里程|户数|人数|\((?:[亿万千百]{0,2}元|公里|米|亩|平方米|万?平方米|万?吨|个|户|人|处|%)\)$/u
+
+/** Whether a header names an amount, so that mere numbers stand below it: 总投资(万元), 户数. */
+export function namesAmount(header: string): boolean {
+  return amount.test(header.replace(blanks, ''))
 }
 
 /** A column word at `[from, to)` of a header without its blanks. */

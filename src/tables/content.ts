@@ -1,3 +1,6 @@
+import { posts } from '../lexicon/names.ts'
+import { endsInWord, indexWords } from '../lexicon/word-index.ts'
+
 /** What a cell's words look like, as evidence for the column it stands in. */
 export type ContentKind = 'empty' | 'number' | 'bodies' | 'limit' | 'phrase' | 'prose'
 
@@ -10,6 +13,9 @@ const limitWord =
   /^(?:及时|适时|长期|持续|定期|常年|全年|年内|年底|每年|每月|每季度|每半年|按季度|按月|立即|即时|随时|实时|常态|日常|动态|已完成|上半年|下半年|\d{1,4}年|\d{1,2}月|\d{4}[-./]\d{1,2}|第?[一二三四]季度|[一二三四五六七八九十]{1,2}月)/u
 const limitTail =
   /(?:前|底|完成|坚持|推进|公开|办理|开展|进行|年|月|日|旬|季度|内|期间|更新|实施|落实|执行|\d)$/u
+/** 5月底前动工, 9月投入使用: by when a work has come so far. */
+const milestone =
+  /^(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?|年底|[一二三四]季度|[上下]半年)(?:之?前)?(?:开工|动工|竣工|完工|建成|投用|启用|上线|到位|见效|交付|验收|投入使用|竣工验收|建成投用|全面完成|基本完成)$/u
 const relativeLimit =
   /^.{0,16}(?:之日起|以?后)\d{1,3}个?(?:工作日|自然日|日|天|周|月|小时)(?:之|以)?内.{0,4}$/u
 /** A limit alone in its cell: 印发之日起20个工作日内完成 is 14 long, a span of two dates 21. */
@@ -40,7 +46,8 @@ export function contentOf(text: string): ContentKind {
 function isLimit(plain: string): boolean {
   const bare = plain.endsWith('。') ? plain.slice(0, -1) : plain
   if (bare.length > longestLimit) return false
-  return (limitWord.test(bare) && limitTail.test(bare)) || relativeLimit.test(bare)
+  if (milestone.test(bare) || relativeLimit.test(bare)) return true
+  return limitWord.test(bare) && limitTail.test(bare)
 }
 
 /** Whether a text is nothing but a list of bodies (单位), open end and final 。 aside. */
@@ -58,8 +65,13 @@ export function isBodies(folded: string): boolean {
 }
 
 function isBody(name: string): boolean {
-  return name.length <= longestBody && bodyTail.test(name.replace(dutyTail, '') || name)
+  if (name.length > longestBody || workVerb.test(name)) return false
+  return bodyTail.test(name.replace(dutyTail, '') || name)
 }
+
+/** 开工建设老年大学, 新建幼儿园: what is to be done, not who does it. */
+const workVerb =
+  /^(?:新建|改建|扩建|迁建|修建|建成|建好|开工|动工|启动|完成|实施|开展|加快|推进|打造|培育|争取|力争|确保|引进|改造|上线|制定|梳理|公布|编制|出台|印发|建立|健全|完善|提升|优化|推广|推行)..../u
 
 /** 政策文件、规范性文件起草科室: one class, whose name holds a 、. */
 const classTail = /(?:职能|职责|起草|权限).{0,4}(?:科室|处室|部门|单位|机构)$/u
@@ -86,3 +98,15 @@ function outsideBrackets(text: string): string {
 export function isSectionLabel(text: string): boolean {
   return sectionLabel.test(text)
 }
+
+const personMark = /[、,;/\s]+/u
+/** A name: two to four characters, or two parts with a point between; a post may stand behind it. */
+const personName = /^[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,8})?(?:\([^()]{1,20}\))?$/u
+
+/** Whether a text is nothing but names of persons, or their posts. */
+export function isPersons(folded: string): boolean {
+  const names = folded.split(personMark).filter((name) => name !== '')
+  return names.every((name) => personName.test(name) || endsInWord(postWords, name))
+}
+
+const postWords = indexWords(posts)

@@ -45,6 +45,8 @@ export const misplaced: Readonly<Record<ColumnRole, Costs>> = {
 export const strangeWords = 0.6
 /** A cell without a label where all have one, or the reverse: that decides. */
 export const wrongLabel = 1.5
+/** Words below 责任人 that are neither a name nor a post: beyond the margin. */
+export const noName = 1.5
 /** A category that stands in its row without the number that counts it. */
 export const categoryAlone = 1
 

@@ -33,7 +33,7 @@ function lastBar(lines: readonly FlowLine[], at: number): number {
   for (let next = at; next < lines.length && next - to < longestGap; next++) {
     const line = lines[next]
     if (barsIn(line) > 0) to = next + 1
-    else if (!line || opensAnother(line)) break
+    else if (!line || (opensAnother(line) && !isOpened(lines[next + 1]))) break
   }
   return to
 }
@@ -53,8 +53,12 @@ function barsIn(line: FlowLine | undefined): number {
 
 /** A head whose first bar stands on a line of its own begins above it. */
 function isHeadBefore(lines: readonly FlowLine[], at: number): boolean {
-  const opened = barChars.includes(lines[at]?.folded.charAt(0) || ' ')
-  return opened && lines[at - 1]?.isHeader === true
+  return isOpened(lines[at]) && lines[at - 1]?.isHeader === true
+}
+
+/** A line that begins with a bar: what stands above it is a cell, whatever it is called. */
+function isOpened(line: FlowLine | undefined): boolean {
+  return barChars.includes(line?.folded.charAt(0) || ' ')
 }
 
 function hasHead(lines: readonly FlowLine[]): boolean {

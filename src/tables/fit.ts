@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/table.ts'
-import { type ContentKind, isSectionLabel } from './content.ts'
-import { misplaced, missing, strangeWords, wrongLabel } from './costs.ts'
+import { type ContentKind, isPersons, isSectionLabel } from './content.ts'
+import { misplaced, missing, noName, strangeWords, wrongLabel } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
@@ -9,6 +9,8 @@ export interface ColumnModel {
   readonly role: ColumnRole
   /** Kind of content that most cells of complete rows have in it. */
   readonly usual?: ContentKind
+  /** Its header names an amount: numbers stand in it. */
+  readonly amounts?: true
   /** Whether its cells begin with a section's label (一、), where one column's always do. */
   readonly labels?: 'always' | 'never'
 }
@@ -16,11 +18,19 @@ export interface ColumnModel {
 /** How badly a cell stands in a column, by what it holds and by what the body says of its words. */
 export function fitCost(unit: Unit, column: ColumnModel, evidence: Evidence): number {
   if (isBlankUnit(unit)) return misplaced[column.role].empty
-  const cost = column.usual === unit.kind ? 0 : misplaced[column.role][unit.kind]
-  const labelled = column.labels && isSectionLabel(unit.cell.norm) ? 'always' : 'never'
-  if (column.labels && labelled !== column.labels) return cost + wrongLabel
-  const seen = isText(column) ? evidence.roleOf(unit.cell.norm) : undefined
-  return seen && seen !== column.role ? cost + strangeWords : cost
+  return kindCost(unit, column) + wordsCost(unit.cell.norm, column, evidence)
+}
+
+function kindCost({ kind }: Unit, { amounts, role, usual }: ColumnModel): number {
+  return kind === usual || (amounts && kind === 'number') ? 0 : misplaced[role][kind]
+}
+
+function wordsCost(words: string, column: ColumnModel, evidence: Evidence): number {
+  const labelled = column.labels && isSectionLabel(words) ? 'always' : 'never'
+  if (column.labels && labelled !== column.labels) return wrongLabel
+  if (column.role === 'person') return isPersons(words) ? 0 : noName
+  const seen = isText(column) ? evidence.roleOf(words) : undefined
+  return seen && seen !== column.role ? strangeWords : 0
 }
 
 export function isText({ role }: Pick<ColumnModel, 'role'>): boolean {
@@ -44,16 +54,18 @@ export function mergedBlanks(
   columns: readonly Pick<ColumnModel, 'role'>[],
   isBlank: (at: number) => boolean,
 ): ReadonlySet<number> {
-  const firstText = columns.findIndex(isText)
   const places = [...columns.keys()]
   const owners = places.filter((at) => ownerRoles.has(columns[at]?.role ?? 'other'))
-  const outer = places.filter((at) => {
-    const column = columns[at]
-    return column && (isOuter(column) || (partyRoles.has(column.role) && at < firstText))
-  })
-  const blanks = outer.filter(isBlank)
+  const blanks = places.filter((at) => isOuterAt(columns, at) && isBlank(at))
   const isCounted = blanks.some((at) => columns[at]?.role === 'number')
   return new Set(isCounted && owners.every(isBlank) ? [...blanks, ...owners] : blanks)
+}
+
+/** Whether a column is outer where it stands: bodies left of all texts sort the rows too. */
+export function isOuterAt(columns: readonly Pick<ColumnModel, 'role'>[], at: number): boolean {
+  const column = columns[at]
+  if (!column) return false
+  return isOuter(column) || (partyRoles.has(column.role) && at < columns.findIndex(isText))
 }
 
 /** How badly a row does without a cell of its own in a column. */

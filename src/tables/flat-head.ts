@@ -2,7 +2,7 @@ import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { emptyCell } from './cell.ts'
 import { type ColumnKinds, coverColumns } from './cover.ts'
-import { areSubHeaders, isPeriodName } from './head.ts'
+import { areSubHeaders, bare, isPeriodName } from './head.ts'
 import { kindsAt } from './models.ts'
 import type { SheetCell } from './region.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
@@ -81,6 +81,37 @@ export function layHead(
     const left = before === undefined ? undefined : stacked?.[before]?.[level]
     return cell ? { ...cell, inherited: cell === left } : emptyCell
   }
+}
+
+/**
+ * The head of a stream in which the second line follows the first: names of bodies or parts of the year
+ * at its end part the one header above that names none of its own.
+ *
+ * ```text
+ * 序号 重点任务 责任分工 完成时限 | 牵头单位 配合单位 → … 责任分工牵头单位 责任分工配合单位 完成时限
+ * ```
+ */
+export function stackHead(units: Units): FlatHead | undefined {
+  const texts = units.map(({ cell }) => cell.norm)
+  const isEnd = isPeriodName(texts.at(-1) ?? '') ? isPeriodName : namesBodies
+  const from = texts.findLastIndex((text) => !isEnd(text)) + 1
+  const second = units.slice(from)
+  const top = units.slice(0, from)
+  if (second.length < fewestBelow || !top.some(({ cell }) => isOpen(cell))) return undefined
+  return layHead([top, second], top.length - 1 + second.length, [])
+}
+
+const fewestBelow = 2
+const bodyNoun = /(?:单位|部门|处室|科室|股室|机构|主体)(?:\([^()]+\))?$/u
+
+/** 牵头单位, 配合部门: the bodies themselves stand below it. */
+function namesBodies(text: string): boolean {
+  return bodyNoun.test(bare(text)) && rolesOfHeader(text).some((role) => partyRoles.has(role))
+}
+
+/** 责任分工, 进度安排: it says nothing of its own, what parts it does. */
+function isOpen(cell: SheetCell): boolean {
+  return (isParty(cell) && !namesBodies(cell.norm)) || isSchedule(cell)
 }
 
 /** A header, and the one below it where it reaches over several. */

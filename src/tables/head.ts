@@ -22,12 +22,14 @@ export function isHeaderRow(texts: readonly string[]): boolean {
   return known >= 2 && known * 2 >= printed
 }
 
+/** 2024年计划投资: the year says whose plan it is. */
+const ofYear = /^\d{4}年度?/u
 /** A title says that it is a table; a column's header does not. */
 const tableName = /(?:表|一览)$/u
 
 /** Whether one cell reads as a column's header. */
 export function isHeader(text: string): boolean {
-  const plain = withoutRemark(bare(text))
+  const plain = withoutRemark(bare(text)).replace(ofYear, '')
   if (plain.length === 0 || plain.length > longestHeader || mark.test(plain)) return false
   if (tableName.test(plain)) return false
   const words = columnWordsIn(plain)

@@ -1,10 +1,11 @@
 import type { Range } from '../model/place.ts'
 import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
+import { type FlatHead, stackHead } from './flat-head.ts'
 import type { FlowLine } from './flow-lines.ts'
-import { isHeader, isTableHead } from './head.ts'
+import { isHeader, isPeriodName, isTableHead } from './head.ts'
 import type { Rebuilt } from './rebuild.ts'
-import type { LayerContext, SheetCell } from './region.ts'
+import type { LayerContext } from './region.ts'
 import { countings, sheetOfStream, streamModels, streamRules } from './sheet-of-stream.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { type Unit, unitOf } from './unit.ts'
@@ -43,8 +44,9 @@ export function readLines(
   const count = headParts.length
   if (count < fewestColumns || count > mostColumns) return undefined
   const headUnits = headParts.map((parts) => unitOf({ parts, broken: parts.length > 1 }, context))
-  const head = headUnits.map(({ cell }) => cell)
-  if (!isTableHead(head.map(({ norm }) => norm))) return undefined
+  const plain = headUnits.map(({ cell }) => cell)
+  if (!isTableHead(plain.map(({ norm }) => norm))) return undefined
+  const head = stackHead(headUnits)?.rows ?? [plain]
   const headLines = headParts.flat().length
   const body: Unit[] = []
   let end: number | undefined
@@ -63,14 +65,14 @@ export function readLines(
 
 /** Behind the table's last line: of what numbers may count that which lets most lines be read. */
 function furthest(
-  head: readonly SheetCell[],
+  head: FlatHead['rows'],
   body: readonly Unit[],
   evidence: Evidence,
 ): number | undefined {
   const columns = streamModels(head, body[0])
   const ends = countings.flatMap((counting) => {
     const rules = streamRules(columns, 'lines', counting, evidence)
-    return lastEnd(body, cutStream(body, head.length + longestCell, rules), columns) ?? []
+    return lastEnd(body, cutStream(body, columns.length + longestCell, rules), columns) ?? []
   })
   return ends.length > 0 ? Math.max(...ends) : undefined
 }
@@ -88,13 +90,30 @@ function unitAt(line: FlowLine, context: LayerContext): Unit {
 function readHead(lines: readonly FlowLine[], from: number): Range[][] {
   const head: Range[][] = []
   for (let at = from; head.length <= mostColumns; ) {
-    const [one, two] = [lines[at], lines[at + 1]]
-    if (one?.isHeader) head.push([one.range])
-    else if (one && two && isHeader(one.text + two.text)) head.push([one.range, two.range])
-    else break
-    at += head.at(-1)?.length ?? 1
+    const header = headerAt(lines, at, head.length)
+    if (!header) break
+    head.push(header.map(({ range }) => range))
+    at += header.length
   }
   return head
+}
+
+/** The line or two that print a header, `count` of which stand before it. */
+function headerAt(
+  lines: readonly FlowLine[],
+  at: number,
+  count: number,
+): readonly FlowLine[] | undefined {
+  const [one, two] = [lines[at], lines[at + 1]]
+  if (!one) return undefined
+  if (one.isHeader || (count >= fewestColumns && isPeriodIn(lines, at))) return [one]
+  return two && isHeader(one.text + two.text) ? [one, two] : undefined
+}
+
+/** One of several names of parts of the year, which stand below the last header (进度安排). */
+function isPeriodIn(lines: readonly FlowLine[], at: number): boolean {
+  const isPeriod = (line: FlowLine | undefined) => line !== undefined && isPeriodName(line.text)
+  return isPeriod(lines[at]) && (isPeriod(lines[at - 1]) || isPeriod(lines[at + 1]))
 }
 
 /** The furthest end of the table at which its last row is like the rows before it. */

@@ -1,3 +1,5 @@
+import { namesAmount } from '../lexicon/columns.ts'
+import { fold } from '../text/fold.ts'
 import { columnsOf } from './columns.ts'
 import type { ContentKind } from './content.ts'
 import { usualShare } from './costs.ts'
@@ -21,9 +23,9 @@ export function modelsOf(
 ): ColumnModel[] {
   const cells = rows.map((units) => units.map(({ cell }) => cell))
   const columns = columnsOf({ width: head[0]?.length ?? 0, head, rows: cells })
-  return columns.map(({ role }, column) => {
+  return columns.map(({ header, role }, column) => {
     const usual = rows.length < usualRows ? undefined : usualKind(kindsAt(rows, column))
-    return usual ? { role, usual } : { role }
+    return { role, ...(usual && { usual }), ...(namesAmount(fold(header)) && { amounts: true }) }
   })
 }
 

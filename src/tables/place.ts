@@ -16,8 +16,11 @@ export interface PlaceRules {
   readonly evidence: Evidence
   /** A column may take several cells in a row: lines, or words that a blank parts. */
   readonly joins: boolean
-  /** Which columns may do without a cell of their own: a merge covers them, or they are empty. */
-  readonly gaps: (column: ColumnModel) => 'merged' | 'empty' | 'none'
+  /**
+   * Which columns may do without a cell of their own: a merge covers them, or they are empty; `counted`
+   * ones only in a row whose number a merge covers as well.
+   */
+  readonly gaps: (column: ColumnModel) => 'merged' | 'counted' | 'empty' | 'none'
   /** A labelled cell alone may name the rows below it. */
   readonly sections?: boolean
 }
@@ -136,7 +139,7 @@ function spread(
       numberLost,
       kind: unit.kind,
     })
-    cost += skipCost(column, state.textSeen, rules, order)
+    cost += skipCost(column, { textSeen: state.textSeen, numberLost }, rules, order)
     numberLost ||= column.role === 'number'
   }
 }
@@ -166,13 +169,14 @@ function canJoin(unit: Unit, { role }: ColumnModel): boolean {
 
 function skipCost(
   column: ColumnModel,
-  textSeen: boolean,
+  { textSeen, numberLost }: Pick<State, 'textSeen' | 'numberLost'>,
   rules: PlaceRules,
   order: RowOrder,
 ): number {
   if (isText(column) && textSeen) return never
   const gap = rules.gaps(column)
-  if (gap === 'none' || (gap === 'merged' && order === 'first')) return never
+  if (gap === 'none' || (gap === 'counted' && !numberLost)) return never
+  if (gap !== 'empty' && order === 'first') return never
   return lossCost(column)
 }
 
@@ -188,7 +192,7 @@ function finish(states: readonly State[], rules: PlaceRules): Placement[] {
     if (hasText && !state.textSeen && hasNumber && !state.numberLost) continue
     // At the end of the first row a cell may be empty, though nothing stands above it to repeat.
     for (const column of columns.slice(state.column + 1)) {
-      cost += skipCost(column, state.textSeen, rules, 'later')
+      cost += skipCost(column, state, rules, 'later')
     }
     if (cost !== never) done.push({ state, cost })
   }

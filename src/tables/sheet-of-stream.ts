@@ -3,13 +3,13 @@ import { assemble, type Placed } from './assemble.ts'
 import { isSectionLabel } from './content.ts'
 import { margin } from './costs.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, fitCost } from './fit.ts'
-import { type FlatHead, layHead } from './flat-head.ts'
-import { bare, isHeader } from './head.ts'
+import { type ColumnModel, fitCost, isOuterAt } from './fit.ts'
+import { type FlatHead, layHead, stackHead } from './flat-head.ts'
+import { bare, isHeader, isPeriodName } from './head.ts'
 import { modelsOf } from './models.ts'
 import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
-import type { LayerContext, Sheet, SheetCell } from './region.ts'
+import type { LayerContext, Sheet } from './region.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { isBlankUnit, readParts, type Unit } from './unit.ts'
 
@@ -41,7 +41,9 @@ export function sheetOfStream(
   if (headCount < fewestColumns || headCount > mostColumns) return undefined
   const printed = units.slice(0, headCount)
   const { body, repeats } = withoutRepeats(units, headCount)
-  const heads = [headOf(printed), ...(form === 'marked' ? widerHeads(printed, body) : [])]
+  const wider = form === 'marked' ? widerHeads(printed, body) : []
+  const stacked = stackHead(printed)
+  const heads = [...(stacked ? [{ ...stacked, full: [] }] : []), headOf(printed), ...wider]
   const found = firstReading(heads, body, form, evidence)
   if (!found) return undefined
   const { head, columns, rows } = found
@@ -80,7 +82,7 @@ function firstReading(
   evidence: Evidence,
 ) {
   for (const head of heads) {
-    const columns = streamModels(head.rows[0] ?? [], body[0], head.full)
+    const columns = streamModels(head.rows, body[0], head.full)
     const whole = form === 'marked' ? wholeRows(body, columns, evidence) : undefined
     const rows = whole ?? cheapestRows(body, columns, form, evidence)
     if (rows) return { head, columns, rows }
@@ -168,16 +170,18 @@ function countingPlaces(body: readonly Unit[]): number[] {
 /** Units at the start that head the columns: 序号, 工作任务, 责任单位, and then a cell that is no header. */
 export function countHead(units: readonly Unit[]): number {
   const end = units.findIndex(({ cell }) => !isHeader(cell.norm))
-  return end === -1 ? units.length : end
+  if (end < fewestColumns) return end === -1 ? units.length : end
+  const periods = units.slice(end).findIndex(({ cell }) => !isPeriodName(cell.norm))
+  return periods > 1 ? end + periods : end
 }
 
 /** Columns below a head; the first cell shows whether categories are labelled. */
 export function streamModels(
-  head: readonly SheetCell[],
+  head: FlatHead['rows'],
   first: Unit | undefined,
   full: readonly (readonly Unit[])[] = [],
 ): readonly ColumnModel[] {
-  const columns = modelsOf([head], full)
+  const columns = modelsOf(head, full)
   const labelled = columns[0]?.role === 'category' && first && isSectionLabel(first.cell.norm)
   if (!labelled) return columns
   return columns.map((column, at) => ({ ...column, labels: at === 0 ? 'always' : 'never' }))
@@ -195,12 +199,19 @@ export function streamRules(
     // Names that bodies or limits do not follow cannot be told from the task beside them.
     ...(form === 'lines' && !columns.some(isPlain) ? (['item'] as const) : []),
   ])
-  const gapIn = form === 'marked' ? () => 'merged' as const : gapInLines
+  // The bodies of a group may be printed once: the number beside them says how far it reaches.
+  const isGroup = counting === 'groups' && columns.some(({ role }) => role === 'number')
+  const gapIn = (column: ColumnModel) => {
+    if (form === 'marked' || isOuterAt(columns, columns.indexOf(column))) return 'merged'
+    return isGroup && ownerRoles.has(column.role) ? 'counted' : gapInLines(column)
+  }
   const gaps = (column: ColumnModel) => (whole.has(column.role) ? 'none' : gapIn(column))
   return { columns, evidence, joins: form === 'lines', gaps, sections }
 }
 
 const plainRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support', 'deadline'])
+
+const ownerRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'person'])
 
 function isPlain({ role }: ColumnModel): boolean {
   return plainRoles.has(role)

@@ -105,6 +105,70 @@ const cases: readonly Case[] = [
     '3 | 办好实事 | 修缮校舍 |  | 年底前',
   ],
   [
+    'one cell on each line: a second task of a number, whose body is printed once',
+    '序号\n民生实事\n责任单位\n完成时限\n1\n修缮云溪人行天桥。\n县住建局\n9月投入使用\n2\n开工建设养护楼。\n县民政局\n5月底前动工\n开工建设老年大学。\n12月底前\n3\n迁建便民服务中心。\n县政府办\n县代建中心\n12月底前\n4\n新建农贸市场1个。\n县商务局\n县代建中心\n12月底前',
+    '序号 | 民生实事 | 责任单位 | 完成时限',
+    '1 | 修缮云溪人行天桥。 | 县住建局 | 9月投入使用',
+    '2 | 开工建设养护楼。 | 县民政局 | 5月底前动工',
+    '2^ | 开工建设老年大学。 | 县民政局^ | 12月底前',
+    '3 | 迁建便民服务中心。 | 县政府办\n县代建中心 | 12月底前',
+    '4 | 新建农贸市场1个。 | 县商务局\n县代建中心 | 12月底前',
+  ],
+  [
+    'one cell on each line: bodies left of tasks whose numbers begin again',
+    '责任单位\n序号\n工作任务\n完成时限\n县农业农村局\n1\n新建高标准农田3万亩。\n12月底前\n2\n培育示范社5家。\n10月底前\n县水利局\n1\n治理河道15公里。\n12月底前\n2\n改造泵站3座。\n11月底前',
+    '责任单位 | 序号 | 工作任务 | 完成时限',
+    '县农业农村局 | 1 | 新建高标准农田3万亩。 | 12月底前',
+    '县农业农村局^ | 2 | 培育示范社5家。 | 10月底前',
+    '县水利局 | 1 | 治理河道15公里。 | 12月底前',
+    '县水利局^ | 2 | 改造泵站3座。 | 11月底前',
+  ],
+  ...['\n', '|\n', '\n|\n'].map(
+    (mark): Case => [
+      `a head of two lines in a stream of cells, ${JSON.stringify(mark)} between them`,
+      '序号 重点任务 责任分工 完成时限 牵头单位 配合单位 1 更新政府信息公开目录。 县财政局 县审计局 6月底前 2 办好政府公报。 县政府办 县教育局 9月底前 3 公布减少群众材料清单 县民政局 县医保局 年底前 '.replaceAll(
+        ' ',
+        mark,
+      ),
+      '序号 | 重点任务 | 责任分工牵头单位 | 责任分工配合单位 | 完成时限',
+      '1 | 更新政府信息公开目录。 | 县财政局 | 县审计局 | 6月底前',
+      '2 | 办好政府公报。 | 县政府办 | 县教育局 | 9月底前',
+      '3 | 公布减少群众材料清单 | 县民政局 | 县医保局 | 年底前',
+    ],
+  ),
+  ...['\n', '|\n', '\n|\n'].map(
+    (mark): Case => [
+      `quarters at the end of a head in a stream, ${JSON.stringify(mark)} between the cells`,
+      '序号 重点工作 牵头单位 进度安排 上半年 下半年 1 企业开办全程网办 县市场监管局 制定工作方案 上线办事专区 2 压减审批时限 县行政审批局 梳理审批事项 全面验收 '.replaceAll(
+        ' ',
+        mark,
+      ),
+      '序号 | 重点工作 | 牵头单位 | 进度安排上半年 | 进度安排下半年',
+      '1 | 企业开办全程网办 | 县市场监管局 | 制定工作方案 | 上线办事专区',
+      '2 | 压减审批时限 | 县行政审批局 | 梳理审批事项 | 全面验收',
+    ],
+  ),
+  [
+    'projects with what they cost, a bar alone between the cells',
+    '序号 项目名称 建设规模及内容 总投资(万元) 2024年计划投资(万元) 建设起止年限 责任单位 1 云溪大道改造 全长3.6公里。 18600 9000 2023-2024年 县住建局 2 石桥水厂扩建 日供水3万吨。 9800 5200 2024-2025年 县水利局 '.replaceAll(
+      ' ',
+      '\n|\n',
+    ),
+    '序号 | 项目名称 | 建设规模及内容 | 总投资(万元) | 2024年计划投资(万元) | 建设起止年限 | 责任单位',
+    '1 | 云溪大道改造 | 全长3.6公里。 | 18600 | 9000 | 2023-2024年 | 县住建局',
+    '2 | 石桥水厂扩建 | 日供水3万吨。 | 9800 | 5200 | 2024-2025年 | 县水利局',
+  ],
+  [
+    'problems and how they are mended, a bar alone between the cells; a cell is called a list',
+    '序号 反馈问题 整改目标 整改措施 责任单位 督导单位 整改时限 1 管网改造滞后。 完成改造。 编制管网问题清单 县城管局 县住建局 6月底前 2 扬尘防治不到位。 规范管理。 开展专项检查。 各乡镇人民政府 县生态环境局 长期坚持 '.replaceAll(
+      ' ',
+      '\n|\n',
+    ),
+    '序号 | 反馈问题 | 整改目标 | 整改措施 | 责任单位 | 督导单位 | 整改时限',
+    '1 | 管网改造滞后。 | 完成改造。 | 编制管网问题清单 | 县城管局 | 县住建局 | 6月底前',
+    '2 | 扬尘防治不到位。 | 规范管理。 | 开展专项检查。 | 各乡镇人民政府 | 县生态环境局 | 长期坚持',
+  ],
+  [
     'bodies and their duties',
     '部门|工作职责\n县财政局|落实公开经费,审核采购信息。\n县民政局|公开救助标准,答复群众咨询。\n县水利局|公开河湖名录。',
     '部门 | 工作职责',
@@ -203,6 +267,18 @@ describe('tables that lie flattened in a text', () => {
       '县财政局 lead | 县审计局 support',
       '县财政局 lead',
     ])
+  })
+
+  test('what names nobody is no person: cells that fit no column are not moved to one', async () => {
+    const rows =
+      '1\n创建示范街\n完成点位整治12处\n已完成7处\n刘明辉\n党群办\n6月30日前\n2\n分类示范小区建设\n新建示范小区5个\n正在推进\n周建国\n城管办\n9月30日前\n市级项目\n3\n防汛备汛\n完成易涝点整治8处\n已完成\n周建国\n城管办\n应急办\n5月31日前'
+    const { tasks } = await read(
+      `${head}序号\n工作任务\n工作目标\n进展情况\n责任领导\n责任科室\n完成时限\n备注\n${rows}`,
+    )
+    const persons = tasks.flatMap(({ responsibilities }) =>
+      responsibilities.flatMap((one) => one.persons.map(({ text }) => text)),
+    )
+    expect(persons.filter((text) => !['刘明辉', '周建国'].includes(text))).toEqual([])
   })
 
   test('the last name of a table with a cell on each line signs nothing', async () => {

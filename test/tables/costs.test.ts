@@ -16,6 +16,7 @@ const decisive: Readonly<Record<string, number>> = {
   'a sentence as the name of a section': misplaced.item.prose,
   'a label where none belongs': costs.wrongLabel,
   'a category without its number': costs.categoryAlone,
+  'words that name nobody in a column of persons': costs.noName,
   'two names of sections in one cell': joined.outer,
   'a body as a further line of a text': joined.strange,
   'a row without its body': missing.other,
