@@ -62,7 +62,7 @@ const demands = ['工作要求', '有关要求', '具体要求', '相关要求',
  */
 export function isGeneralHeading(title: string): boolean {
   let rest = title
-  if (rest.length > 16 || demands.includes(title)) return false
+  if (demands.includes(title)) return false
   while (rest.length > 0) {
     const after = dropGeneralName(rest)
     if (after === undefined) return false
@@ -75,11 +75,9 @@ export function isGeneralHeading(title: string): boolean {
 function dropGeneralName(text: string): string | undefined {
   let rest = text
   let modifier = generalModifiers.find((word) => rest.startsWith(word))
-  let count = 0
-  while (modifier && count < 3) {
+  while (modifier) {
     rest = rest.slice(modifier.length)
     modifier = generalModifiers.find((word) => rest.startsWith(word))
-    count++
   }
   const noun = generalNouns.find((word) => rest.startsWith(word))
   return noun ? rest.slice(noun.length) : undefined
@@ -100,9 +98,12 @@ const safeguardWords = [
 const lastSafeguard =
   /(?:组织|工作|政策|资金|经费|人才|队伍|制度|机制|法治|技术|实施|措施|强化|加强|完善|健全|落实|夯实|做好)保障$/u
 
+/** Longest heading over safeguards; what is longer and holds such a word is a sentence. */
+const safeguardLength = 24
+
 /** True for a heading over safeguards (保障措施, 组织保障). */
 export function isSafeguardHeading(title: string): boolean {
-  if (title.length > 24) return false
+  if (title.length > safeguardLength) return false
   return safeguardWords.some((word) => title.includes(word)) || lastSafeguard.test(title)
 }
 

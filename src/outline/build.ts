@@ -20,6 +20,8 @@ interface Growing {
 
 /** Labels may skip this many numbers; a wider gap is no label of the numbering. */
 const widestGap = 6
+/** Up to this number a label may fall back behind the last one: a list begins anew with its second. */
+const latestRestart = 3
 
 /**
  * Build the tree of a plan's items from its paragraphs.
@@ -89,7 +91,7 @@ function isPlausible({ shape, ordinal, above }: Label, last: ReadonlyMap<string,
   if (above) return last.has('arabic') || last.has('decimal-2') || ordinal === 1 || before > 0
   if (ordinal === 1 || (ordinal > before && ordinal <= before + widestGap)) return true
   // A first label may continue a numbering whose beginning is lost; a repeated one may be a slip.
-  return before === 0 || ordinal === before || (ordinal <= 3 && ordinal <= before)
+  return before === 0 || ordinal === before || (ordinal <= latestRestart && ordinal <= before)
 }
 
 const inlineShapes = new Set(['bracketed-arabic', 'circled', 'half-bracketed-arabic'])
@@ -135,6 +137,9 @@ function push(open: Growing[], item: Growing) {
   open.push(item)
 }
 
+/** Where a heading without a style stands among those with one: HTML and Word have six and nine. */
+const belowStyles = 9
+
 /** A heading without a number stands above the items that follow it. */
 function openHeading(
   open: Growing[],
@@ -152,7 +157,7 @@ function openHeading(
     else closeFor(open, next, heading)
   } else closeFor(open, next, 0)
   push(open, {
-    ...(heading === undefined ? { heading: 9 } : { heading }),
+    ...(heading === undefined ? { heading: belowStyles } : { heading }),
     passages: [passage],
     children: [],
   })

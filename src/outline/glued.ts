@@ -4,6 +4,8 @@ import { sentenceOpeners, wordsAroundOpeners } from '../lexicon/openers.ts'
 /** A heading that is glued to its text is between these long. */
 const shortest = 6
 const longest = 30
+/** The name of an aim or of safeguards that is glued to its text is between these long. */
+const named = { shortest: 4, longest: 12 }
 /** A first sentence this short is a run-in title. */
 const runIn = 26
 /** What ends no heading: marks that go on, joining words, numbers. */
@@ -25,8 +27,8 @@ const unfinished = '、,“(《和与及或的之等为在对将把以于向从�
  * @returns Length of the heading, or `undefined` where the sentence is a run-in title.
  */
 export function findGluedEnd(title: string, usual: number | undefined): number | undefined {
-  const named = namedEnd(title) ?? blankEnd(title)
-  if (named !== undefined) return named
+  const nameEnd = namedEnd(title) ?? blankEnd(title)
+  if (nameEnd !== undefined) return nameEnd
   if (title.length <= runIn && !title.includes(',')) return undefined
   const comma = title.indexOf(',')
   const until = Math.min(longest, comma === -1 ? title.length : comma)
@@ -55,7 +57,7 @@ export function findAimEnd(title: string): number | undefined {
 
 /** 总体要求以…为指导, 工作要求各单位要…: a heading of known name ends before a word that opens a sentence. */
 function namedEnd(title: string): number | undefined {
-  for (let at = 4; at <= Math.min(12, title.length - 2); at++) {
+  for (let at = named.shortest; at <= Math.min(named.longest, title.length - 2); at++) {
     const rest = title.slice(at)
     const opener = yearAhead.exec(rest)?.[0] ?? openerAt(title, at)
     if (opener === undefined) continue

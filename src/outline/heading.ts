@@ -6,6 +6,8 @@ import type { Passage } from '../model/passage.ts'
 
 /** A heading without a number is no longer than this. */
 const headingLength = 40
+/** One that nothing but its place tells is no shorter than this: 三 may be left of a table. */
+const shortestByPlace = 4
 const notHeading = /[。;:!?|]|^[\d\s\-/.]+$|^[([【〔]/u
 /** A heading of two halves: 夯实标准厂房建设,巩固人才培养. */
 const halves = /^[^,]{4,16},[^,]{4,16}$/u
@@ -57,7 +59,7 @@ function standsAbove(
   const before = passages[index - 1]?.reading.text.trim()
   const label = labels[index + 1]
   const isBehindLabel = label && before !== undefined && isLabelLine(before) && !isValue(text)
-  if (text.length < 4) return false
+  if (text.length < shortestByPlace) return false
   if (before !== undefined && !sentenceEnd.test(before) && !isBehindLabel) return false
   // 完成时限:⏎2023年底前 is what the label labels.
   if (before?.endsWith(':') && clauseLabels.has(before.slice(0, -1).trim())) return false

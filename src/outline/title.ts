@@ -10,8 +10,8 @@ export interface TitleStretch {
 
 const openers = '(《“〔[【「『'
 const closers = ')》”〕]】」』'
-/** A bold run-in heading is no longer than this. */
-const boldLength = 80
+/** A bold run-in heading is between these long. */
+const boldLength = { least: 3, most: 80 }
 
 /**
  * Find the title that begins at `from`.
@@ -69,5 +69,9 @@ function boldEnd({ block, reading }: Passage, from: number): number | undefined 
   const bold = block.bold?.find((range) => range.start <= (start ?? 0) && (start ?? 0) < range.end)
   if (!bold || start === undefined) return undefined
   const end = from + (bold.end - start)
-  return end - from >= 3 && end - from <= boldLength && end < reading.text.length ? end : undefined
+  return end - from >= boldLength.least &&
+    end - from <= boldLength.most &&
+    end < reading.text.length
+    ? end
+    : undefined
 }

@@ -70,8 +70,8 @@ interface Match {
 const gramLength = 5
 /** Stretches that the index holds at most, for memory. */
 const mostGrams = 400_000
-/** Tasks that one stretch is kept for, and tasks that are compared with a row. */
-const [mostHolders, mostCandidates] = [16, 8]
+/** Tasks that one stretch is kept for: what more of them say is said of none. */
+const mostHolders = 16
 const noise = /[\s、,。;:.()“”"‘’'《》〔〕·\-—]+/gu
 
 /** A text as it is compared: folded, without blanks and marks. */
@@ -128,18 +128,18 @@ function matchOf(row: LinkedTask, index: Index): Match | undefined {
   if (text.length < shortest) return only(titled)
   const grams = gramsOf(text, index.sample)
   const votes = votesOf(grams, index)
-  const candidates = [...votes].sort((a, b) => b[1] - a[1]).slice(0, mostCandidates)
-  const holding = candidates.filter(([one]) => one.text.includes(text)).map(([one]) => one)
+  const best = [...votes.values()].reduce((most, count) => Math.max(most, count), 0)
+  const likely = [...votes].filter(([, count]) => count >= best * highShare)
+  const holding = likely.map(([one]) => one).filter((one) => one.text.includes(text))
   const same = choose(holding, item)
   if (same) return { task: same.task, same: true }
   if (holding.length > 0) return undefined
-  const best = candidates[0]?.[1] ?? 0
-  const near = candidates.filter(([, count]) => count === best).map(([one]) => one)
-  const likely =
+  const near = likely.filter(([, count]) => count === best).map(([one]) => one)
+  const closest =
     best >= grams.size * highShare
       ? choose(near, item)
       : choose(index.byTitle.get(item) ?? [], item)
-  return likely && { task: likely.task, same: false }
+  return closest && { task: closest.task, same: false }
 }
 
 function only(list: readonly BodyText[] | undefined): Match | undefined {
@@ -187,7 +187,7 @@ function closesWith(text: string, limit: string): boolean {
   return at !== -1 && done.test(last.slice(0, at) + last.slice(at + limit.length))
 }
 
-const clauseEnd = /[([〔【][^()[\]〔〕【】]{1,400}[)\]〕】]。?\s*$/u
+const clauseEnd = /[([〔【][^()[\]〔〕【】]+[)\]〕】]。?\s*$/u
 const finalMark = /。$/u
 const done =
   /^(?:于|在|力争|确保|须|需|应)?,?(?:全面|全部|基本)?(?:完成|办结|落实到位|完成到位|整改到位|整改完成|建成)?$/u

@@ -47,7 +47,7 @@ export function splitUnitName(name: string): UnitName {
   return { prefix, rest: name.slice(prefix.length) }
 }
 
-const youthLeague = /^(?:共青)?团(.{0,8}[省市州县区旗])委$/u
+const youthLeague = /^(?:共青)?团(.{0,15}[省市州县区旗])委$/u
 
 function isInLevelWord(name: string, at: number): boolean {
   return levelWords.some((word) => {

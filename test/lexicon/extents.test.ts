@@ -1,7 +1,12 @@
 import { describe } from 'vitest'
 import { findDocumentNumbers } from '../../src/lexicon/document-number.ts'
 import { genreWordOf } from '../../src/lexicon/genre.ts'
-import { isClosingText, isLeadIn, isOfWholePlan } from '../../src/lexicon/headings.ts'
+import {
+  isClosingText,
+  isLeadIn,
+  isOfWholePlan,
+  isSafeguardHeading,
+} from '../../src/lexicon/headings.ts'
 import { isSiteLine } from '../../src/lexicon/site-lines.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
 
@@ -35,6 +40,12 @@ const bands: Record<string, Band> = {
     yes: 7,
     no: 16,
     isTaken: (size) => isLeadIn(`${words(size - 1)}:`),
+  },
+  // 进一步加强组织领导和统筹协调力量 names safeguards; a longer line is a sentence on them.
+  'a heading over safeguards': {
+    yes: 24,
+    no: 25,
+    isTaken: (size) => isSafeguardHeading(`${words(size - 4)}组织领导`),
   },
   // The last step of a path is often the title of the page.
   'a step of a path of breadcrumbs': {

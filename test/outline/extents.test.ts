@@ -33,8 +33,8 @@ describe('how an outline tells headings and labels', () => {
   const bands: Record<string, Band> = {
     // 坚持以人为核心的新型城镇化…深化政务公开: the longest numbered heading has 42 characters.
     'a heading without a number': {
-      yes: 30,
-      no: 60,
+      yes: 40,
+      no: 41,
       isTaken: (size) => {
         const { flow } = flowOf(`推进甲乡。\n${words(size)}\n(一)编制目录。`)
         const label = { from: 0, to: 3, shape: 'bracketed-chinese', ordinal: 1 } as const
@@ -42,13 +42,13 @@ describe('how an outline tells headings and labels', () => {
       },
     },
     'the shortest heading that is glued to its text': {
-      yes: 8,
+      yes: 6,
       no: 5,
       isTaken: (size) => findGluedEnd(`${words(size)}${opener}`, undefined) === size,
     },
     'the longest': {
-      yes: 26,
-      no: 36,
+      yes: 30,
+      no: 31,
       isTaken: (size) => findGluedEnd(`${words(size)}${opener}`, undefined) === size,
     },
     // 为 加快…: a blank behind one word is damage, not a lost break.
@@ -58,40 +58,57 @@ describe('how an outline tells headings and labels', () => {
       isTaken: (size) => findGluedEnd(`${words(size)} 山水田林,山水`, undefined) === size,
     },
     'a first sentence that is a title': {
-      yes: 20,
-      no: 30,
+      yes: 26,
+      no: 27,
       isTaken: (size) =>
         findGluedEnd(`${words(12)}按照${words(size - 14)}`, undefined) === undefined,
     },
     'a half of a heading of two': {
-      yes: 12,
-      no: 24,
+      yes: 16,
+      no: 17,
       isTaken: (size) => isHeading(`${words(size)},${words(8)}`),
     },
     // 目标 or 三 alone on its line may be what is left of a table.
     'the shortest heading that nothing but its place tells': {
       yes: 4,
-      no: 2,
+      no: 3,
       isTaken: (size) => isHeading(words(size)),
     },
     // A whole paragraph may be set bold for its weight.
-    'a title that is set bold': { yes: 45, no: 120, isTaken: isBoldTitle },
-    'the shortest title that is set bold': { yes: 4, no: 2, isTaken: isBoldTitle },
-    // 指导思想和基本原则; a longer name is found by where sentences begin.
-    'the name of an aim that is glued to its text': {
-      yes: 9,
-      no: 14,
-      isTaken: (size) => {
-        const aim = size < 12 ? '指导思想和基本原则' : '指导思想、基本原则和主要目标'
-        return aim.length === size && findAimEnd(`${aim}以数据共享为重点推进`) === size
-      },
+    'a title that is set bold': { yes: 80, no: 81, isTaken: isBoldTitle },
+    'the shortest title that is set bold': { yes: 3, no: 2, isTaken: isBoldTitle },
+    // 总体目标; three characters glued to a sentence are its beginning: 总目标按….
+    'the shortest name of an aim that is glued to its text': {
+      yes: 4,
+      no: 3,
+      isTaken: (size) => findAimEnd(`${size === 4 ? '总体目标' : '总目标'}${opener}`) === size,
+    },
+    // 进一步加强河湖组织领导; a longer stretch that ends so is a sentence on it.
+    'the longest name of safeguards that is glued to its text': {
+      yes: 12,
+      no: 13,
+      isTaken: (size) => findGluedEnd(`${words(size - 4)}组织领导${opener}`, undefined) === size,
+    },
+    'the shorter half of a heading of two': {
+      yes: 4,
+      no: 3,
+      isTaken: (size) => isHeading(`${words(8)},${words(size)}`),
     },
     // 三、 lost on a page, or a whole page lost; 一、 … 二十、 is a count.
     'numbers that a numbering may skip': {
-      yes: 4,
-      no: 9,
+      yes: 6,
+      no: 7,
       isTaken: (size) =>
         itemsOf(`1.编制目录。\n2.公开目录。\n3.更新目录。\n${3 + size}.评估目录。`).length === 4,
+    },
+    // 6. and then 3.: the second list has lost its beginning; 4. behind 6. is a number of the text.
+    'the number that a list may fall back to': {
+      yes: 3,
+      no: 4,
+      isTaken: (size) =>
+        itemsOf(
+          `${['编制', '公开', '更新', '评估', '修订', '印发'].map((work, at) => `${at + 1}.${work}目录。\n`).join('')}${size}.归档目录。`,
+        ).length === 7,
     },
     'numbers without a mark that make a numbering': {
       yes: 2,
