@@ -92,11 +92,13 @@ export function sectionKind(
 
 /** A bold run-in title is no longer than this. */
 const boldTitle = 60
+/** Characters that may stand before it without being bold: its number, （一） or 12.3 */
+const boldLead = 4
 
 /** True for a paragraph with a bold run-in title. */
 export function hasBoldTitle({ block }: Passage): boolean {
   const bold = block.bold?.[0]
-  if (!bold || bold.start > block.start + 4) return false
+  if (!bold || bold.start > block.start + boldLead) return false
   return bold.end - bold.start <= boldTitle && bold.end < block.end
 }
 
@@ -106,11 +108,11 @@ export function closesWithClause({ reading }: Passage, context: ClauseContext): 
   return findClauses(reading, context).some(({ place, to }) => place === 'bracket' && to >= end)
 }
 
-/** A run-in title without bold is no longer than this. */
-const runInTitle = 30
+/** A run-in title without bold is between these long. */
+const runInTitle = { least: 4, most: 30 }
 
 /** True for a paragraph that opens with a short sentence, a title, and goes on. */
 export function hasRunInTitle({ reading }: Passage): boolean {
   const stop = reading.text.indexOf('。')
-  return stop >= 4 && stop <= runInTitle && stop + 1 < reading.text.length
+  return stop >= runInTitle.least && stop <= runInTitle.most && stop + 1 < reading.text.length
 }

@@ -164,9 +164,11 @@ function readRound(text: string, { from: at, to: end }: Quantity): Round {
   const start = clauseStart(text, at, reach)
   let cursor = skipBlanksBack(text, at)
   let [meaning, meant]: [MeasureWord, number] = [{}, at]
-  for (let count = 0; count < 3; count++) {
-    const word = wordBefore(before, text, cursor)
-    if (word === undefined || cursor - word.length < start) break
+  for (
+    let word = wordBefore(before, text, cursor);
+    word !== undefined && cursor - word.length >= start;
+    word = wordBefore(before, text, cursor)
+  ) {
     const said = wordsBeforeNumber.get(word) ?? {}
     cursor = skipBlanksBack(text, cursor - word.length)
     if (said.comparator || said.kind) meant = cursor

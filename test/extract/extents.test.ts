@@ -15,12 +15,11 @@ async function planOf(text: string) {
   return plan
 }
 
-/** Names of bodies parted by 、, about `size` characters of them. */
-const names = (size: number) =>
-  Array.from({ length: Math.ceil(size / 6) }, (_, at) => `县${words((at % 4) + 2)}局`)
-    .join('、')
-    .slice(0, size)
-    .replace(/[^局]*$/u, '')
+/** Names of bodies parted by 、, `size` characters of them. */
+function names(size: number): string {
+  const last = (size % 5) + 3
+  return `${'县财政局、'.repeat((size - last - 2) / 5)}县${words(last)}局`
+}
 
 const partiesIn = (text: string) =>
   findClauses(readingOf(text), { at: 'item' }).flatMap(({ clause }) => clause.parties).length
@@ -28,14 +27,29 @@ const partiesIn = (text: string) =>
 const bands: Record<string, Band> = {
   // A heading has 42 characters at most; a first sentence of 40 is a sentence.
   'a run-in title': {
-    yes: 24,
-    no: 45,
+    yes: 30,
+    no: 31,
     isTaken: (size) =>
       hasRunInTitle({ reading: readingOf(`${words(size)}。推进公开。`) } as Passage),
   },
+  'the shortest run-in title': {
+    yes: 4,
+    no: 3,
+    isTaken: (size) =>
+      hasRunInTitle({ reading: readingOf(`${words(size)}。推进公开。`) } as Passage),
+  },
+  // Its number may be set plain: （一）, 12.3
+  'characters before a bold title': {
+    yes: 4,
+    no: 5,
+    isTaken: (size) =>
+      hasBoldTitle({
+        block: { type: 'paragraph', start: 0, end: 200, bold: [{ start: size, end: 40 }] },
+      } as unknown as Passage),
+  },
   'a bold title': {
-    yes: 45,
-    no: 90,
+    yes: 60,
+    no: 61,
     isTaken: (size) =>
       hasBoldTitle({
         block: { type: 'paragraph', start: 0, end: 200, bold: [{ start: 0, end: size }] },
@@ -43,29 +57,29 @@ const bands: Record<string, Band> = {
   },
   // 广西壮族自治区人民政府办公厅关于转发…的通知 has 46; a 《 that nothing closes ends nowhere.
   'a title in 《》': {
-    yes: 120,
-    no: 300,
+    yes: 198,
+    no: 199,
     isTaken: (size) => findCitations(readingOf(`落实《${words(size)}》`)).length > 0,
   },
   // The longest clause of the labelled documents has 111 characters, a table's cell 112.
   'a clause in brackets': {
-    yes: 1000,
-    no: 2400,
-    isTaken: (size) => partiesIn(`推进公开。(${names(size)}负责)`) > 0,
+    yes: 1500,
+    no: 1501,
+    isTaken: (size) => partiesIn(`推进公开。(${names(size - 2)}负责)`) > 0,
   },
   'a sentence that assigns': {
-    yes: 250,
-    no: 600,
-    isTaken: (size) => partiesIn(`推进公开。由${names(size)}负责。`) > 0,
+    yes: 399,
+    no: 400,
+    isTaken: (size) => partiesIn(`推进公开。由${names(size - 3)}负责。`) > 0,
   },
   'a name behind a label': {
-    yes: 18,
-    no: 90,
+    yes: 40,
+    no: 41,
     isTaken: (size) => partiesIn(`推进公开。(责任单位:${words(size - 3)}管委会)`) > 0,
   },
   'a limit in a column of remarks': {
-    yes: 20,
-    no: 50,
+    yes: 30,
+    no: 31,
     isTaken: async (size) => {
       const note = `${words(size - 7)},6月底前完成`
       const { tasks } = await planOf(
@@ -76,7 +90,7 @@ const bands: Record<string, Band> = {
   },
   'a bracket behind a title that is a limit': {
     yes: 20,
-    no: 50,
+    no: 21,
     isTaken: (size) =>
       findDeadlines(
         readingOf(`组织实施(${words(size - 15)},2023年3月—10月)`),
@@ -87,13 +101,24 @@ const bands: Record<string, Band> = {
   // 社会消费品零售总额, 规模以上工业企业研发经费支出: with more words a subject is a sentence.
   'the subject of a target': {
     yes: 20,
-    no: 40,
+    no: 21,
     isTaken: (size) => findTargets(readingOf(`${words(size)}增长8%。`))[0]?.subject === words(size),
+  },
+  'the shortest subject of a target': {
+    yes: 2,
+    no: 1,
+    isTaken: (size) => findTargets(readingOf(`${words(size)}增长8%。`))[0]?.subject === words(size),
+  },
+  // 压缩企业开办时间至1个工作日: a word further back is not said of the number.
+  'words between 压缩 and how long is left': {
+    yes: 28,
+    no: 29,
+    isTaken: (size) => findTargets(readingOf(`压缩${words(size)}20个工作日。`)).length > 0,
   },
   // Three items of one paragraph may be chance; a last one with a second may then be its own.
   'items of one paragraph behind whose last one a second is not its own': {
     yes: 6,
-    no: 3,
+    no: 5,
     isTaken: async (size) => {
       const items = Array.from(
         { length: size },
