@@ -9,8 +9,6 @@ import { modelsOf } from './models.ts'
 import { type PlaceRules, placeRow, type RowOrder } from './place.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
-const fewestFull = 2
-
 /** Read every cell of a flattened table in its place; `undefined` where one cannot stand there. */
 export function readInPlace(
   heads: readonly (readonly Unit[])[],
@@ -24,7 +22,7 @@ export function readInPlace(
   const head = headInPlace(heads, rows)
   // Rows that a merge has cut short stand out of place, if they do: the others say what a column holds.
   const full = rows.filter((units) => withoutLost(units).length === width)
-  const columns = modelsOf(head.rows, full.length >= fewestFull ? full : rows)
+  const columns = modelsOf(head.rows, full.length > 0 ? full : rows)
   const isMoved = isParted(columns, heads) || isShifted(columns, full, evidence)
   if (heads.every(isCutShort) && isMoved) return undefined
   const rules: PlaceRules = { columns, evidence, joins: false, gaps: () => 'merged' }

@@ -148,6 +148,22 @@ const bars: readonly Case[] = [
     recovered: true,
   },
   {
+    name: 'one whole row tells of those below it, all of which lack their number',
+    text: `序号|任务|责任单位|
+1|改造农村公路。|县交通局|
+加固云溪大桥。|县水利局||
+清理县乡河道。|县财政局||
+绿化通村道路。|县林业局||`,
+    columns: '序号:number | 任务:task | 责任单位:responsible',
+    rows: [
+      '1 | 改造农村公路。 | 县交通局',
+      '^1 | 加固云溪大桥。 | 县水利局',
+      '^1 | 清理县乡河道。 | 县财政局',
+      '^1 | 绿化通村道路。 | 县林业局',
+    ],
+    recovered: true,
+  },
+  {
     name: 'every cell and every bar on a line of its own; the running number tells of a column without a header',
     text: `工作任务
 |
