@@ -110,14 +110,19 @@ function mixedRole(roles: readonly ColumnRole[]): ColumnRole | undefined {
   return roles.find((role) => partyRoles.has(role)) ?? roles[0]
 }
 
+/** Share of the cells that say what a column without a header holds, the rest being blank or spoiled. */
+const mostCells = 0.75
+/** Cells that are no longer are marks (是, 已完成), which say no task. */
+const longestMark = 6
+
 /** Role of a column that has no header of its own: only what its content leaves no doubt of. */
 function roleOfContent(content: Content): ColumnRole {
   const { counts, printed, meanLength } = content
   if (printed === 0) return 'other'
   if (isNumbers(content)) return 'number'
-  if (counts.bodies * 4 >= printed * 3) return 'responsible'
-  if (counts.limit * 4 >= printed * 3) return 'deadline'
-  return meanLength > 6 ? 'task' : 'other'
+  if (counts.bodies >= printed * mostCells) return 'responsible'
+  if (counts.limit >= printed * mostCells) return 'deadline'
+  return meanLength > longestMark ? 'task' : 'other'
 }
 
 const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
@@ -133,7 +138,7 @@ function settleNotes(roles: readonly ColumnRole[], contents: readonly Content[])
   if (roles.includes('deadline')) return [...roles]
   return roles.map((role, column) => {
     const { counts, printed } = contents[column] ?? { counts: { limit: 0 }, printed: 0 }
-    return role === 'note' && printed > 0 && counts.limit * 4 >= printed * 3 ? 'deadline' : role
+    return role === 'note' && printed > 0 && counts.limit >= printed * mostCells ? 'deadline' : role
   })
 }
 

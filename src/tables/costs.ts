@@ -56,6 +56,9 @@ export const missing = { outer: 0.1, remark: 0.3, limit: 0.6, other: 1 } as cons
 /** A further line of a cell: of the same kind, in an outer column (its names are short), of another kind. */
 export const joined = { alike: 0.3, outer: 1, strange: 1.2 } as const
 
+/** A cell stands well in its column below that: alone, no hint speaks for another. */
+export const wellPlaced = 0.7
+
 /** A row, so that cells are not scattered over more rows than they need. */
 export const rowCost = 0.05
 /** A section row of a stream, which takes no column: more than a cell in its place. */

@@ -10,6 +10,8 @@ const longestGap = 4
 const fewestBars = 4
 /** Lines that a head of one cell on each may take. */
 const nearHead = 12
+/** Its first cells, half of which are headers: a title or a number may stand before them. */
+const firstCells = 4
 
 /**
  * Find a table whose cells are parted by bars: from the first line with a bar to the last one, lines
@@ -65,7 +67,7 @@ function hasHead(lines: readonly FlowLine[]): boolean {
   const near = lines.slice(0, nearHead)
   if (near.some(({ text }) => isHeaderRow(wordsBetween(text)))) return true
   const stream = near.flatMap(({ text }) => wordsBetween(text))
-  return isHeaderRow(stream.slice(0, 4))
+  return isHeaderRow(stream.slice(0, firstCells))
 }
 
 /** Rows with bars of their own that look like a table whatever its head says. */

@@ -13,8 +13,6 @@ const nothingKnown = evidenceOf([])
 const strongHead = 4
 /** Lines among the next rows' that read as cells while a table goes on: prose has one by chance. */
 const fewestCells = 3
-/** Lines of a title that may read as headers. */
-const titleLines = 3
 
 /** Find a table with one cell per line: it is one only where it can be read. */
 export function findLines(
@@ -26,14 +24,10 @@ export function findLines(
   let to = at
   while (lines[to]?.isHeader) to++
   if (to - at > mostColumns) return { from: at, to }
-  for (let from = at; from < Math.min(to, at + titleLines); from++) {
-    const found = findBelow(lines, from, to, context)
-    if (found) return found
-  }
-  return undefined
+  return findBelow(lines, at, to, context)
 }
 
-/** The table whose head begins at `at`; above it a title may read as a header (重点任务分工表). */
+/** The table whose head begins at `at`. */
 function findBelow(
   lines: readonly FlowLine[],
   at: number,

@@ -6,7 +6,13 @@ import type { FlowLine } from './flow-lines.ts'
 import { isHeader, isPeriodName, isTableHead } from './head.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext } from './region.ts'
-import { countings, sheetOfStream, streamModels, streamRules } from './sheet-of-stream.ts'
+import {
+  countings,
+  mostLines,
+  sheetOfStream,
+  streamModels,
+  streamRules,
+} from './sheet-of-stream.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { type Unit, unitOf } from './unit.ts'
 
@@ -17,11 +23,9 @@ export interface ReadTable {
 }
 
 const fewestColumns = 3
-const fewestRows = 2
 export const mostColumns = 20
-const longestCell = 12
-/** So many lines are read at first, and four times as many while the table fills them. */
-const firstWindow = 64
+/** Two rows of the longest: so many lines are read at first, and four times as many while the table fills them. */
+const firstWindow = 2 * (mostColumns + mostLines)
 
 /**
  * Read a table that prints one cell per line (一格一行) below a head that does so too.
@@ -72,7 +76,7 @@ function furthest(
   const columns = streamModels(head, body[0])
   const ends = countings.flatMap((counting) => {
     const rules = streamRules(columns, 'lines', counting, evidence)
-    return lastEnd(body, cutStream(body, columns.length + longestCell, rules), columns) ?? []
+    return lastEnd(body, cutStream(body, columns.length + mostLines, rules), columns) ?? []
   })
   return ends.length > 0 ? Math.max(...ends) : undefined
 }
@@ -125,7 +129,7 @@ function lastEnd(
   for (let end = units.length; end > 0; end--) {
     const rows = cut(end)
     const own = rows?.filter((row) => row.columns.length > 0) ?? []
-    const isWhole = own.length >= fewestRows && rows?.at(-1) === own.at(-1)
+    const isWhole = rows?.at(-1) === own.at(-1)
     if (isWhole && endsLikeTheRest(own, units, columns)) return end
   }
   return undefined
@@ -133,7 +137,7 @@ function lastEnd(
 
 /**
  * Whether the last row has no more lines in any column than rows before it have there, and in notes no
- * other kind of content: what follows the table would be read as its last cell.
+ * other kind of content: what follows the table would be read as its last cell. One row is like none.
  */
 function endsLikeTheRest(
   rows: readonly StreamRow[],

@@ -42,6 +42,7 @@ function doubtsIn({ placed }: Frame): number {
   return placed.filter((row) => row.type === 'row' && row.rival).length
 }
 
+/** Of so many numbers of columns one is chosen: merges take a column or two from most rows. */
 const mostWidths = 4
 
 /** Numbers of columns that a table without counting bars may have: its head's, or longer rows'. */

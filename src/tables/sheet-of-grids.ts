@@ -162,11 +162,14 @@ function withMerges(
   return full
 }
 
+/** Columns of a table in which a label alone is a section: of two, the other may be blank. */
+const fewestParted = 3
+
 /** The one cell of a row over all columns, merged or with nothing but a section's label beside it. */
 function sectionCell({ cells, merged }: FilledRow): SheetCell | undefined {
   if (merged) return cells[0]
   const [only, ...others] = cells.filter(({ text }) => text !== '')
-  if (others.length > 0 || !only || cells.length < 3) return undefined
+  if (others.length > 0 || !only || cells.length < fewestParted) return undefined
   return !only.inherited && isSectionLabel(only.norm) ? only : undefined
 }
 

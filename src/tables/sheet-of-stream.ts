@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../model/table.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { isSectionLabel } from './content.ts'
-import { margin } from './costs.ts'
+import { margin, wellPlaced } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import { type ColumnModel, fitCost, isOuterAt } from './fit.ts'
 import { type FlatHead, layHead, stackHead } from './flat-head.ts'
@@ -20,8 +20,9 @@ type StreamForm = 'marked' | 'lines'
 type Counting = 'rows' | 'groups'
 export const countings: readonly Counting[] = ['rows', 'groups']
 
-/** A cell of many lines has no more than these. */
-const mostLines = 12
+/** Lines that a row has more than it has columns: a task of several measures, a list of bodies. */
+export const mostLines = 12
+/** A list below one header is no table; a sheet is full with a dozen columns. */
 const fewestColumns = 2
 const mostColumns = 40
 
@@ -106,9 +107,8 @@ function cheapestRows(
   return rows ?? byGroup
 }
 
+/** So many rows do not come out by chance. */
 const fewestWhole = 2
-/** A cell stands well in its column up to this cost. */
-const wellPlaced = 0.6
 
 /** Rows none of which lacks a cell: all of them stand well in place, and none is left over. */
 function wholeRows(
@@ -136,8 +136,9 @@ function costOf(rows: readonly StreamRow[]): number {
   return rows.reduce((sum, { cost }) => sum + cost, 0)
 }
 
+/** So many numbers count; so many columns the head may name less than it stands over. */
 const fewestCounted = 3
-const mostHeads = 2
+const mostUnnamed = 2
 
 /**
  * The head laid over more columns than it has headers: a running number (1, 2, 3) that stands in every
@@ -149,7 +150,7 @@ function widerHeads(printed: readonly Unit[], body: readonly Unit[]): StreamHead
   const [first = 0] = places
   const width = Math.max(...steps, first)
   if (places.length < fewestCounted || width <= printed.length) return []
-  if (width > printed.length + mostHeads) return []
+  if (width > printed.length + mostUnnamed) return []
   const full = places.flatMap((place, at) => {
     const isFull = at === 0 || steps[at - 1] === width
     return isFull ? [body.slice(place - first, place - first + width)] : []

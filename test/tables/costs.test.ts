@@ -61,6 +61,9 @@ const orders: readonly Order[] = [
   ['bodies below 任务 speak against it', cover.unnamed, misnamed.text],
   ['numbers below 任务 do not', misnamed.textByNumber, margin],
   ['a header of any content is no hint', misnamed.any, widened.other],
+  ['a hint leaves a cell well placed', costs.strangeWords, costs.wellPlaced],
+  ['a short text does', misplaced.task.phrase, costs.wellPlaced],
+  ['a limit among remarks does not', costs.wellPlaced, misplaced.note.limit],
   ['most is more than half', 0.5, costs.usualShare],
   ['and less than all but one of five', costs.usualShare, 0.8],
 ]
