@@ -48,12 +48,12 @@ const bands: Record<string, Band> = {
       ),
   },
   'rows that do not, beside seven that do': {
-    yes: 1,
-    no: 4,
+    yes: 2,
+    no: 3,
     isTaken: (size) => finds('row-without-task', title + bodyOf(8 - size) + rowsOf(works)),
   },
   'tasks that have a row where one has none': {
-    yes: 4,
+    yes: 3,
     no: 2,
     isTaken: (size) =>
       finds('task-without-row', title + bodyOf(size + 1) + rowsOf(works.slice(0, size))),
@@ -67,7 +67,7 @@ const bands: Record<string, Band> = {
   // 列出牵头单位 is the custom of a plan that does so nearly always; else a list is as good.
   'clauses of twenty that name no lead where the others do': {
     yes: 1,
-    no: 3,
+    no: 2,
     isTaken: (size) =>
       finds(
         'clause-without-lead',

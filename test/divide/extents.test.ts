@@ -41,80 +41,80 @@ describe('how long a line is at most', () => {
   const bands: Record<keyof typeof longest, Band> = {
     // 索 引 号 and 发 布 日 期 are set with blanks, twice as wide as they are long.
     fieldName: {
-      yes: 9,
-      no: 18,
+      yes: 14,
+      no: 15,
       isTaken: (size) => readField(`发布${' '.repeat(size - 4)}日期:2023-03-01`) !== undefined,
     },
     fieldLine: {
-      yes: 180,
-      no: 300,
+      yes: 240,
+      no: 241,
       isTaken: (size) =>
         !divided(`${title}\n来源:${words(size - 3)}\n${start}\n${item}`).flows[0]?.some((line) =>
           line.startsWith('来源'),
         ),
     },
     stampedLine: {
-      yes: 60,
-      no: 100,
+      yes: 80,
+      no: 81,
       isTaken: (size) => isStamped(`2023-03-01 10:30 ${words(size - 17)}`),
     },
     fieldValue: {
-      yes: 42,
-      no: 90,
+      yes: 60,
+      no: 61,
       isTaken: (size) =>
         divided(`${title}\n${start}\n${item}\n索引号:\n${words(size)}`).indexNumber === words(size),
     },
     headerLine: {
-      yes: 90,
-      no: 160,
+      yes: 125,
+      no: 126,
       isTaken: (size) =>
         divided(
           `首页 > 政务公开 > ${words(size - 33)} 发布时间:2023-03-01\n${title}\n${start}\n${item}`,
         ).publishedOn === '2023-03-01',
     },
-    body: { yes: 36, no: 80, isTaken: (size) => isBodyName(pad('办公室', size)) },
-    bodies: { yes: 120, no: 200, isTaken: (size) => isBodyName(`县委 ${pad('办公室', size - 3)}`) },
+    body: { yes: 60, no: 61, isTaken: (size) => isBodyName(pad('办公室', size)) },
+    bodies: { yes: 161, no: 162, isTaken: (size) => isBodyName(`县委 ${pad('办公室', size - 3)}`) },
     dateLine: {
-      yes: 17,
-      no: 40,
+      yes: 24,
+      no: 25,
       isTaken: (size) =>
         readDateLine(`${'('.repeat((size - 9) / 2)}2023年3月1日${')'.repeat((size - 9) / 2)}`) !==
         undefined,
     },
-    title: { yes: 60, no: 110, isTaken: (size) => isTitleLine(pad('工作要点', size)) },
+    title: { yes: 90, no: 91, isTaken: (size) => isTitleLine(pad('工作要点', size)) },
     handedOn: {
-      yes: 100,
-      no: 160,
+      yes: 124,
+      no: 125,
       isTaken: (size) => isNoticeTitle(`关于印发${pad('方案的通知', size - 2)}`),
     },
     recipients: {
-      yes: 200,
-      no: 300,
+      yes: 260,
+      no: 261,
       isTaken: (size) =>
         isRecipients(`${bodies(size - 1)}:`) && isBareRecipients(`各${bodies(size - 1)}`),
     },
-    copies: { yes: 300, no: 500, isTaken: (size) => isCopies(`抄送:${words(size - 3)}`) },
+    copies: { yes: 400, no: 401, isTaken: (size) => isCopies(`抄送:${words(size - 3)}`) },
     printed: {
-      yes: 50,
-      no: 120,
+      yes: 80,
+      no: 81,
       isTaken: (size) => isPrinted(`${words(size - 11)}2023年3月1日印发`),
     },
     attachments: {
-      yes: 150,
-      no: 260,
+      yes: 200,
+      no: 201,
       isTaken: (size) => readAttachmentList(`附件:${words(size - 3)}`) !== undefined,
     },
     attachmentRest: {
-      yes: 24,
-      no: 40,
+      yes: 30,
+      no: 31,
       isTaken: (size) =>
         divided(
           `${title}\n${start}\n${item}\n附件:1.青石县数据\n${pad('清单', size)}\n${end}\n`,
         ).attachments.join('').length > 20,
     },
     runningHead: {
-      yes: 42,
-      no: 90,
+      yes: 60,
+      no: 61,
       isTaken: (size) => {
         const head = pad('手册', size)
         const { furniture } = divided(
@@ -124,16 +124,16 @@ describe('how long a line is at most', () => {
       },
     },
     footer: {
-      yes: 42,
-      no: 90,
+      yes: 60,
+      no: 61,
       isTaken: (size) =>
         divided(
           `${title}\n${start}\n${item}\n${words(size)}\n打印本页\n关闭窗口`,
         ).furniture.includes(words(size)),
     },
     numberLine: {
-      yes: 45,
-      no: 90,
+      yes: 59,
+      no: 60,
       isTaken: (size) =>
         divided(`${words(size - 12)}(青政办〔2023〕7号)\n${title}\n${start}\n${item}`).number !==
         '-',
@@ -145,50 +145,50 @@ describe('how long a line is at most', () => {
 describe('within how many lines something stands', () => {
   const bands: Record<keyof typeof within, Band> = {
     header: {
-      yes: 30,
-      no: 50,
+      yes: 40,
+      no: 41,
       isTaken: (size) =>
         divided(
           `${'上一篇\n'.repeat(size - 1)}首页 > 发布时间:2023-03-01\n${title}\n${start}\n${item}`,
         ).publishedOn === '2023-03-01',
     },
     head: {
-      yes: 9,
-      no: 16,
+      yes: 12,
+      no: 13,
       isTaken: (size) =>
         divided(`${idle(size - 1)}特急\n${title}\n${start}\n${item}`).urgency === '特急',
     },
     notice: {
-      yes: 12,
-      no: 24,
+      yes: 16,
+      no: 17,
       isTaken: (size) =>
         !divided(`${title}\n${idle(size - 1)}${title}\n${start}\n${item}`).flows[0]?.includes(
           '栏目0',
         ),
     },
     title: {
-      yes: 50,
-      no: 80,
+      yes: 60,
+      no: 61,
       isTaken: (size) => divided(`${idle(size - 1)}${title}\n${start}\n${item}`).title === title,
     },
     footer: {
-      yes: 8,
-      no: 20,
+      yes: 12,
+      no: 13,
       isTaken: (size) =>
         divided(`${title}\n${start}\n${item}\n发布日期:2023-03-01\n${idle(size - 1)}`)
           .publishedOn === '2023-03-01',
     },
     titleLines: {
-      yes: 4,
-      no: 7,
+      yes: 5,
+      no: 6,
       isTaken: (size) =>
         divided(
           `关于${'加强数据共享和\n'.repeat(size - 1)}数据开放的实施意见\n${start}\n${item}`,
         ).title.includes('关于'),
     },
     attachments: {
-      yes: 15,
-      no: 26,
+      yes: 20,
+      no: 21,
       isTaken: (size) => {
         const list = Array.from({ length: size }, (_, index) => `${index + 1}.青石县清单\n`)
         return (

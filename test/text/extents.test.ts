@@ -15,51 +15,51 @@ describe('how much shows that a text is damaged', () => {
   const bands: Record<string, Band> = {
     // A name may be printed with one traditional character.
     'traditional characters': {
-      yes: 3,
+      yes: 2,
       no: 1,
       isTaken: (size) => isSeen('traditional', `梳理${'責單負'.slice(0, size)}资源。`),
     },
     // 遥 and 袁 are words and names as well.
     'marks of a lost font': {
-      yes: 5,
+      yes: 3,
       no: 2,
       isTaken: (size) => isSeen('marks', `山水袁田林遥${'山水遥'.repeat(size - 1)}`),
     },
     // A table marks one cell as unknown with question marks.
     'lines that begin with question marks': {
-      yes: 3,
+      yes: 2,
       no: 1,
       isTaken: (size) => isSeen('indents', '?? 山水\n'.repeat(size)),
     },
     'readings without a tone': {
-      yes: 8,
-      no: 3,
+      yes: 6,
+      no: 5,
       isTaken: (size) => hasPinyinNotes('梳(shu)理资源。'.repeat(size)),
     },
     'readings with a tone': {
-      yes: 4,
+      yes: 3,
       no: 2,
       isTaken: (size) => hasPinyinNotes('梳(shū)理资源。'.repeat(size)),
     },
     'characters of a reading, blanks included': {
-      yes: 8,
-      no: 20,
+      yes: 13,
+      no: 14,
       isTaken: (size) => readPinyinNote(`梳(shu${' '.repeat(size - 5)})`, 1) !== undefined,
     },
     'blanks inside words': {
-      yes: 12,
-      no: 4,
+      yes: 8,
+      no: 7,
       isTaken: (size) => hasBlanksInWords(`${spaced(40)}\n`.repeat(size)),
     },
     'characters of a text for each blank': {
-      yes: 200,
-      no: 900,
+      yes: 500,
+      no: 501,
       isTaken: (size) => hasBlanksInWords(`${spaced(size)}\n`.repeat(12)),
     },
     // 张 三, 李 四 in a short line are names.
     'characters of a line of prose': {
-      yes: 30,
-      no: 15,
+      yes: 24,
+      no: 23,
       isTaken: (size) => hasBlanksInWords(`${spaced(size)}\n`.repeat(12)),
     },
   }
@@ -69,8 +69,8 @@ describe('how much shows that a text is damaged', () => {
 describe('how long a number is', () => {
   const bands: Record<string, Band> = {
     'characters of a numeral': {
-      yes: 13,
-      no: 20,
+      yes: 15,
+      no: 16,
       isTaken: (size) => readNumeral('1'.repeat(size)) !== undefined,
     },
   }
