@@ -27,6 +27,7 @@ export const sharingExamples: Examples = {
   '推进公开。(各有关部门和单位负责)': '各有关部门和单位* responsible',
   '推进公开。(市直有关部门、单位负责)': '市直有关部门、单位* responsible',
   '推进公开。(市政府各委、办、局负责)': '市政府各委、办、局* responsible',
+  '推进公开。(市政府有关委、办、局负责)': '市政府有关委、办、局* responsible',
   '推进公开。(各地区、各部门负责)': '各地区* responsible, 各部门* responsible',
   '推进公开。(国务院各部委、各直属机构负责)': '国务院各部委* responsible, 各直属机构* responsible',
   '推进公开。(各省、自治区、直辖市人民政府负责)': '各省、自治区、直辖市人民政府* responsible',
@@ -154,7 +155,7 @@ function absorbBare(items: readonly Item[], first: number): number {
   let last = first
   for (let next = tail(items, last); next; next = tail(items, last)) {
     const letters = items[last]?.letters ?? ''
-    const classWide = last > first || letters.includes('各') || items[last]?.kind === 'class'
+    const classWide = last > first || wideMark.test(letters) || items[last]?.kind === 'class'
     const fits =
       (classWide && isBareClass(next.letters)) ||
       // 各办事处、场
@@ -165,6 +166,8 @@ function absorbBare(items: readonly Item[], first: number): number {
   }
   return last
 }
+
+const wideMark = /各|有关|相关/u
 
 /** 各县党委 | 人民政府; 各县区政府 | 管委会. */
 function sharesArea(letters: string): boolean {
