@@ -179,6 +179,31 @@ function cellField(
 
 /** The number on a line of its own, in the title's line, or the first one in the head. */
 function findNumber(lines: readonly Line[], titles: Titles): Found | undefined {
+  const found = firstNumber(lines, titles)
+  if (!found) return undefined
+  // A site's headline names the number first: the last line of its own is the document's print.
+  const own = lines.findLast(
+    ({ part, text }) => part === 'head' && isNumberLine(text) && isSameNumber(text, found),
+  )
+  return own ? numberOn(own) : found
+}
+
+function isSameNumber(text: string, { reading, from, to }: Found): boolean {
+  const [one] = findDocumentNumbers(text)
+  const [other] = findDocumentNumbers(reading.text.slice(from, to))
+  return (
+    one?.issuerCode === other?.issuerCode &&
+    one?.year === other?.year &&
+    one?.serial === other?.serial
+  )
+}
+
+function numberOn({ passage, text }: Line): Found | undefined {
+  const [number] = findDocumentNumbers(text)
+  return passage && number && { reading: passage.reading, from: number.start, to: number.end }
+}
+
+function firstNumber(lines: readonly Line[], titles: Titles): Found | undefined {
   for (const line of lines) {
     const [number] = line.part === 'head' ? findDocumentNumbers(line.text) : []
     if (!line.passage || !number) continue

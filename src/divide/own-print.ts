@@ -106,13 +106,16 @@ export function noticeBelow(lines: readonly Line[], headline: Title): Title | un
 
 /** 云溪县教育局2023年要点 above 云溪县教育局关于印发2023年要点的通知: the notice leaves out its own name. */
 function handsOnEnd(notice: string, name: string): boolean {
-  const object = handedOn.exec(notice)?.[1]?.replace(quotes, '') ?? ''
-  return object.length >= shortestObject && name.replace(quotes, '').endsWith(object)
+  const verb = Math.max(...verbs.map((word) => notice.lastIndexOf(word)))
+  if (verb === -1 || !notice.endsWith(noticeEnd)) return false
+  const object = plain(notice.slice(verb + 2, -noticeEnd.length))
+  return object.length >= shortestObject && plain(name).endsWith(object)
 }
 
 /** 工作要点 alone names nothing: with a year or a matter it does. */
 const shortestObject = 6
-const handedOn = /(?:印发|转发|下发)(.{4,80})的通知$/u
+const verbs = ['印发', '转发', '下发']
+const noticeEnd = '的通知'
 
 /** A notice's heading whose lines nothing but the headline's name shows to be one. */
 function brokenNotice(lines: readonly Line[], last: number, name: string): Title | undefined {

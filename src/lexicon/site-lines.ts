@@ -75,6 +75,9 @@ const siteStarts = indexWords([
 const imprint =
   /(?:icp备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/u
 const crumbMark = /-?>|»|›|&gt;/u
+/** Buttons of a site that stand on lines of their own. */
+const button =
+  /^[•·-]? ?(?:朗读|听全文|语音朗读|返回首页|网站首页|无障碍|无障碍浏览|无障碍阅读|长辈版|长者模式|长者版|适老版|适老化|关怀版|繁体版|简体版|繁體|智能问答|站内搜索)(?: (?:长辈版|长者模式|关怀版|返回首页))?$/u
 /** One step of a path of breadcrumbs is no longer. */
 const longestCrumb = 40
 const toolStarts = indexWords([
@@ -106,7 +109,7 @@ export function isSiteLine(folded: string): boolean {
   if (folded.length > 160) return false
   const line = folded.trim()
   if (isPageNumber(line) || isContentsLine(line)) return true
-  if (opensWithWord(siteStarts, line) || isFileName(line)) return true
+  if (opensWithWord(siteStarts, line) || isFileName(line) || button.test(line)) return true
   if (imprint.test(line.toLowerCase()) || isBreadcrumbs(line)) return true
   // The first word is looked up before the pattern is: few lines begin so.
   if (opensWithWord(toolStarts, line) && toolLine.test(line)) return true

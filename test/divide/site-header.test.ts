@@ -90,3 +90,21 @@ test('who issued it stands in a site’s headline alone', () => {
     titles: [own],
   })
 })
+
+test('the number is printed on its own line, not in a site’s headline', () => {
+  const notice = '云溪县数据局关于印发云溪县数据共享方案的通知'
+  const own = '云数发〔2023〕7号           2023-02-17'
+  const handing = '各乡镇人民政府:\n现将《云溪县数据共享方案》印发给你们。'
+  const text = [`云数发[2023]7号 ${notice}`, notice, own, handing, '云溪县数据共享方案', body].join(
+    '\n',
+  )
+  expect(divided(text)).toMatchObject({ number: '云数发〔2023〕7号', noticeTitle: notice })
+})
+
+test.each(['朗读', '• 长辈版', '返回首页', '无障碍浏览 长者模式'])(
+  'a button of a site: %s',
+  (line) => {
+    const text = `${line}\n各乡镇人民政府:\n为推进数据共享,提出意见。\n${body}`
+    expect(divided(text)).toMatchObject({ recipients: '各乡镇人民政府' })
+  },
+)
