@@ -8,6 +8,7 @@ import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext } from './region.ts'
 import {
   countings,
+  isPlain,
   mostLines,
   sheetOfStream,
   streamModels,
@@ -153,6 +154,7 @@ function endsLikeTheRest(
   }
   return (
     last !== undefined &&
+    !isProse(last, columns) &&
     [...linesPerColumn(last)].every(([key, count]) => count <= (most.get(key) ?? 0))
   )
 
@@ -165,6 +167,13 @@ function endsLikeTheRest(
     }
     return counts
   }
+}
+
+/** A text without body or limit, where the table has them: what stands behind a table reads so. */
+function isProse({ columns: taken }: StreamRow, columns: readonly ColumnModel[]): boolean {
+  return (
+    columns.some(isPlain) && !columns.some((column, at) => isPlain(column) && taken.includes(at))
+  )
 }
 
 function isFree(column: ColumnModel | undefined): boolean {

@@ -214,7 +214,8 @@ const plainRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'sup
 
 const ownerRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'person'])
 
-function isPlain({ role }: ColumnModel): boolean {
+/** A column whose cells say by themselves that they are its own. */
+export function isPlain({ role }: ColumnModel): boolean {
   return plainRoles.has(role)
 }
 

@@ -610,6 +610,22 @@ const streams: readonly Case[] = [
 
 const others: readonly Case[] = [
   {
+    name: 'a cell on each line; what is said behind the table is no row of it that lacks its body',
+    text: `序号
+工作任务
+责任单位
+1
+改造农村公路。
+县交通局
+2
+加固云溪大桥。
+县水利局
+各单位要按季度报送进展。`,
+    columns: '序号:number | 工作任务:task | 责任单位:responsible',
+    rows: ['1 | 改造农村公路。 | 县交通局', '2 | 加固云溪大桥。 | 县水利局'],
+    prose: ['各单位要按季度报送进展。'],
+  },
+  {
     name: 'cells parted by tabs, merged ones empty',
     text: `工作任务责任表
 序号\t工作任务\t工作要求\t责任科室\t完成时限
