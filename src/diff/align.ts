@@ -75,6 +75,9 @@ interface Levels {
 /** Least and greatest levels, whatever the plans; and how far above their noise a sure pair is. */
 const bounds = { sure: [0.2, 0.6], weak: [0.15, 0.5], aboveNoise: 1.5 } as const
 
+/** So many of the second best partners are no more alike than noise; the few above it may be one work. */
+const noiseShare = 0.9
+
 /** In a plan of few tasks the one second best partner is no measure; these stand for unlike tasks. */
 const fewTasks: readonly number[] = Array.from({ length: 10 }, () => 0)
 
@@ -86,7 +89,7 @@ const fewTasks: readonly number[] = Array.from({ length: 10 }, () => 0)
  */
 function levelsOf({ seconds: found }: Rivals): Levels {
   const seconds = Float64Array.from([...found, ...fewTasks]).sort()
-  const noise = seconds[Math.floor(seconds.length * 0.9)] ?? 0
+  const noise = seconds[Math.floor(seconds.length * noiseShare)] ?? 0
   const { sure, weak, aboveNoise } = bounds
   return {
     sure: Math.min(sure[1], Math.max(sure[0], aboveNoise * noise)),

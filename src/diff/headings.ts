@@ -24,12 +24,14 @@ export function chainsOf(plan: Plan): (task: Task) => readonly Heading[] {
     if (task.origin === 'table') return rows.get(task.id) ?? []
     const chain = [...(sections.get(task.sectionId ?? '') ?? [])]
     const above: Heading[] = []
+    const seen = new Set<Task>([task])
     // A plan made by hand may hold a loop of `partOf`.
     for (
       let outer = tasks.get(task.partOf ?? '');
-      outer && above.length < 8;
+      outer && !seen.has(outer);
       outer = tasks.get(outer.partOf ?? '')
     ) {
+      seen.add(outer)
       above.unshift(headingOf(`task ${outer.id}`, outer.title, outer.spans.title[0]))
     }
     return [...chain, ...above]

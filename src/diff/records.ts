@@ -101,9 +101,6 @@ function takeSame<T>(before: T[], after: T[], isSame: (old: T, next: T) => boole
   }
 }
 
-/** Least kinship of two records of which one took the place of the other. */
-const leastKin = 0.3
-
 /** Take pairs out of two lists in which one took the place of the other, the nearest kin first. */
 function takeKin<T>(
   before: T[],
@@ -114,7 +111,7 @@ function takeKin<T>(
     .flatMap((one, row) =>
       after.map((other, column) => ({ one, other, row, column, kin: kinship(one, other) })),
     )
-    .filter(({ kin }) => kin >= leastKin)
+    .filter(({ kin }) => kin > 0)
     .sort(
       (left, right) =>
         right.kin - left.kin ||
@@ -158,8 +155,8 @@ const deadlines: Kind<Deadline> = {
     return normalText(old.text) === normalText(next.text) && isRolled(old, next, years)
   },
   kinship(old, next) {
-    if (old.kind !== next.kind) return likeness(old.text, next.text) >= 0.6 ? 0.4 : 0.3
-    return 0.5 + 0.5 * likeness(old.text, next.text)
+    // Of one kind first, in whatever words; then the nearest words.
+    return (old.kind === next.kind ? 1 : 0) + 0.5 + 0.5 * likeness(old.text, next.text)
   },
   change(old, next, years) {
     const days = old.due && next.due ? daysBetween(old.due, next.due) : undefined
@@ -202,6 +199,10 @@ function isRolled(old: Deadline, next: Deadline, years: Years): boolean {
   )
 }
 
+/** In another unit a target is the same only where nearly all of its subject is; in one, where some is. */
+const sameSubject = 0.8
+const otherSubject = 0.2
+
 const targets: Kind<Target> = {
   field: 'target',
   of: (task) => task.targets,
@@ -213,8 +214,8 @@ const targets: Kind<Target> = {
     old.kind === next.kind,
   kinship(old, next) {
     const subjects = likeness(old.subject ?? '', next.subject ?? '')
-    if (unitOf(old) !== unitOf(next)) return old.subject && subjects > 0.8 ? 0.3 : 0
-    const isOther = old.subject && next.subject && subjects < 0.2
+    if (unitOf(old) !== unitOf(next)) return old.subject && subjects > sameSubject ? 0.3 : 0
+    const isOther = old.subject && next.subject && subjects < otherSubject
     return isOther ? 0 : 0.4 + 0.6 * subjects
   },
   change: () => ({}),
@@ -223,6 +224,9 @@ const targets: Kind<Target> = {
 function unitOf({ unit = '' }: Target): string {
   return normalText(unit)
 }
+
+/** Share of a title that two documents have in common of which one replaced the other. */
+const sameTitle = 0.5
 
 const citations: Kind<Citation> = {
   field: 'citation',
@@ -235,7 +239,7 @@ const citations: Kind<Citation> = {
   },
   kinship(old, next) {
     const kin = likeness(ageless(old.title, undefined), ageless(next.title, undefined))
-    return kin >= 0.5 ? kin : 0
+    return kin >= sameTitle ? kin : 0
   },
   change(old, next, years) {
     if (normalText(old.title) === normalText(next.title)) {

@@ -114,6 +114,9 @@ function labelOf(text: string): Stretch[] {
   return label ? [{ from: 0, to: label.to }] : []
 }
 
+/** A measure is found in a body by so much of it: its end may be printed otherwise. */
+const openingLength = 16
+
 /** Where the labels of the measures stand in a body: a new way to number them is no change. */
 function measureLabels(body: string, measures: readonly Measure[]): Stretch[] {
   if (measures.length === 0) return []
@@ -121,7 +124,7 @@ function measureLabels(body: string, measures: readonly Measure[]): Stretch[] {
   const found: Stretch[] = []
   let from = 0
   for (const { label, text } of measures) {
-    const at = body.indexOf(text.slice(0, 16), from)
+    const at = body.indexOf(text.slice(0, openingLength), from)
     if (at === -1) continue
     if (label !== undefined) {
       const start = folded.lastIndexOf(fold(label), at)

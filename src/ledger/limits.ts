@@ -92,12 +92,15 @@ function periodOf({ every }: Deadline): Period | undefined {
   return { count: letter === 'Y' ? count * 12 : count, unit: 'months' }
 }
 
+/** Share of a period at whose end what recurs in it is due soon. */
+const soonShare = 1 / 3
+
 /** What recurs soon is due soon for at most a third of its period: 每月 is not always yellow. */
 function soonOf(deadline: Deadline): number {
   const period = periodOf(deadline)
   if (!period) return soonDays
   const days = period.unit === 'days' ? period.count : period.count * 30
-  return Math.min(soonDays, Math.floor(days / 3))
+  return Math.min(soonDays, Math.floor(days * soonShare))
 }
 
 /** The first time from the day that is asked for; after the end of the plan's year its last time. */

@@ -77,6 +77,7 @@ interface Head {
   readonly columns: readonly FoundColumn[]
 }
 
+/** With so many headers of a ledger a row is its head; 序号 and 责任单位 stand in other tables too. */
 const fewest = 3
 
 function findHead(sheet: ReadSheet): Head | undefined {

@@ -33,7 +33,10 @@ const lightsOfBlocks: Readonly<Record<Progress, Light | undefined>> = {
   unlimited: undefined,
 }
 
+/** Widest name before a bar, in cells; a longer one is cut. */
 const longestName = 24
+/** Length of the longest bar: what a terminal has beside names and counts, between these. */
+const bars = { shortest: 10, longest: 40, beside: 50 }
 
 /** Print how far a ledger is: counts with bars, the bodies, the quarters, what is late or due soon. */
 export function writeStatusText(status: LedgerStatus, options: StatusTextOptions): string {
@@ -86,7 +89,7 @@ function countLines(summary: ProgressCounts, options: StatusTextOptions): readon
 }
 
 function barWidth({ width }: StatusTextOptions): number {
-  return Math.max(10, Math.min(40, width - 50))
+  return Math.max(bars.shortest, Math.min(bars.longest, width - bars.beside))
 }
 
 /** One line for each name: a bar of all kinds, as long as its share of the longest, then the counts. */

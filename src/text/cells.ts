@@ -1,5 +1,8 @@
 import stringWidth from 'string-width'
 
+/** Cells of a line of text at least, however narrow the terminal: ten characters. */
+export const leastRoom = 20
+
 /**
  * Width of a text on a terminal, in cells: Han and full-width forms take two.
  *

@@ -89,6 +89,7 @@ function yearOf(year: number): string {
   return String(year).padStart(4, '0')
 }
 
+/** Longest title of an event; calendars show one line. */
 const longestSummary = 60
 
 function eventOf({ row, deadline }: Entry, options: WriteOptions): Omit<ICalEventData, 'start'> {

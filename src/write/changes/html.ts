@@ -102,7 +102,7 @@ function drawEntry(
   const kinds = [relation, ...(moved ? (['moved'] as const) : [])]
   const fields = [...new Set(changes.map(({ field }) => field))].join(' ')
   // 0.998 would print as 1.00, which says nothing.
-  const likeness = score !== undefined && score < 0.995
+  const likeness = score !== undefined && score.toFixed(2) !== '1.00'
   return html`<article id="task-${index + 1}" class="${relation}" tabindex="-1" data-relation="${kinds.join(' ')}" data-fields="${fields}" aria-labelledby="name-${index + 1}">
 <h2 id="name-${index + 1}">${kinds.map((kind) => html`<span class="kind">${names[kind]}</span>`)} <span>${nameOf(view)}</span>${
     likeness

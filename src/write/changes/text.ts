@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/codes.ts'
 import type { Change, ChangedTask, Changes, TaskRef } from '../../model/changes.ts'
-import { cellWidth, padCells, wrapCells } from '../../text/cells.ts'
+import { cellWidth, leastRoom, padCells, wrapCells } from '../../text/cells.ts'
 import { drawColumns, type Paint } from './columns.ts'
 import { type Described, describer } from './describe.ts'
 import { type ComparedPlans, type EntryView, viewEntries } from './view.ts'
@@ -98,7 +98,9 @@ function titleLine(
     .map((refs) => refs.map(nameOf).join(' + '))
   const isSame = sides[0] === sides[1]
   const shown = isSame ? sides.slice(0, 1) : sides
-  const likeness = score !== undefined && score < 0.995 ? ` (${score.toFixed(2)})` : ''
+  const printed = score?.toFixed(2) ?? '1.00'
+  // 0.998 would print as 1.00, which says nothing.
+  const likeness = printed === '1.00' ? '' : ` (${printed})`
   return `${marks[relation]} ${kinds}  ${shown.join(' → ')}${likeness}`
 }
 
@@ -119,7 +121,7 @@ function drawChange(
   { language, width, paint }: TextOptions,
 ): string[] {
   const name = padCells(fieldWords[language][field], language === 'zh' ? 4 : 8)
-  const room = Math.max(20, width - indent.length - cellWidth(name) - 3)
+  const room = Math.max(leastRoom, width - indent.length - cellWidth(name) - 3)
   const flat = (text: string) => text.replaceAll('\n', ' ')
   const lines = [
     ...(subject ? [{ text: subject, color: paint.bold }] : []),

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/codes.ts'
 import type { Coverage, TakenUp } from '../../model/coverage.ts'
-import { wrapCells } from '../../text/cells.ts'
+import { leastRoom, wrapCells } from '../../text/cells.ts'
 import type { Paint } from '../changes/columns.ts'
 import {
   bestDegree,
@@ -91,6 +91,6 @@ function drawTakenUp(
 
 function indented(text: string, depth: number, { width }: CoverageTextOptions): string[] {
   const indent = '    '.repeat(depth)
-  const room = Math.max(20, width - indent.length)
+  const room = Math.max(leastRoom, width - indent.length)
   return wrapCells(text.replaceAll('\n', ' '), room).map((line) => `${indent}${line}`)
 }
