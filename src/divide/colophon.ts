@@ -49,13 +49,31 @@ export function markColophon(lines: readonly Line[], from: number, to: number) {
 const monthLine =
   /^(?:\d{4}|[一二三四五六七八九〇○零O]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月$/u
 
-/** A month below the name of the body that the head names is its signature's; a table's cell is not. */
+/**
+ * A month below a name is its signature's where the head names that body, or begins with its place
+ * (云溪县教育局办公室) and the text above has ended; a table's cell is none.
+ */
 function markMonth(lines: readonly Line[], from: number, to: number) {
   const at = lastBody(lines, from, to)
   const [line, above] = [lines[at], lines[at - 1]]
   if (!line || !above || !monthLine.test(squeeze(line.text)) || !isBodyName(above.text)) return
   const head = lines.flatMap(({ part, text }) => (part === 'head' ? [squeeze(text)] : [])).join('')
-  if (head.includes(squeeze(above.text))) line.part = 'colophon'
+  if (head.includes(squeeze(above.text)) || isOwn(lines, from, at - 1, head)) line.part = 'colophon'
+}
+
+/** What a name shares with the title at least: a place and what it is (云溪县). */
+const sharedPlace = 3
+
+function isOwn(lines: readonly Line[], from: number, at: number, head: string): boolean {
+  const name = squeeze(lines[at]?.text ?? '')
+  const above = lines.slice(from, at).findLast(({ part }) => part === 'body')?.text ?? ''
+  const place = name.slice(0, sharedPlace)
+  return (
+    name.length > sharedPlace &&
+    head.startsWith(place) &&
+    sentenceEnd.test(above) &&
+    !isCell(lines, from, at)
+  )
 }
 
 /** Lines without any word (|) below the date or a note: leftovers of a page's layout. */

@@ -138,13 +138,21 @@ function inTitle(found: Found | undefined): Found[] | undefined {
   if (about === 0) return undefined
   if (about > 1 && isBodyName(text.slice(0, about)))
     return split({ reading, from, to: from + about })
-  const end = headEnd(text)
+  const end = beforeYear(text) ?? headEnd(text)
   if (end === undefined) return undefined
   const whole = { reading, from, to: from + end }
   const bodies = split(whole)
   return bodies.every((body) => isBodyName(body.reading.text.slice(body.from, body.to)))
     ? bodies
     : [whole]
+}
+
+const yearStart = /\d{4}年/u
+
+/** End of the body right before the year: 云溪学院2023年工作要点. */
+function beforeYear(text: string): number | undefined {
+  const at = text.search(yearStart)
+  return at > 2 && isBodyName(text.slice(0, at)) ? at : undefined
 }
 
 function aboutAt(text: string): number {

@@ -55,6 +55,11 @@ export const numberedWords = indexWords([
   '清单',
   '要点',
   '政策',
+  '问题',
+  '反馈问题',
+  '整改问题',
+  '整改任务',
+  '整改事项',
 ])
 
 /** Labels that are one character: the range it stands in, and its shape. */

@@ -199,6 +199,6 @@ function readNumberedWord(text: string, at: number): Label | undefined {
   if (!ordinal) return undefined
   const next = text.charAt(end)
   // Behind the number a mark, a blank or a heading; 任务2项 and 行动3年 are counts.
-  if (next !== '' && '项个条类年月日件批次%.-'.includes(next)) return undefined
+  if (next !== '' && '项个条类年月日件批次是%.-'.includes(next)) return undefined
   return { from: at, to: end, shape: `word:${word}`, ordinal }
 }

@@ -597,6 +597,13 @@ ${name}
     expect(flows[0]).toHaveLength(2)
   })
 
+  test('is the signature’s where the head begins with its place', () => {
+    const { issuers, flows } = divided(text('云溪县教育局'))
+    expect(issuers).toEqual(['云溪县教育局'])
+    expect(flows[0]).toHaveLength(2)
+    expect(divided(text('云溪市教育局')).flows[0]?.at(-1)).toBe('2024年3月')
+  })
+
   test('may be a table’s cell', () => {
     expect(divided(text('县水务局')).flows[0]?.at(-1)).toBe('2024年3月')
   })
@@ -1101,4 +1108,13 @@ test('a title may name a dozen bodies before 关于', () => {
   // What is no body makes a line of that length no title.
   const prose = `${'为了加强儿童保障 '.repeat(14)}关于加强儿童保障工作的实施意见`
   expect(divided(`${prose}\n一、保障对象\n本省户籍的儿童。`).titles).toEqual([''])
+})
+
+test.each([
+  ['云溪学院2023年信息公开工作要点', ['云溪学院']],
+  ['云溪县人民医院2023年普法工作计划', ['云溪县人民医院']],
+  ['云溪县2023年普法工作计划', []],
+])('the body right before the year of %s issues it', (title, issuers) => {
+  const { issuers: found } = divided(`${title}\n一、公开数据\n1.公开预算。\n2.公开决算。\n`)
+  expect(found).toEqual(issuers)
 })

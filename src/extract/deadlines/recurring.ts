@@ -4,6 +4,7 @@ import { isLeastBefore, readTimes } from './occurrences.ts'
 import type { Period, Recurrence } from './rhythm.ts'
 
 const periodUnits: readonly (readonly [word: string, letter: string, factor: number])[] = [
+  ['学年', 'Y', 1],
   ['年度', 'Y', 1],
   ['半年', 'M', 6],
   ['年', 'Y', 1],
