@@ -13,7 +13,7 @@ const gaps = ' \t\u3000|│'
 /** Shorter names (时间, 分类) are words of any text. */
 const shortestName = 2
 const shortNames: ReadonlySet<string> = new Set(['文号', '标题'])
-const longestName = 8
+const longestName = Math.max(...Object.keys(fieldNames).map((name) => name.length))
 
 /**
  * Read an index table's row that prints no colons: names and values are parted by blanks or bars.

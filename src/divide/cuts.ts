@@ -150,9 +150,12 @@ function opensBelowTitle({ inner: [label], text }: ChainContext): boolean {
   return endsTitle(text, text.slice(0, label.at).trimEnd().length)
 }
 
+/** The word of a title's kind, with what it parts (任务分工及进度安排表), is no longer than this. */
+const genreLength = 20
+
 /** The first label may stand right behind the title. */
 function endsTitle(text: string, end: number): boolean {
-  return genreWordOf(text.slice(Math.max(0, end - 20), end)) !== undefined
+  return genreWordOf(text.slice(Math.max(0, end - genreLength), end)) !== undefined
 }
 
 /** …实施意见(试行)一、…: a bracket behind the genre word belongs to the title. */
@@ -175,10 +178,11 @@ function isClosedSentence(text: string, at: number): boolean {
   const open = partnerOf(text, at)
   if (open <= 0) return false
   const before = text.charAt(open - 1)
-  return '。!?;'.includes(before) || at - open > 5 || isHeadingBefore(text, at + 1)
+  return '。!?;'.includes(before) || at - open > shortestClause || isHeadingBefore(text, at + 1)
 }
 
-/** A clause in brackets is no longer than this. */
+/** A clause in brackets is between these long: (试行) belongs to the words before it. */
+const shortestClause = 5
 const longestClause = 600
 
 /** The bracket that `at` closes, those of names inside it ((市、区)政府) passed over; 0 without one. */
@@ -329,7 +333,7 @@ function withClauses(text: string, cuts: readonly number[], inner: readonly Inne
 function hasOwnClause(text: string, at: number, inner: readonly Inner[]): boolean {
   const shape = inner.find((one) => one.at === at)?.label.shape
   const next = inner.find((one) => one.at > at && one.label.shape === shape)?.at ?? text.length
-  const tail = text.slice(Math.max(at, next - 120), next).trim()
+  const tail = text.slice(at, next).trim()
   return clauseEnd.test(tail) || (bracketEnd.test(tail) && endsLabelled(tail))
 }
 

@@ -16,7 +16,10 @@ import {
   readPiece,
 } from './piece.ts'
 
+/** The title of a plan in 《》; shorter ones name a kind of document, longer ones lost their 》. */
 const quotedName = /《([^《》]{8,80})》/gu
+/** A notice on one line, with all it says, is no longer than this; what follows is the plan. */
+const noticeLength = 3000
 
 /** Cut where the title that a notice names in 《》 is printed once more inside a paragraph. */
 export function cutNames(
@@ -31,7 +34,7 @@ export function cutNames(
     )
   const names = new Set<string>()
   for (const read of texts) {
-    for (const [, name = ''] of read?.text.slice(0, 3000).matchAll(quotedName) ?? []) {
+    for (const [, name = ''] of read?.text.slice(0, noticeLength).matchAll(quotedName) ?? []) {
       if (genreWordOf(name)) names.add(name)
     }
   }
@@ -117,7 +120,7 @@ function addresseesCut(text: string, from: number): number[] {
 function addresseesEnd(text: string): number[] {
   const colon = text.indexOf(':')
   const near = colon !== -1 && colon <= longest.title + longest.recipients && !labelled.test(text)
-  if (near && text.length - colon > 20) {
+  if (near && text.length - colon > leastBehind) {
     const title = titleEnd(text.slice(0, colon))
     if (isRecipients(text.slice(title ?? 0, colon + 1))) {
       return title === undefined ? [colon + 1] : [title, colon + 1]
@@ -126,6 +129,9 @@ function addresseesEnd(text: string): number[] {
   const title = text.length > oneLine ? titleEnd(text.slice(0, longest.title)) : undefined
   return title !== undefined && opensPreamble(text.slice(title)) ? [title] : []
 }
+
+/** What stands behind addressees on a document's one line is longer than this. */
+const leastBehind = 20
 
 /** (责任单位:市直各单位): a bracket with a label addresses nobody. */
 const labelled = /^[(〔[【][^:。]{2,14}:/u
@@ -144,10 +150,13 @@ const yearBehind = /^ \d{4}年(?:是|,|,|以来)/u
 const addressee =
   /^(?:各|市直|县直|省直|区直|机关|局|委|有关|全[省市县区]|县级|市级|驻|[\u4e00-\u9fa5]{1,8}(?:人民政府|委员会))/u
 
+/** A title on a document's one line has more characters than 工作方案 and its like. */
+const leastTitle = 8
+
 /** End of a title that a text opens with: behind its genre word, where something else begins. */
 function titleEnd(text: string): number | undefined {
-  if (readLabel(text) || bodyMark.test(text.slice(0, 8))) return undefined
-  for (let end = 8; end < text.length; end++) {
+  if (readLabel(text) || bodyMark.test(text.slice(0, leastTitle))) return undefined
+  for (let end = leastTitle; end < text.length; end++) {
     if (!mayEndTitle(text, end)) continue
     const rest = text.slice(end)
     if (!addressee.test(rest) && !opensPreamble(rest)) continue
@@ -188,9 +197,12 @@ function markCuts(text: string): number[] {
 /** A paragraph closes behind one of these. */
 const stops = '。)”]】〕'
 
+/** How far back a signature is looked for: names, a date, a note of publicity and the blanks between them. */
+const signatureReach = 2 * longest.body
+
 /** Signature, date and note of publicity glued to the last sentence. */
 function tailCuts(text: string): number[] {
-  const tail = text.slice(-120)
+  const tail = text.slice(-signatureReach)
   const note = lastNote.exec(tail.trimEnd())?.index ?? -1
   const signed = (note === -1 ? tail : tail.slice(0, note)).trimEnd()
   const date = findDates(signed).at(-1)

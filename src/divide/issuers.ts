@@ -174,9 +174,12 @@ function split({ reading, from, to }: Found): Found[] {
 }
 const between = /[\s、]+/u
 
+/** A body that a title begins with ends before this. */
+const longestIssuer = 40
+
 /** Index behind the first strong head, or behind a 局/厅/委 that a year or a verb follows. */
 function headEnd(text: string): number | undefined {
-  for (let index = 2; index < Math.min(text.length, 40); index++) {
+  for (let index = 2; index < Math.min(text.length, longestIssuer); index++) {
     const head = strongHeads.find((strong) => text.startsWith(strong, index))
     if (head) return index + head.length
     const next = text.slice(index + 1, index + 5)

@@ -290,10 +290,13 @@ function isIndented(layer: Layer, { ranges }: Piece): boolean {
 const opening = '(《“〔'
 const closing = ')》”〕'
 
+/** A bracket that is open at the end of a line opened, and closes, within this many characters. */
+const bracketReach = 200
+
 /** True where a bracket or quotation stays open at the end, near enough to be closed on the next line. */
 function isOpen(text: string): boolean {
   const stack: string[] = []
-  for (let index = Math.max(0, text.length - 200); index < text.length; index++) {
+  for (let index = Math.max(0, text.length - bracketReach); index < text.length; index++) {
     const char = text.charAt(index)
     if (opening.includes(char)) stack.push(char)
     else if (closing.includes(char)) {
@@ -305,7 +308,7 @@ function isOpen(text: string): boolean {
 }
 
 function closes(text: string): boolean {
-  for (let index = 0; index < Math.min(text.length, 200); index++) {
+  for (let index = 0; index < Math.min(text.length, bracketReach); index++) {
     const char = text.charAt(index)
     if (opening.includes(char)) return false
     if (closing.includes(char)) return true

@@ -124,6 +124,8 @@ export function readFieldName(text: string): FieldKey | undefined {
 const nameMarks = /^[[【]|[:\]】]$/gu
 
 const namePunctuation = /[。;:,!?(《》“”|•]/u
+/** 办 公 室: characters set apart over a line are a name; more of them are an address or a motto. */
+const spacedLength = 6
 const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
 
 /** A row of a table: 9 再开工一批工程 水利部. */
@@ -135,7 +137,7 @@ export function isBodyName(text: string): boolean {
   const limit = text.trim().includes(' ') ? longest.bodies : longest.body
   if (squeezed.length < 2 || squeezed.length > limit || namePunctuation.test(squeezed)) return false
   if (counted.test(text)) return false
-  if (spacedName.test(text) && squeezed.length <= 6) return true
+  if (spacedName.test(text) && squeezed.length <= spacedLength) return true
   return bodyHeads.some((head) => squeezed.endsWith(head)) && !readLabel(text)
 }
 

@@ -84,6 +84,9 @@ export function withoutNumber(text: string): string {
   return number ? line.slice(0, number.index).trimEnd() : text
 }
 
+/** The upper line of a title is no shorter than this: 2023年 alone heads a page. */
+const leastUpper = 4
+
 /** True where the line above is the upper part of a title that goes on below. */
 function joinsUp(above: Line | undefined, below: Line | undefined): boolean {
   if (!above?.passage || !below || above.part !== 'body' || above.index !== below.index - 1)
@@ -92,7 +95,7 @@ function joinsUp(above: Line | undefined, below: Line | undefined): boolean {
   if (!isTitleLine(text) && !text.endsWith('、')) return false
   if (isAttachmentMark(text) || readAttachmentList(text) !== undefined) return false
   if (isUnfinished(text) || beginsInside(below.text) || endsNotice(text, below.text)) return true
-  if (isBodyName(text) || genreWordOf(text) || text.length < 4) return false
+  if (isBodyName(text) || genreWordOf(text) || text.length < leastUpper) return false
   return text.includes('关于') || yearStart.test(text) || regionStart.test(text)
 }
 

@@ -77,9 +77,7 @@ describe('how long a line is at most', () => {
     dateLine: {
       yes: 24,
       no: 25,
-      isTaken: (size) =>
-        readDateLine(`${'('.repeat((size - 9) / 2)}2023年3月1日${')'.repeat((size - 9) / 2)}`) !==
-        undefined,
+      isTaken: (size) => readDateLine(`${'('.repeat(size - 9)}2023年3月1日`) !== undefined,
     },
     title: { yes: 90, no: 91, isTaken: (size) => isTitleLine(pad('工作要点', size)) },
     handedOn: {
