@@ -28,6 +28,13 @@ describe('the format of a text is found by its marks', () => {
     ['text', '一、目标</p>\n公开<br>目录\n'.padEnd(400, '各单位要落实。')],
     ['text', '20**年要点,20**年落实,***37499\n- 2 -\n*注:略\n'],
     ['text', '- 1 -\n一、目标\n- 2 -\n公开\n'],
+    // A mark of one kind, however often it stands there, may be a habit of writing.
+    ['text', '一、目标\n**重点**是公开\n二、目录\n'],
+    ['text', '一、目标\n见[目录](https://example.org/a)、[清单](https://example.org/b)\n'],
+    ['text', '一、目标\n![\n二、公开\n![\n'],
+    ['text', '> 一、目标\n> 公开\n'],
+    ['text', '```\n一、目标\n```\n'],
+    ['markdown', '> 一、目标\n\n见[目录](https://example.org/a)\n'],
   ])('%s', (format, text) => {
     expect(chooseText(text)).toBe(format)
   })

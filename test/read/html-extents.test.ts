@@ -192,6 +192,18 @@ const fieldBands: Record<string, Band> = {
   },
 }
 
+const listBands: Record<string, Band> = {
+  // A browser would print 一百; no list is that long.
+  'entries of a list that are counted in Chinese': {
+    yes: 99,
+    no: 100,
+    isTaken: async (size) => {
+      const list = `<ol style="list-style-type:cjk-ideographic" start="${size}"><li>甲</ol>`
+      return !(await blocksOf(list, { from: 'html' })).join('').includes(`${size}`)
+    },
+  },
+}
+
 const row = (...cells: readonly string[]) => `<tr><td>${cells.join('</td><td>')}</td></tr>`
 const isTable = async (...rows: readonly string[]) =>
   (await blocksOf(`<body><p>甲</p><table>${rows.join('')}</table></body>`, { from: 'html' })).some(
@@ -238,6 +250,7 @@ const tableBands: Record<string, Band> = {
 describe('what of a page is its document', () => showBands(insideBands))
 describe('what beside the text is a part of it', () => showBands(besideBands))
 describe('what is kept of the head of a site', () => showBands(fieldBands))
+describe('what numbers a list', () => showBands(listBands))
 describe('what is a table of data', () => showBands(tableBands))
 
 describe('what is a page', () => {

@@ -95,10 +95,12 @@ const alignments: ReadonlyMap<string, 'center' | 'right'> = new Map([
 
 const headingName = /^(?:heading|标题) ?([1-9])$/iu
 
-/** Levels 0 to 8 are headings, 9 is running text. */
+/** Levels 0 to 8 are headings, 9 is running text (ISO/IEC 29500-1 17.3.1.20). */
+const bodyLevel = 9
+
 function headingOf(paragraph: DocxParagraph, styles: Styles): number | undefined {
   const level = paragraph.outlineLevel ?? styles.get(paragraph.style, 'outlineLevel')
-  if (level !== undefined) return level < 9 ? level + 1 : undefined
+  if (level !== undefined) return level < bodyLevel ? level + 1 : undefined
   for (const { style } of styles.chain(paragraph.style)) {
     const named = headingName.exec(style.name ?? '')
     if (named) return Number(named[1])

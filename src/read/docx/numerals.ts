@@ -29,10 +29,13 @@ function signsFrom(first: number, count: number): Print {
     value >= 1 && value <= count ? String.fromCodePoint(first + value - 1) : undefined
 }
 
+/** Word repeats a letter thirty times at most, and knows no larger Roman number, none of ten digits in Han. */
+const [lastLetter, lastRoman, firstUnspelled] = [780, 32_767, 100_000_000]
+
 /** A to Z, then AA to ZZ, then AAA: the letter repeated, not counted on as in columns of a sheet. */
 function letters(first: number): Print {
   return (value) => {
-    if (value < 1 || value > 780) return undefined
+    if (value < 1 || value > lastLetter) return undefined
     const letter = String.fromCharCode(first + ((value - 1) % 26))
     return letter.repeat(Math.ceil(value / 26))
   }
@@ -55,7 +58,7 @@ const romanParts = [
 ] as const
 
 function printRoman(value: number): string | undefined {
-  if (value < 1 || value > 32767) return undefined
+  if (value < 1 || value > lastRoman) return undefined
   let rest = value
   let printed = ''
   for (const [size, sign] of romanParts) {
@@ -85,7 +88,7 @@ interface Spelling {
 function spelled(spelling: Spelling): Print {
   return (value) => {
     if (value === 0) return spelling.digits[0]
-    if (value < 0 || value >= 100_000_000) return undefined
+    if (value < 0 || value >= firstUnspelled) return undefined
     const printed = spellGroups(value, spelling)
     const counted = `${spelling.digits[1]}${spelling.powers[0]}`
     return spelling.ten === 'bare' && printed.startsWith(counted) ? printed.slice(1) : printed

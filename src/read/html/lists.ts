@@ -110,9 +110,12 @@ function roman(ordinal: number): string {
   return text
 }
 
-/** 1 to 99 in Chinese; larger ones in digits, as no list is that long. */
+/** Larger ones are in digits: no list is that long. */
+const lastChinese = 99
+
+/** 1 to 99 in Chinese. */
 function chinese(ordinal: number): string {
-  if (ordinal < 1 || ordinal > 99) return String(ordinal)
+  if (ordinal < 1 || ordinal > lastChinese) return String(ordinal)
   const [tens, ones] = [Math.floor(ordinal / 10), ordinal % 10]
   const head = tens > 1 ? chineseDigits.charAt(tens) : ''
   return `${head}${tens > 0 ? '十' : ''}${ones > 0 ? chineseDigits.charAt(ones) : ''}`

@@ -33,7 +33,7 @@ export function findRows(runs: readonly Run[]): readonly Row[] {
 }
 
 /** Part of the size by which base lines of one row may differ. */
-const nearness = 0.4
+export const nearness = 0.4
 
 /** Put the runs of a row together. */
 export function lineOf(row: Row, page: number): Line {

@@ -1,5 +1,5 @@
 import { lastAtMost } from '../line-places.ts'
-import type { Line } from './lines.ts'
+import { type Line, nearness } from './lines.ts'
 import type { PdfBlock } from './tables.ts'
 
 /** The number of a line on its page, from 1 at the top; what stands side by side shares one. */
@@ -27,7 +27,7 @@ function startsOf(lines: readonly Line[]): readonly number[] {
   const starts: number[] = []
   for (const { baseline, size } of lines.toSorted((one, other) => one.baseline - other.baseline)) {
     const last = starts.at(-1)
-    if (last === undefined || baseline - last > size * 0.4) starts.push(baseline)
+    if (last === undefined || baseline - last > size * nearness) starts.push(baseline)
   }
   return starts
 }
