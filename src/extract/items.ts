@@ -75,7 +75,7 @@ function extractLevel(items: readonly Item[], above: Above, walk: Walk): Section
     const own = readOwn(item, walk)
     const at = item.headed ? 'heading' : 'item'
     const hits = findClauses(own.text.reading, { ...walk.context, at })
-    const kind = kindOfItem(item, own, hits, { kind: above.kind, held })
+    const kind = kindOfItem(item, own, hits, { kind: above.kind, held, context: walk.context })
     if (kind === 'section') return [sectionOf(item, own, hits, above, walk)]
     return taskOf(item, own, above, walk)
   })

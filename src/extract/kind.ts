@@ -5,7 +5,8 @@ import type { Range } from '../model/place.ts'
 import type { SectionDraft } from '../model/records.ts'
 import { holdsLetters } from '../text/letters.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
-import type { ClauseContext } from './clause/types.ts'
+import { findLabelledLimits } from './clause/limit.ts'
+import type { ClauseContext, Stretch } from './clause/types.ts'
 import type { OwnText } from './own-text.ts'
 
 /** Own text of an item with a bare lead-in to its items put aside. */
@@ -23,6 +24,7 @@ interface Surroundings {
   readonly kind: SectionDraft['kind']
   /** One of the item's siblings, or itself, holds items. */
   readonly held: boolean
+  readonly context: ClauseContext
 }
 
 const blanks = /\s+/gu
@@ -44,14 +46,37 @@ export function kindOfItem(
   item: Item,
   own: Own,
   hits: readonly ClauseHit[],
-  { kind, held }: Surroundings,
+  around: Surroundings,
 ): Kind {
   if (isGeneralHeading(nameOf(own.text, hits))) return 'section'
-  if (kind === 'general' && hits.length === 0) return 'section'
+  if (around.kind === 'general' && hits.length === 0) return 'section'
   if (item.children.length > 0) return overItems(item, own, hits)
   if (isAboveTable(item, own) && hits.length === 0) return 'section'
   const isOver = item.glued || (item.headed && own.passages.length > 1)
-  return isOver && (held || item.label === undefined) ? 'section' : 'task'
+  return isOver ? overParagraphs(item, own, hits, around) : 'task'
+}
+
+function overParagraphs(
+  { label }: Item,
+  own: Own,
+  hits: readonly ClauseHit[],
+  { held, context }: Surroundings,
+): Kind {
+  if (label === undefined) return 'section'
+  return held && !isAssigned(own, hits, context) ? 'section' : 'task'
+}
+
+/** (二)完善平台。⏎责任单位:…: nothing but whose it is stands below; 主承办单位 is no work. */
+function isAssigned(own: Own, hits: readonly ClauseHit[], context: ClauseContext): boolean {
+  if (hits.length === 0 || namesWho.test(nameOf(own.text, hits))) return false
+  return !hasBody(own, withLimits(own, hits, context))
+}
+
+const namesWho = /(?:单位|部门|机构|人员|领导|成员|分工|职责)$/u
+
+/** Clauses and labelled limits (完成时限:…) in the order in which they stand. */
+function withLimits({ text }: Own, hits: readonly ClauseHit[], context: ClauseContext): Stretch[] {
+  return [...hits, ...findLabelledLimits(text.reading, context)].sort((a, b) => a.from - b.from)
 }
 
 /** A heading above a table names its rows; a whole sentence is work of its own. */
@@ -69,7 +94,7 @@ function overItems(item: Item, own: Own, hits: readonly ClauseHit[]): Kind {
 }
 
 /** True where text that is no clause stands behind the title. */
-function hasBody({ text }: Own, hits: readonly ClauseHit[]): boolean {
+function hasBody({ text }: Own, hits: readonly Stretch[]): boolean {
   let at = text.bodyFrom
   for (const hit of hits) {
     if (holdsLetters(text.reading.text.slice(at, Math.max(at, hit.from)))) return true

@@ -29,6 +29,25 @@ describe('tasks are the deepest numbered items', () => {
     expect(list).toEqual(['1.1 一、/1. 梳理资源', '1.2 一、/2. 更新目录', '2.3 二、/3. 编制清单'])
   })
 
+  test('a heading over nothing but its clauses is one, though its sibling holds items', () => {
+    const { tree, list } = itemsOf(
+      '一、数据工作\n(一)完善目录\n1.梳理资源。6月底前完成。\n2.更新目录。\n(二)开放接口\n责任单位:县数据局\n完成时限:2023年6月底前\n二、强化保障\n(一)加强领导。',
+    )
+    expect(tree).toEqual([
+      '1 tasks 一、 数据工作',
+      '  1.1 tasks (一) 完善目录',
+      '2 safeguards 二、 强化保障',
+    ])
+    expect(list).toContain('1.2 一、/(二) 开放接口 [县数据局 responsible]')
+  })
+
+  test('a heading that names who takes part is none', () => {
+    const { tree } = itemsOf(
+      '一、主承办单位\n责任单位:县数据局\n二、活动安排\n1.梳理资源。\n2.更新目录。',
+    )
+    expect(tree[0]).toMatch(/^1 tasks 一、 主承办单位/u)
+  })
+
   test('a run-in item is a task with the unnumbered paragraphs below it', () => {
     const { tree, list, tasks } = itemsOf(
       '1.梳理资源。6月底前完成。\n县数据局编制目录。\n2.更新目录。按季度更新。',
