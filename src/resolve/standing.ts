@@ -14,8 +14,7 @@ export interface RuledClause {
  * → 甲局 lead, 乙局 responsible; 丙局 lead, 丁局 responsible
  * ```
  *
- * A clause that prints its own leads or supporters keeps its roles; label lines that share a scope
- * are one. `add-parties` adds its bodies to every clause behind the one that it stands in, as
+ * A clause that prints its own leads keeps its roles; label lines that share a scope are one. `add-parties` adds its bodies to every clause behind the one that it stands in, as
  * inherited, where they are not named already.
  *
  * @param clauses - All printed clauses in document order, before any is handed on to other tasks.
@@ -79,8 +78,8 @@ function setRoles(
   const leads = [clause, ...beside].some((one) => one.parties.some(({ role }) => role === 'lead'))
   if (leads) return clause
   const first = rules.find(({ kind }) => kind === 'first-leads')
-  const plain = parties.every(({ role }) => role === 'responsible')
-  if (first && plain && parties.length > 0) {
+  const plain = parties[0]?.role === 'responsible'
+  if (first && plain) {
     const { apart } = first
     if (apart && parties.every(({ word }) => word?.startsWith('分别')))
       return { ...clause, parties: parties.map((party) => ({ ...party, role: apart })) }
@@ -92,7 +91,7 @@ function setRoles(
 
 function placed(party: PartyDraft, at: number, { others }: StandingRule): PartyDraft {
   if (at === 0) return { ...party, role: 'lead' }
-  return others ? { ...party, role: others } : party
+  return others && party.role === 'responsible' ? { ...party, role: others } : party
 }
 
 function promoted(party: PartyDraft): PartyDraft {

@@ -93,6 +93,18 @@ describe('first leads', () => {
     ])
   })
 
+  test('beside supporters that are printed as such', () => {
+    expect(
+      ruled([
+        '(县财政局、县审计局负责,县税务局参与。注:排在首位的为牵头部门,下同)',
+        '(县民政局负责,各乡镇配合)',
+      ]),
+    ).toEqual([
+      '县财政局 lead, 县审计局 responsible, 县税务局 support',
+      '县民政局 lead, 各乡镇* support',
+    ])
+  })
+
   test('the others may be said to support', () => {
     expect(
       ruled([
