@@ -28,6 +28,8 @@ export const longest = {
   handedOn: 124,
   /** Addressees; 48 seen, but some name every class of body. */
   recipients: 260,
+  /** Bodies and the day on which they sign, on one line. */
+  signed: 80,
   /** Copies name every body once more, each of them. */
   copies: 400,
   /** Who printed it and when: a body, a date, 印发. */

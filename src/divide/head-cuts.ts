@@ -2,7 +2,7 @@ import { findDocumentNumbers } from '../lexicon/document-number.ts'
 import { genreWordOf, mayEndTitle } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
-import { findDates } from '../text/dates.ts'
+import { findDates, readDamagedDate } from '../text/dates.ts'
 import type { ReadingStep } from '../text/reading.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { longest, within } from './extents.ts'
@@ -80,6 +80,7 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, inde
   const isIndex = readBlankFields(text).length > 0
   if (index < within.head && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
   for (const cut of tailCuts(text)) cuts.add(cut)
+  for (const cut of signedCuts(text)) cuts.add(cut)
   for (const cut of noteCuts(text)) cuts.add(cut)
   for (const cut of markCuts(text)) cuts.add(cut)
   const sorted = [...cuts].filter((cut) => cut > 0 && cut < text.length).sort((a, b) => a - b)
@@ -173,6 +174,27 @@ function longerTitle(text: string, end: number): number {
     return addressee.test(rest) && genreWordOf(text.slice(end, end + length)) !== undefined
   })
   return end + (more ?? 0)
+}
+
+/** 云溪县人民政府 2023年2月17日: who signs and when on one line; a row of a table names work as well. */
+function signedCuts(text: string): number[] {
+  if (text.length > longest.signed) return []
+  const start = dateAtEnd(text)
+  const names = text.slice(0, start).trim()
+  return start !== undefined && names.split(blankRun).every(isBodyName) ? [start] : []
+}
+
+const blankRun = /\s+/u
+const printedDay = /[日号]$/u
+/** 2023217: the marks are lost. */
+const bareDay = /(?<=\s)\d{6,8}$/u
+
+function dateAtEnd(text: string): number | undefined {
+  const line = text.trimEnd()
+  const date = printedDay.test(line) ? findDates(line).at(-1) : undefined
+  if (date?.end === line.length) return date.start
+  const bare = bareDay.exec(line)
+  return bare && readDamagedDate(bare[0]) !== undefined ? bare.index : undefined
 }
 
 const datedNote = /^[\d年月日〇○Oo零一二三四五六七八九十 \-/.]{4,20}(?=\((?:此件|本件))/u

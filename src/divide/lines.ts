@@ -73,14 +73,24 @@ export function isStamped(text: string): boolean {
   return text.length <= longest.stampedLine && stamped.test(text) && !text.includes('。')
 }
 
+/** 索引号:012主题分类:综合来源:县政府: this many names of fields show that the blanks between are lost. */
+const fewestGlued = 3
+
 function readColonFields(text: string): PlacedField[] {
+  const parted = placeFields(text, 'parted')
+  if (parted.length === 0 || !text.includes(':')) return parted
+  const glued = placeFields(text, 'glued')
+  return glued.length >= fewestGlued ? glued : parted
+}
+
+function placeFields(text: string, kind: 'parted' | 'glued'): PlacedField[] {
   const starts: (Field & { readonly start: number })[] = []
   const first = readField(text)
   if (first) starts.push({ ...first, start: 0 })
   for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
     const last = starts.at(-1)
     if (last && colon < last.from) continue
-    const start = fieldStartBefore(text, last?.from ?? 0, colon)
+    const start = fieldStartBefore(text, last?.from ?? 0, colon, kind)
     const key = start === undefined ? undefined : fieldKey(text.slice(start, colon))
     if (start !== undefined && key) starts.push({ key, from: colon + 1, start })
   }
@@ -99,11 +109,16 @@ const fieldMarks = ' |;,【】\t\u3000'
 const barMarks = ' |\t\u3000'
 
 /** Start of a field's name before a colon: behind a mark, or glued to a value where a date follows. */
-function fieldStartBefore(text: string, from: number, colon: number): number | undefined {
+function fieldStartBefore(
+  text: string,
+  from: number,
+  colon: number,
+  kind: 'parted' | 'glued',
+): number | undefined {
   const isDated = digit.test(text.charAt(colon + 1)) || numbered(text, colon + 1)
   for (let at = Math.max(from, colon - longest.fieldName); at < colon - 1; at++) {
     const stands = at === from || fieldMarks.includes(text.charAt(at - 1))
-    if ((stands || isDated) && fieldKey(text.slice(at, colon))) return at
+    if ((stands || isDated || kind === 'glued') && fieldKey(text.slice(at, colon))) return at
   }
   return undefined
 }

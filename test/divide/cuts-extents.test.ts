@@ -2,7 +2,7 @@ import { describe } from 'vitest'
 import { readBlankFields } from '../../src/divide/blank-fields.ts'
 import { findLabelCuts } from '../../src/divide/cuts.ts'
 import { divide } from '../../src/divide/index.ts'
-import { isBareRecipients, isRecipients } from '../../src/divide/lines.ts'
+import { isBareRecipients, isRecipients, readFields } from '../../src/divide/lines.ts'
 import { findWrap } from '../../src/divide/wrap.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
 import { readWith } from '../support/blocks.ts'
@@ -235,6 +235,15 @@ describe('what stands around a plan', () => {
         const text = [title, start, ...item.split('\n')].map((line) => `<p>${line}</p>`).join('')
         const { document } = await readWith(`<table>${table}</table>${text}`, { from: 'html' })
         return divide(document).head.publishedOn?.iso === '2023-03-01'
+      },
+    },
+    // 来源:县政府时间:… names two at most.
+    'fields that are glued to each other': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) => {
+        const names = ['索引号', '主题分类', '有效性'].slice(0, size)
+        return readFields(names.map((name) => `${name}:山水`).join('')).length === size
       },
     },
     // 工作要点 alone is the end of any plan's name.

@@ -91,6 +91,15 @@ describe('how long a line is at most', () => {
       isTaken: (size) =>
         isRecipients(`${bodies(size - 1)}:`) && isBareRecipients(`各${bodies(size - 1)}`),
     },
+    signed: {
+      yes: 80,
+      no: 81,
+      isTaken: (size) => {
+        const names = `${words(28)}局 ${words(29)}局 ${words(size - 71)}局`
+        const notice = `各乡镇人民政府:\n现将《${title}》印发给你们。\n${names}2023年3月1日`
+        return divided(`${notice}\n${title}\n${start}\n${item}`).issuedOn === '2023-03-01'
+      },
+    },
     copies: { yes: 400, no: 401, isTaken: (size) => isCopies(`抄送:${words(size - 3)}`) },
     printed: {
       yes: 80,

@@ -108,3 +108,24 @@ test.each(['朗读', '• 长辈版', '返回首页', '无障碍浏览 长者模
     expect(divided(text)).toMatchObject({ recipients: '各乡镇人民政府' })
   },
 )
+
+test.each([
+  '云溪县人民政府 2023年2月17日',
+  '云溪县人民政府2023年2月17日',
+  '云溪县人民政府 2023217',
+])('signature and day on one line: %s', (line) => {
+  const notice = '各乡镇人民政府:\n现将《云溪县数据共享方案》印发给你们。'
+  expect(divided(`${notice}\n${line}\n云溪县数据共享方案\n${body}`)).toMatchObject({
+    issuers: ['云溪县人民政府'],
+    issuedOn: '2023-02-17',
+  })
+})
+
+test('fields of an index that are glued to each other', () => {
+  const index = '索引号:0120主题分类:数据管理来源:县数据局发布时间:2023-02-22 19:26:54浏览次数:45'
+  expect(divided(`${title}\n${index}\n各乡镇人民政府:\n${body}`)).toMatchObject({
+    indexNumber: '0120',
+    publishedOn: '2023-02-22',
+    recipients: '各乡镇人民政府',
+  })
+})
