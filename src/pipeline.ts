@@ -30,7 +30,7 @@ import { buildTables } from './tables/build.ts'
 import { findRegions } from './tables/find.ts'
 import { aboveTables, passagesOf, withoutNotes } from './tables/surroundings.ts'
 import { findDamage } from './text/damage.ts'
-import { printOf, type ReadingStep, spansOf } from './text/reading.ts'
+import { printOf, type ReadingStep, readStretches, spansOf } from './text/reading.ts'
 
 /** How `parsePlan` reads a document. */
 export interface ParseOptions extends Partial<Omit<ReadOptions, 'report'>> {
@@ -200,10 +200,18 @@ function readRows(table: Draft<Table>, context: TextContext, rules: readonly Sta
   const { lexicon } = context
   const readParties: Parameters<typeof extractRows>[1]['readParties'] = (reading, role) =>
     readPartyCell(reading, role, lexicon ? { lexicon } : {})
+  const given = [...rules, ...headerRules(table, context)]
   return extractRows(table, { ...context, readParties }).map((row) => ({
     ...row,
-    responsibilities: applyGivenRules(row.responsibilities, rules),
+    responsibilities: applyGivenRules(row.responsibilities, given),
   }))
+}
+
+/** A rule in a table's head: 责任单位(第一个为牵头单位). */
+function headerRules({ columns }: Draft<Table>, { layer, lexicon, step }: TextContext) {
+  return columns.flatMap(({ spans = [] }) =>
+    findStandingRules(readStretches(layer, [spans], step), lexicon ? { lexicon } : {}),
+  )
 }
 
 /** Years that the document lends to limits without one. */

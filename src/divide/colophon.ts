@@ -36,9 +36,9 @@ export function markColophon(lines: readonly Line[], from: number, to: number) {
   for (; index >= from; index--) {
     const line = lines[index]
     if (line?.part !== 'body') continue
-    const mayBeCell = isLabelled(lines, index, dated) || (!dated && isCell(lines, from, index))
-    const isSignature = (dated || index === last) && !mayBeCell
-    const part = line.grid ? 'body' : lastPart(line.text, isSignature)
+    if (line.grid || isDateCell(lines, from, index)) break
+    const maySign = dated || (index === last && !isCell(lines, from, index))
+    const part = lastPart(line.text, maySign && !isLabelled(lines, index, dated))
     if (part === 'body') break
     dated ||= readDateLine(line.text) !== undefined || isPrinted(line.text)
     line.part = part
@@ -82,6 +82,7 @@ function markStrayMarks(lines: readonly Line[], from: number, to: number) {
   const last = open.findLastIndex(({ grid, text }) => grid !== undefined || holdsLetters(text))
   const text = open[last]?.text ?? ''
   if (readDateLine(text) === undefined && !isNote(text)) return
+  if (isDateCell(lines, from, lines.indexOf(open[last] as Line))) return
   for (const line of open.slice(last + 1)) line.part = 'note'
 }
 
@@ -104,6 +105,17 @@ function isCell(lines: readonly Line[], from: number, index: number): boolean {
   return !sentenceEnd.test(last) && above.some(({ text }) => isBodyName(text))
 }
 const sentenceEnd = /[。.!;:)]\s*$/u
+
+/** Other days alone on their lines in a text are the cells of a table, and so is the last. */
+function isDateCell(lines: readonly Line[], from: number, index: number): boolean {
+  const isDay = ({ part, text }: Line) => part === 'body' && readDateLine(text) !== undefined
+  const line = lines[index]
+  if (!line || !isDay(line)) return false
+  const others = lines.slice(from, index).filter(isDay).length
+  return others >= fewestDays || (others > 0 && !isBodyName(lines[index - 1]?.text ?? ''))
+}
+/** One other day may stand below another signature. */
+const fewestDays = 2
 
 /** What a line at the end is; a name of a body needs a date below it, or the last line. */
 function lastPart(text: string, mayBeName: boolean): Part {

@@ -96,11 +96,16 @@ function rowTask(id: string, cells: readonly RowCell[], context: RowContext): Ro
   }
 }
 
+/** The cell with the longest text, its label left out; of two as long the one that names the task. */
 function longest(cells: readonly RowCell[]): RowCell | undefined {
-  return cells.reduce<RowCell | undefined>(
-    (best, cell) => (best && best.reading.text.length >= cell.reading.text.length ? best : cell),
-    undefined,
-  )
+  return cells.reduce<RowCell | undefined>((best, cell) => {
+    const more = best ? lengthOf(cell) - lengthOf(best) : 1
+    return more > 0 || (more === 0 && cell.role === 'task') ? cell : best
+  }, undefined)
+}
+
+function lengthOf({ reading }: RowCell): number {
+  return reading.text.length - afterLabel(reading)
 }
 
 const sentenceEnd = /[。!?\n]/gu
@@ -161,7 +166,9 @@ function clausesOf(cells: readonly RowCell[], main: RowCell, context: RowContext
   return cells.flatMap((cell) => {
     if (!partyRoles.has(cell.role)) return []
     const clause = context.readParties(cell.reading, roleIn(cell, hasLead))
-    return clause ? [{ ...clause, scope }] : []
+    if (!clause) return []
+    const parties = leadsFirst(cell) ? withSupport(clause.parties, context) : clause.parties
+    return [{ ...clause, parties, scope }]
   })
 }
 
@@ -171,6 +178,25 @@ function roleIn({ header, role }: RowCell, hasLead: boolean): Role | 'person' {
   const isTwofold = roles.includes('support') && roles.includes('responsible')
   if (isTwofold) return hasLead ? 'support' : 'responsible'
   return role as Role | 'person'
+}
+
+/** 牵头/配合单位: one column for both, of which the header names the lead first. */
+function leadsFirst({ header }: RowCell): boolean {
+  const roles = rolesOfHeader(header)
+  return roles[0] === 'lead' && roles.includes('support')
+}
+
+const groupMark = /[/;\n]/u
+
+/** The bodies before the first mark between groups lead, or the first where no mark parts them; the rest support. */
+function withSupport(parties: RowClause['parties'], { layer }: RowContext): RowClause['parties'] {
+  if (parties.some(({ word }) => word !== undefined)) return parties
+  const between = parties.map(({ span }, at) =>
+    layer.folded.slice(parties[at - 1]?.span.end ?? span.start, span.start),
+  )
+  const mark = between.findIndex((text) => groupMark.test(text))
+  const from = mark === -1 ? 1 : mark
+  return parties.map((party, at) => (at < from ? party : { ...party, role: 'support' as const }))
 }
 
 function withClauses(

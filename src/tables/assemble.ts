@@ -28,6 +28,8 @@ export interface AssembleRules {
   readonly join: (units: readonly Unit[]) => SheetCell
   /** An empty cell in an outer column is what a merge has left. */
   readonly blanksInherit: boolean
+  /** Columns whose first cell a merge spreads over all rows. */
+  readonly whole?: ReadonlySet<number>
 }
 
 /** Body of a table put together, and the rows that were refused. */
@@ -108,10 +110,12 @@ function cellOf(unit: Unit, own: readonly Unit[], { join }: AssembleRules): Shee
 const noBlanks: ReadonlySet<number> = new Set()
 
 function blanksOf({ columns, units }: PlacedRow, rules: AssembleRules): ReadonlySet<number> {
-  return mergedBlanks(rules.columns, (at) => {
+  const isBlank = (at: number) => {
     const unit = units[columns.indexOf(at)]
     return unit !== undefined && isBlankUnit(unit)
-  })
+  }
+  const whole = [...(rules.whole ?? noBlanks)].filter(isBlank)
+  return new Set([...mergedBlanks(rules.columns, isBlank), ...whole])
 }
 
 function tailOf(tail: 'inherit' | 'empty' | 'unsure', repeated: SheetCell | 'unsure') {

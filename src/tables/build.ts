@@ -4,6 +4,7 @@ import type { Draft, Range } from '../model/place.ts'
 import type { Table } from '../model/table.ts'
 import { cellOf, linesIn } from './cell.ts'
 import { assignsWork, columnsOf } from './columns.ts'
+import { isTotal } from './content.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { Sheet, SheetCell, TableContext, TableRegion } from './region.ts'
@@ -96,12 +97,17 @@ function tableOf(sheet: Sheet, number: number): Draft<Table> {
     columns,
     rows: sheet.rows.map((row, index) => ({
       cells: row.map(printedCell),
-      ...(work && { taskId: `${id}.${index + 1}` }),
+      ...(work && !isTotalRow(row) && { taskId: `${id}.${index + 1}` }),
     })),
     sectionRows: sectionRows.map(({ text, row, range }) => ({ text, row, span: range })),
     recovered,
     span: extentOf(sheet),
   }
+}
+
+/** A row that sums up the others (合计) assigns nothing. */
+function isTotalRow(row: readonly SheetCell[]): boolean {
+  return isTotal(row.find(({ text }) => text !== '')?.norm ?? '')
 }
 
 function printedCell({ text, inherited, range }: SheetCell) {

@@ -17,13 +17,17 @@ interface Content {
   readonly counts: Readonly<Record<ContentKind, number>>
   readonly meanLength: number
   readonly labelled: number
+  /** Cells that a merge covers, or has left blank. */
+  readonly open: number
 }
 
 /** Name the columns of a sheet and tell their roles from the header words, else from the content. */
 export function columnsOf(sheet: Pick<Sheet, 'width' | 'head' | 'rows'>): Column[] {
   const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
   const contents = heads.map((_, column) => contentAt(sheet, column))
-  const named = heads.map(({ norm }, column) => roleAt(norm, contents[column]))
+  const named = heads.map(({ norm, lowest }, column) =>
+    roleAt(rolesOfHeader(lowest).length > 0 ? lowest : norm, contents[column]),
+  )
   const first = named.map((role, column) =>
     isTwofold(heads[column]?.norm ?? '') && !named.includes('lead') ? 'responsible' : role,
   )
@@ -39,6 +43,7 @@ function headerOf({ head }: Pick<Sheet, 'head'>, column: number) {
   const spans: Range[] = []
   let header = ''
   let norm = ''
+  let lowest = ''
   for (const row of head) {
     const cell = row[column]
     const range = cell?.range
@@ -46,8 +51,9 @@ function headerOf({ head }: Pick<Sheet, 'head'>, column: number) {
     spans.push(range)
     header += joined(cell.text)
     norm += cell.norm
+    lowest = cell.norm
   }
-  return { header, norm, spans }
+  return { header, norm, lowest, spans }
 }
 
 const blanks = /\s+/gu
@@ -63,8 +69,10 @@ function contentAt({ rows }: Pick<Sheet, 'rows'>, column: number): Content {
   let printed = 0
   let length = 0
   let labelled = 0
+  let open = 0
   for (const row of rows) {
     const cell = row[column]
+    if (cell?.inherited || cell?.text === '') open++
     if (!cell || cell.inherited) continue
     const { norm, kind = contentOf(norm) } = cell
     counts[kind]++
@@ -73,7 +81,7 @@ function contentAt({ rows }: Pick<Sheet, 'rows'>, column: number): Content {
     length += norm.length
     if (isSectionLabel(norm)) labelled++
   }
-  return { printed, counts, labelled, meanLength: printed === 0 ? 0 : length / printed }
+  return { printed, counts, labelled, open, meanLength: printed === 0 ? 0 : length / printed }
 }
 
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
@@ -143,14 +151,13 @@ function settleNotes(roles: readonly ColumnRole[], contents: readonly Content[])
 }
 
 /**
- * Settle which text column is the task: of several the one with the longest cells; the one left of
- * it names the item, those further left the category.
+ * Settle which text column is the task: of several the one with the longest cells, or one right of a
+ * merged one; the one left of it names the item, those further left the category.
  */
 function settleTexts(roles: readonly ColumnRole[], contents: readonly Content[]): ColumnRole[] {
   const tasks = [...roles.keys()].filter((column) => roles[column] === 'task')
   const longest = tasks.reduce<number | undefined>(
-    (best, column) =>
-      best === undefined || lengthAt(contents, column) >= lengthAt(contents, best) ? column : best,
+    (best, column) => (best === undefined || isInner(contents, column, best) ? column : best),
     undefined,
   )
   const settled = [...roles]
@@ -160,6 +167,12 @@ function settleTexts(roles: readonly ColumnRole[], contents: readonly Content[])
   for (const [place, column] of left.entries())
     settled[column] = place === 0 && !named ? 'item' : 'category'
   return settled
+}
+
+/** Whether a column of texts stands inside one left of it: that is merged over its rows, or is shorter. */
+function isInner(contents: readonly Content[], column: number, left: number): boolean {
+  if (contents[left]?.open && !contents[column]?.open) return true
+  return lengthAt(contents, column) >= lengthAt(contents, left)
 }
 
 function lengthAt(contents: readonly Content[], column: number): number {

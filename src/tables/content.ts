@@ -6,6 +6,8 @@ export type ContentKind = 'empty' | 'number' | 'bodies' | 'limit' | 'phrase' | '
 
 const blanks = /\s+/gu
 const plainNumber = /^(?:\d{1,4}|[一二三四五六七八九十百]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.、]?$/u
+/** In the place of a number the row below all others sums them up. */
+const total = /^(?:[合总小共]计|总数)$/u
 const plainYear = /^(?:19|20)\d\d$/u
 const sectionLabel =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])/u
@@ -16,8 +18,19 @@ const limitTail =
 /** 5月底前动工, 9月投入使用: by when a work has come so far. */
 const milestone =
   /^(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?|年底|[一二三四]季度|[上下]半年)(?:之?前)?(?:开工|动工|竣工|完工|建成|投用|启用|上线|到位|见效|交付|验收|投入使用|竣工验收|建成投用|全面完成|基本完成)$/u
+/** 7个工作日内, 按规定时限: so long, or as elsewhere laid down. */
+const span = /^\d{1,3}个?(?:工作日|自然日|日|天|周|月|小时)(?:之|以)?内/u
+const laidDown =
+  /^(?:按照?|根据|依照?)[^。;]{1,8}(?:时限|时间|期限|时序|节点|进度)(?:要求|规定|完成|推进)?$/u
+/** 每季度1场, 每年不少于2次: how often. */
+const rhythm =
+  /^每(?:两|[1-9])?个?(?:年|半年|学期|学年|季度?|月|旬|周|日|天)(?:末|初)?[\u4e00-\u9fa5]{0,6}\d{1,3}(?:[次场期轮批篇]|以上|次以上|场以上)+$/u
+/** 2025年用水总量控制在3亿立方米以内: an amount, however it begins. */
+const amount =
+  /\d(?:\.\d+)?(?:%|‰|[万亿]|公?里|米|亩|吨|千瓦|元|家|户|人|名|座|处|项|条|所|套|辆|个(?!工作日|月|自然日))/u
 const relativeLimit =
   /^.{0,16}(?:之日起|以?后)\d{1,3}个?(?:工作日|自然日|日|天|周|月|小时)(?:之|以)?内.{0,4}$/u
+const limits = [milestone, span, laidDown, rhythm, relativeLimit]
 /** A limit alone in its cell: 印发之日起20个工作日内完成 is 14 long, a span of two dates 21. */
 const longestLimit = 24
 const bodyTail =
@@ -25,7 +38,7 @@ const bodyTail =
 /** What a body does, behind its name: 办公室牵头,各科室配合. */
 const dutyTail =
   /(?:总?牵头(?:负责|落实)?|负责(?:落实|实施)?|主办|协办|配合|协助|参与|参加|落实|实施)$/u
-const bodyMark = /[、,;\n\s]+|等(?:单位|部门|有关部门|部门\(单位\))?/u
+const bodyMark = /[、,;/\n\s]+|等(?:单位|部门|有关部门|部门\(单位\))?/u
 /** One name: 达州市宣汉生态环境局 is 10 long, 具有行政许可职能的处室单位 17. */
 const longestBody = 24
 /** Words without a 。: a phrase names a thing, what is longer says what is done. */
@@ -37,7 +50,7 @@ export function contentOf(text: string): ContentKind {
   if (folded === '' || folded === '/' || folded === '-' || folded === '—') return 'empty'
   const plain = folded.replace(blanks, '')
   if (plainYear.test(plain)) return 'limit'
-  if (plainNumber.test(plain)) return 'number'
+  if (plainNumber.test(plain) || total.test(plain)) return 'number'
   if (isLimit(plain)) return 'limit'
   if (isBodies(folded)) return 'bodies'
   return plain.length > longestPhrase || plain.includes('。') ? 'prose' : 'phrase'
@@ -46,8 +59,14 @@ export function contentOf(text: string): ContentKind {
 function isLimit(plain: string): boolean {
   const bare = plain.endsWith('。') ? plain.slice(0, -1) : plain
   if (bare.length > longestLimit) return false
-  if (milestone.test(bare) || relativeLimit.test(bare)) return true
+  if (limits.some((limit) => limit.test(bare))) return true
+  if (amount.test(bare)) return false
   return limitWord.test(bare) && limitTail.test(bare)
+}
+
+/** Whether a cell says that its row sums up others (合计). */
+export function isTotal(text: string): boolean {
+  return total.test(text.replace(blanks, ''))
 }
 
 /** Whether a text is nothing but a list of bodies (单位), open end and final 。 aside. */

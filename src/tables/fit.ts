@@ -61,6 +61,28 @@ export function mergedBlanks(
   return new Set(isCounted && owners.every(isBlank) ? [...blanks, ...owners] : blanks)
 }
 
+const fewestBelow = 2
+
+/**
+ * Columns of bodies, persons or limits that print their first cell alone: one merge covers all rows.
+ *
+ * @param rows - Cells of each row, blank ones as they are printed.
+ */
+export function mergedBelow<Cell>(
+  columns: readonly Pick<ColumnModel, 'role'>[],
+  rows: readonly (readonly Cell[])[],
+  isBlank: (cell: Cell | undefined) => boolean,
+): ReadonlySet<number> {
+  const [first, ...others] = rows
+  if (others.length < fewestBelow) return new Set()
+  const isMerged = (at: number) =>
+    !isBlank(first?.[at]) && others.every((cells) => isBlank(cells[at]))
+  const places = [...columns.keys()].filter((at) => wideRoles.has(columns[at]?.role ?? 'other'))
+  return new Set(places.filter(isMerged))
+}
+
+const wideRoles: ReadonlySet<ColumnRole> = new Set([...partyRoles, 'person', 'deadline'])
+
 /** Whether a column is outer where it stands: bodies left of all texts sort the rows too. */
 export function isOuterAt(columns: readonly Pick<ColumnModel, 'role'>[], at: number): boolean {
   const column = columns[at]

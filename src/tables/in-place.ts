@@ -1,7 +1,7 @@
 import type { Placed } from './assemble.ts'
 import { margin, never } from './costs.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, fitCost } from './fit.ts'
+import { type ColumnModel, fitCost, mergedBelow } from './fit.ts'
 import { headInPlace } from './flat-head.ts'
 import type { Frame, Sorted } from './frame.ts'
 import { withoutLost } from './mend.ts'
@@ -35,7 +35,8 @@ export function readInPlace(
       row.type !== 'row' || standsInPlace(row.units, rules, index === first ? 'first' : 'later'),
   )
   if (!stands) return undefined
-  return { columns, head, placed, rules: { tail: () => 'empty', blanksInherit: true } }
+  const whole = mergedBelow(columns, rows, (unit) => !unit || isBlankUnit(unit))
+  return { columns, head, placed, rules: { tail: () => 'empty', blanksInherit: true, whole } }
 }
 
 /** The last headers are missing: one may stand over two columns, or all have moved to the left. */

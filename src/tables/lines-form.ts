@@ -74,7 +74,7 @@ function furthest(
   body: readonly Unit[],
   evidence: Evidence,
 ): number | undefined {
-  const columns = streamModels(head, body[0])
+  const columns = streamModels(head, body)
   const ends = countings.flatMap((counting) => {
     const rules = streamRules(columns, 'lines', counting, evidence)
     return lastEnd(body, cutStream(body, columns.length + mostLines, rules), columns) ?? []

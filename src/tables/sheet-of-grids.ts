@@ -3,7 +3,7 @@ import type { Range } from '../model/place.ts'
 import { inherit, readCell } from './cell.ts'
 import { columnsOf } from './columns.ts'
 import { isSectionLabel } from './content.ts'
-import { mergedBlanks } from './fit.ts'
+import { mergedBelow, mergedBlanks } from './fit.ts'
 import { type FilledRow, fillGrid } from './grid.ts'
 import { areSubHeaders, isHeader, isHeaderRow, sameRow } from './head.ts'
 import type { SectionRow, Sheet, SheetCell, TableContext } from './region.ts'
@@ -149,13 +149,14 @@ function withMerges(
   rows: readonly (readonly SheetCell[])[],
 ): readonly (readonly SheetCell[])[] {
   const columns = columnsOf({ width, head, rows })
+  const whole = mergedBelow(columns, rows, (cell) => cell?.text === '')
   const full: (readonly SheetCell[])[] = []
   for (const row of rows) {
     const above = full.at(-1)
     const blanks = above && mergedBlanks(columns, (at) => row[at]?.text === '')
     const merged = row.map((cell, at) => {
-      const covering = blanks?.has(at) ? above?.[at] : undefined
-      return covering && covering.text !== '' ? inherit(covering) : cell
+      const covering = blanks?.has(at) || whole.has(at) ? above?.[at] : undefined
+      return covering && covering.text !== '' && cell.text === '' ? inherit(covering) : cell
     })
     full.push(merged.some((cell, at) => cell !== row[at]) ? merged : row)
   }

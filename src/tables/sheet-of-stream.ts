@@ -1,9 +1,9 @@
 import type { ColumnRole } from '../model/table.ts'
 import { assemble, type Placed } from './assemble.ts'
-import { isSectionLabel } from './content.ts'
+import { type ContentKind, isSectionLabel } from './content.ts'
 import { margin, wellPlaced } from './costs.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, fitCost, isOuterAt } from './fit.ts'
+import { type ColumnModel, fitCost, isOuterAt, isText } from './fit.ts'
 import { type FlatHead, layHead, stackHead } from './flat-head.ts'
 import { bare, isHeader, isPeriodName } from './head.ts'
 import { modelsOf } from './models.ts'
@@ -83,7 +83,7 @@ function firstReading(
   evidence: Evidence,
 ) {
   for (const head of heads) {
-    const columns = streamModels(head.rows, body[0], head.full)
+    const columns = streamModels(head.rows, body, head.full)
     const whole = form === 'marked' ? wholeRows(body, columns, evidence) : undefined
     const rows = whole ?? cheapestRows(body, columns, form, evidence)
     if (rows) return { head, columns, rows }
@@ -176,16 +176,36 @@ export function countHead(units: readonly Unit[]): number {
   return periods > 1 ? end + periods : end
 }
 
-/** Columns below a head; the first cell shows whether categories are labelled. */
+/** Columns below a head; the first cells show whether categories are labelled. */
 export function streamModels(
   head: FlatHead['rows'],
-  first: Unit | undefined,
+  body: readonly Unit[],
   full: readonly (readonly Unit[])[] = [],
 ): readonly ColumnModel[] {
   const columns = modelsOf(head, full)
-  const labelled = columns[0]?.role === 'category' && first && isSectionLabel(first.cell.norm)
-  if (!labelled) return columns
+  const first = body[0]
+  const labelled = columns[0] && first && isSectionLabel(first.cell.norm)
+  if (!labelled || !(columns[0]?.role === 'category' || opensTexts(columns, body))) return columns
   return columns.map((column, at) => ({ ...column, labels: at === 0 ? 'always' : 'never' }))
+}
+
+/**
+ * Whether labelled cells (一、) stand in the first of several columns of texts: behind each of them there
+ * are as many texts as columns are left. Behind a section row there is one more.
+ */
+function opensTexts(columns: readonly ColumnModel[], body: readonly Unit[]): boolean {
+  const texts = columns.findIndex((column) => !isText(column))
+  if (texts < fewestColumns) return false
+  const labels = [...body.keys()].filter((at) => isSectionLabel(body[at]?.cell.norm ?? ''))
+  return labels.every((at) => textsBehind(body, at) === texts - 1)
+}
+
+const textKinds: ReadonlySet<ContentKind> = new Set(['phrase', 'prose'])
+
+function textsBehind(body: readonly Unit[], at: number): number {
+  let end = at + 1
+  while (textKinds.has(body[end]?.kind ?? 'empty')) end++
+  return end - at - 1
 }
 
 export function streamRules(
@@ -194,7 +214,7 @@ export function streamRules(
   counting: Counting,
   evidence: Evidence,
 ): PlaceRules {
-  const sections = !columns.some(({ role }) => role === 'category')
+  const sections = !columns.some(({ labels, role }) => role === 'category' || labels === 'always')
   const whole: ReadonlySet<ColumnRole> = new Set([
     ...(counting === 'rows' ? (['number'] as const) : []),
     // Names that bodies or limits do not follow cannot be told from the task beside them.

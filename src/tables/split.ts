@@ -193,16 +193,17 @@ function lineRows(lines: readonly CutLine[], context: LayerContext): RawRow[] {
   return rows
 
   function goesOn(line: CutLine): boolean {
-    if (!boxed && isOpened(line)) return !areRows(open.length, line.pieces.length)
-    if (closes) return open.at(-1)?.parts.length !== 0
-    if (barsIn(line) > 0) return isLoose(open) || open.at(-1)?.parts.length === 0
-    if (isSection(line)) return false
+    if (areRows(open.length, line.pieces.length)) return false
+    if (!boxed && isOpened(line)) return true
     const parts = open.at(-1)?.parts ?? []
+    if (closes) return parts.length > 0
+    const waits = parts.length === 0 || isLoose(open)
+    if (barsIn(line) > 0) return waits
     // Without bars at the ends of rows one there has parted the next cell off.
-    return parts.length === 0 || isLoose(open) || continuesCell(parts, line, context)
+    return !isSection(line) && (waits || continuesCell(parts, line, context))
   }
 
-  /** ||办好公报|县审计局 below a whole row is a row whose first cells are empty. */
+  /** Below a whole row, its last cell empty, a line of as many cells is another: ||办好公报|县审计局. */
   function areRows(above: number, below: number): boolean {
     return above === width && below === width
   }

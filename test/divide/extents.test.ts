@@ -207,3 +207,20 @@ describe('within how many lines something stands', () => {
   }
   showBands(bands)
 })
+
+describe('how many days of a text are the cells of a table', () => {
+  // A notice that is handed on has a day of its own below its own name.
+  showBands({
+    days: {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const rows = ['1日', '2日', '3日']
+          .slice(0, size)
+          .map((day) => `\n架设便桥。\n县水利局\n2023年5月${day}`)
+        const text = `${title}\n${start}\n${item}\n${rows.join('\n')}\n清理河道。\n县财政局\n2023年6月1日`
+        return divided(text).issuedOn !== '2023-06-01'
+      },
+    },
+  })
+})

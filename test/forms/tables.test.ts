@@ -169,6 +169,36 @@ const cases: readonly Case[] = [
     '2 | 扬尘防治不到位。 | 规范管理。 | 开展专项检查。 | 各乡镇人民政府 | 县生态环境局 | 长期坚持',
   ],
   [
+    'bodies and limits printed in the first row alone: one merge covers all rows',
+    '序号|工作任务|牵头单位|责任单位|完成时限\n1|更新目录|县财政局|各乡镇人民政府|6月底前\n2|办好公报|县政府办||\n3|减少材料|县民政局||',
+    '序号 | 工作任务 | 牵头单位 | 责任单位 | 完成时限',
+    '1 | 更新目录 | 县财政局 | 各乡镇人民政府 | 6月底前',
+    '2 | 办好公报 | 县政府办 | 各乡镇人民政府^ | 6月底前^',
+    '3 | 减少材料 | 县民政局 | 各乡镇人民政府^ | 6月底前^',
+  ],
+  ...['\n', '|\n', '\n|\n'].map(
+    (mark): Case => [
+      `labels in the first of two columns of texts, ${JSON.stringify(mark)} between the cells`,
+      '重点任务 工作内容 责任单位 完成时限 一、推进公开 更新目录并按月核对。 县财政局 6月底 组织公开日活动。 县政府办、县文旅局 每季度1场 二、优化服务 减少材料并公布指南。 县民政局 7个工作日内 压缩办理时限。 县教育局 12月31日前 '.replaceAll(
+        ' ',
+        mark,
+      ),
+      '重点任务 | 工作内容 | 责任单位 | 完成时限',
+      '一、推进公开 | 更新目录并按月核对。 | 县财政局 | 6月底',
+      '一、推进公开^ | 组织公开日活动。 | 县政府办、县文旅局 | 每季度1场',
+      '二、优化服务 | 减少材料并公布指南。 | 县民政局 | 7个工作日内',
+      '二、优化服务^ | 压缩办理时限。 | 县教育局 | 12月31日前',
+    ],
+  ),
+  [
+    'an aim that begins with a year is no limit: a row in doubt stays out rather than stand one column to the left',
+    '领域 | 重点任务 | 主要目标 | 牵头单位 | 参与单位 |\n能源 | 严控煤炭消费 | 2025年煤炭消费量控制在30万吨以内 | 县发改局 | 县工信局 |\n推广光伏 | 到2025年光伏装机达到8万千瓦 | 县发改局 | 各乡镇政府、县供电公司 ||\n工业 | 改造水泥行业 | 单位产品能耗下降5% | 县工信局 | 县生态环境局 |\n建筑 | 推广绿色建筑 | 绿色建筑占比达到80% | 县住建局 | 县财政局 |',
+    '领域 | 重点任务 | 主要目标 | 牵头单位 | 参与单位',
+    '能源 | 严控煤炭消费 | 2025年煤炭消费量控制在30万吨以内 | 县发改局 | 县工信局',
+    '工业 | 改造水泥行业 | 单位产品能耗下降5% | 县工信局 | 县生态环境局',
+    '建筑 | 推广绿色建筑 | 绿色建筑占比达到80% | 县住建局 | 县财政局',
+  ],
+  [
     'bodies and their duties',
     '部门|工作职责\n县财政局|落实公开经费,审核采购信息。\n县民政局|公开救助标准,答复群众咨询。\n县水利局|公开河湖名录。',
     '部门 | 工作职责',
@@ -229,6 +259,71 @@ describe('tables that lie flattened in a text', () => {
     expect(tasks.map(({ responsibilities }) => drawClauses(responsibilities))).toEqual([
       '县财政局 lead | 县审计局 support',
       '县政府办 lead | 县教育局 support',
+    ])
+  })
+
+  test('a head may say that the first body leads, or name two roles for one column', async () => {
+    const roles = async (header: string, cell: string) => {
+      const { tasks } = await read(
+        `${head}序号|工作任务|${header}\n1|更新目录|${cell}\n2|办好公报|县民政局`,
+      )
+      return tasks.map(({ responsibilities }) => drawClauses(responsibilities))
+    }
+    expect(await roles('责任单位(第一个为牵头单位)', '县财政局、县审计局')).toEqual([
+      '县财政局 lead, 县审计局 responsible',
+      '县民政局 lead',
+    ])
+    expect(await roles('牵头/配合单位', '县财政局、县审计局/县教育局')).toEqual([
+      '县财政局 lead, 县审计局 lead, 县教育局 support',
+      '县民政局 lead',
+    ])
+    expect(await roles('牵头单位、配合单位', '县财政局、县审计局')).toEqual([
+      '县财政局 lead, 县审计局 support',
+      '县民政局 lead',
+    ])
+    expect(await roles('牵头单位、配合单位', '县审计局配合,县财政局牵头')).toEqual([
+      '县审计局 support, 县财政局 lead',
+      '县民政局 lead',
+    ])
+  })
+
+  test('a row that sums up the others is no task', async () => {
+    const { tables, tasks } = await read(
+      `${head}序号|项目名称|项目概况|||责任单位\n||建设地点|建设内容|投资额(万元)|\n1|老街改造|东街|改造立面1.2公里。|1200|县住建局\n2|冷链仓储|石桥|建设冷库3座。|860|县商务局\n合计||||2060|`,
+    )
+    expect(tables[0]?.columns.map(({ header, role }) => `${header} ${role}`)).toEqual([
+      '序号 number',
+      '项目名称 item',
+      '项目概况建设地点 other',
+      '项目概况建设内容 task',
+      '项目概况投资额(万元) other',
+      '责任单位 responsible',
+    ])
+    expect(tables[0]?.rows).toHaveLength(3)
+    expect(tasks.map(({ text }) => text)).toEqual(['改造立面1.2公里。', '建设冷库3座。'])
+  })
+
+  test('of two texts as long the one right of the merged one is the task', async () => {
+    const { tasks } = await read(
+      `${head}工作任务|任务分工|责任单位|时限\n(一)推进财政公开|1.公布财政预算。|县财政局|及时\n|2.公开采购项目。|县政府办|及时\n(二)推进权力公开|3.更新权责清单。|县司法局|及时\n|4.公布许可结果。|县民政局|及时`,
+    )
+    expect(tasks.map(({ text, title }) => `${title}: ${text}`)).toEqual([
+      '推进财政公开: 公布财政预算。',
+      '推进财政公开: 公开采购项目。',
+      '推进权力公开: 更新权责清单。',
+      '推进权力公开: 公布许可结果。',
+    ])
+  })
+
+  test('the last day of a table with a cell on each line dates nothing', async () => {
+    const { meta, tasks } = await read(
+      '青石县督办重点事项清单\n交办事项\n承办单位\n办结时限\n加快建设县文化中心。\n县文旅局\n2024年12月20日\n做好防汛物资储备。\n县应急管理局\n2024年5月31日\n解决城东停车难问题。\n县城管局\n2024年9月30日',
+    )
+    expect(meta.issuedOn).toBeUndefined()
+    expect(tasks.map(({ deadlines }) => deadlines[0]?.due)).toEqual([
+      '2024-12-20',
+      '2024-05-31',
+      '2024-09-30',
     ])
   })
 

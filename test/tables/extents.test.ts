@@ -86,6 +86,36 @@ describe('how much of a table must be there', () => {
       no: 39,
       isTaken: (size) => isGluedHead(`序号任务单位${words(size - 6)}`),
     },
+    // One row below may have lost its cell for any reason; two do not by chance.
+    'blank cells below the only printed one that a merge has left': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const rows = Array.from({ length: size }, (_, at) => `${at + 2}|架桥|水利局|`)
+        const { tables } = tablesOf(
+          lines('序号|任务|牵头单位|完成时限', '1|修路|交通局|6月底', ...rows),
+        )
+        return tables[0]?.rows.at(-1)?.cells[3]?.text === '6月底'
+      },
+    },
+    // 一季度 alone below a header is a limit; two parts of the year part it.
+    'parts of the year below a header': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const blank = size > 1 ? ['', ''] : ['']
+        const periods = ['一季度', '二季度'].slice(0, size)
+        const { tables } = tablesOf(
+          lines(
+            ['序号', '任务', '牵头单位', '进度安排', ...blank.slice(1)].join('|'),
+            ['', '', '', ...periods].join('|'),
+            ['1', '修路', '交通局', ...blank.map(() => '勘察')].join('|'),
+            ['2', '架桥', '水利局', ...blank.map(() => '施工')].join('|'),
+          ),
+        )
+        return tables[0]?.columns[3]?.header === '进度安排一季度'
+      },
+    },
     bars: {
       yes: 4,
       no: 3,
