@@ -53,6 +53,14 @@ function readOneCharacter(char: string, at: number): Label | undefined {
   return { from: at, to: at + 1, shape: found.shape, ordinal }
 }
 
+/** Items of a plan that are counted 一、 二、; 一百、 is a count. */
+const mostItems = 99
+/** Items in brackets may run on through a whole plan. */
+const mostBracketed = 199
+/** Digits of an item's number, and of each part of 1.12: 2023. is a year. */
+const longestArabic = 3
+const longestPart = 2
+
 function readChinese(text: string, at: number): Label | undefined {
   const dash = dashes.includes(text.charAt(at))
   const end = dash ? at + 1 : numeralEnd(text, at)
@@ -62,7 +70,7 @@ function readChinese(text: string, at: number): Label | undefined {
   // Only 、 makes a dash a numeral, and a comma needs a heading that the outline proves.
   if ((dash && markChar !== '、') || (markChar === ',' && end - at > 2)) return undefined
   const ordinal = dash ? 1 : chineseOrdinal(text.slice(at, end))
-  if (!ordinal || ordinal > 99) return undefined
+  if (!ordinal || ordinal > mostItems) return undefined
   const next = skipBlanks(text, mark + 1)
   if (isNumeralList(text, next)) return undefined
   return { from: at, to: mark + 1, shape: 'chinese', ordinal }
@@ -73,7 +81,7 @@ function readHalfBracketed(text: string, at: number): Label | undefined {
   const end = numeralEnd(text, at)
   if (end === at || text.charAt(end) !== ')') return undefined
   const ordinal = chineseOrdinal(text.slice(at, end))
-  const isLabel = ordinal && ordinal <= 99 && !isItemReference(text, end + 1)
+  const isLabel = ordinal && ordinal <= mostItems && !isItemReference(text, end + 1)
   return isLabel ? { from: at, to: end + 1, shape: 'bracketed-chinese', ordinal } : undefined
 }
 
@@ -94,7 +102,7 @@ function readBracketed(text: string, at: number): Label | undefined {
   const close = skipBlanks(text, end)
   if (end === from || !closers.includes(text.charAt(close) || '!')) return undefined
   const ordinal = bracketedOrdinal(text.slice(from, end), isDigit)
-  if (!ordinal || ordinal > 199 || isItemReference(text, close + 1)) return undefined
+  if (!ordinal || ordinal > mostBracketed || isItemReference(text, close + 1)) return undefined
   const to = '、.'.includes(text.charAt(close + 1) || '!') ? close + 2 : close + 1
   return { from: at, to, shape: isDigit ? 'bracketed-arabic' : 'bracketed-chinese', ordinal }
 }
@@ -116,7 +124,7 @@ function bracketNumeralEnd(text: string, at: number): number {
 function readArabic(text: string, at: number): Label | undefined {
   const end = digitsEnd(text, at)
   const ordinal = Number(text.slice(at, end))
-  if (end - at > 3 || ordinal === 0) return undefined
+  if (end - at > longestArabic || ordinal === 0) return undefined
   const mark = skipBlanks(text, end)
   const char = text.charAt(mark)
   if (char === ')') return { from: at, to: mark + 1, shape: 'half-bracketed-arabic', ordinal }
@@ -150,7 +158,7 @@ function readDecimal(
 ): Label | undefined {
   const end = digitsEnd(text, at)
   const ordinal = Number(text.slice(at, end))
-  if (end - at > 2 || ordinal === 0) return undefined
+  if (end - at > longestPart || ordinal === 0) return undefined
   const next = text.charAt(end)
   if (next === '.' && text.charAt(end + 1) >= '0' && text.charAt(end + 1) <= '9') {
     return above.length === 1 ? readDecimal(text, from, [...above, ordinal], end + 1) : undefined
@@ -194,7 +202,7 @@ function readNumberedWord(text: string, at: number): Label | undefined {
   const first = text.charAt(from)
   const isDigit = first >= '0' && first <= '9'
   const end = isDigit ? digitsEnd(text, from) : numeralEnd(text, from)
-  if (end === from || end - from > 3) return undefined
+  if (end === from || end - from > longestArabic) return undefined
   const ordinal = isDigit ? Number(text.slice(from, end)) : chineseOrdinal(text.slice(from, end))
   if (!ordinal) return undefined
   const next = text.charAt(end)

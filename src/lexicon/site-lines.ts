@@ -5,7 +5,6 @@ const pageWord = /^(?:第 ?\d{1,4} ?页(?: ?[,/ ]? ?共 ?\d{1,4} ?页)?|page \d{
 
 /** True for a line that only numbers a page: `- 2 -`, `— 3 —`, `第2页 共9页`; a bare number needs dashes. */
 export function isPageNumber(folded: string): boolean {
-  if (folded.length > 24) return false
   const line = folded.trim().toLowerCase()
   if (line.startsWith('第') || line.startsWith('page')) return pageWord.test(line)
   return pageNumber.test(line) && '-—–'.includes(line.charAt(0))
@@ -104,9 +103,14 @@ const extension = /\.(?:pdf|docx?|xlsx?|wps|zip|rar|ofd|jpg|png)\)?$/u
 const blank = /\s/u
 const longestFileName = 126
 
+/** What is longer is a paragraph, whatever it begins with: 返回 opens one too. */
+const longestSiteLine = 160
+/** 首页>公开 has steps enough only with where it leads; two words with a mark between them are a text. */
+const fewestSteps = 3
+
 /** True for a line of a website's furniture: breadcrumbs, share bars, print buttons, imprints. */
 export function isSiteLine(folded: string): boolean {
-  if (folded.length > 160) return false
+  if (folded.length > longestSiteLine) return false
   const line = folded.trim()
   if (isPageNumber(line) || isContentsLine(line)) return true
   if (opensWithWord(siteStarts, line) || isFileName(line) || button.test(line)) return true
@@ -144,5 +148,5 @@ function endsInLeaders(line: string): boolean {
 function isBreadcrumbs(line: string): boolean {
   if (line.includes('。') || line.includes('<')) return false
   const steps = line.split(crumbMark)
-  return steps.length >= 3 && steps.every((step) => step.length <= longestCrumb)
+  return steps.length >= fewestSteps && steps.every((step) => step.length <= longestCrumb)
 }

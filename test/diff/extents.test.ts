@@ -266,25 +266,25 @@ describe('how much two sections have in common that are one', () => {
     return one && other ? !mapSections(old, next, links).isMoved(one, other) : false
   }
   const bands: Record<string, Band> = {
-    'tasks of ten, under another title': {
-      yes: 5,
-      no: 4,
+    'tasks of fifty, under another title': {
+      yes: 25,
+      no: 24,
       isTaken: (size) =>
         isSame(
-          [section(wordsOf(50, 8), 0, 10)],
+          [section(wordsOf(150, 8), 0, 50)],
           [
-            section(wordsOf(51, 8), 0, size),
-            ...times(10 - size, (at) => section(wordsOf(52 + at, 8), size + at, 1)),
+            section(wordsOf(151, 8), 0, size),
+            ...times(50 - size, (at) => section(wordsOf(152 + at, 8), size + at, 1)),
           ],
         ),
     },
-    'characters of a title of ten': {
-      yes: 6,
-      no: 5,
+    'characters of a title of forty': {
+      yes: 19,
+      no: 18,
       isTaken: (size) =>
         isSame(
-          [section(wordsOf(50, 10), 0, 1)],
-          [section(`${wordsOf(50, size)}${wordsOf(51, 10 - size)}`, 0, 1)],
+          [section(wordsOf(50, 40), 0, 1)],
+          [section(`${wordsOf(50, size)}${wordsOf(51, 40 - size)}`, 0, 1)],
         ),
     },
   }
@@ -328,20 +328,20 @@ describe('how alike two records are of which one took the place of the other', (
     targets: [{ text: `${value}${unit}`, value, unit, subject, comparator: 'eq', span }],
   })
   const bands: Record<string, Band> = {
-    'characters of a cited title of ten': {
-      yes: 5,
-      no: 4,
+    'characters of a cited title of fifty': {
+      yes: 25,
+      no: 24,
       isTaken: (size) =>
-        isTaken(cited(wordsOf(0, 10)), cited(wordsOf(0, size) + wordsOf(1, 10 - size))),
+        isTaken(cited(wordsOf(0, 50)), cited(wordsOf(0, size) + wordsOf(1, 50 - size))),
     },
     // 新增 and 新改建 are one; what is counted in the same unit may be anything.
-    'characters of a target’s subject of ten': {
-      yes: 3,
-      no: 2,
+    'characters of a target’s subject of fifty': {
+      yes: 11,
+      no: 9,
       isTaken: (size) =>
         isTaken(
-          target(wordsOf(0, 10), 5, '户'),
-          target(wordsOf(0, size) + wordsOf(1, 10 - size), 6, '户'),
+          target(wordsOf(0, 50), 5, '户'),
+          target(wordsOf(0, size) + wordsOf(1, 50 - size), 6, '户'),
         ),
     },
     'characters of a target’s subject of ten, in another unit': {

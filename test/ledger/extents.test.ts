@@ -78,10 +78,15 @@ describe('how wide a report is', () => {
       no: 60,
       isTaken: (size) => bar(size) > 10,
     },
-    'the widest terminal whose bars are shorter than forty cells': {
-      yes: 89,
-      no: 90,
-      isTaken: (size) => bar(size) < 40,
+    'cells of a bar on the narrowest terminal': {
+      yes: 10,
+      no: 11,
+      isTaken: (size) => bar(20) >= size,
+    },
+    'cells of a bar on the widest terminal': {
+      yes: 40,
+      no: 41,
+      isTaken: (size) => bar(300) >= size,
     },
   }
   showBands(bands)
