@@ -196,10 +196,13 @@ function lineRows(lines: readonly CutLine[], context: LayerContext): RawRow[] {
     if (areRows(open.length, line.pieces.length)) return false
     if (!boxed && isOpened(line)) return true
     const parts = open.at(-1)?.parts ?? []
-    if (closes) return parts.length > 0
+    return closes ? parts.length > 0 : isRestOf(parts, line)
+  }
+
+  /** Without bars at the ends of rows one there has parted the next cell off. */
+  function isRestOf(parts: readonly Range[], line: CutLine): boolean {
     const waits = parts.length === 0 || isLoose(open)
     if (barsIn(line) > 0) return waits
-    // Without bars at the ends of rows one there has parted the next cell off.
     return !isSection(line) && (waits || continuesCell(parts, line, context))
   }
 
