@@ -45,7 +45,7 @@ export function sheetOfStream(
   const wider = form === 'marked' ? widerHeads(printed, body) : []
   const stacked = stackHead(printed)
   const heads = [...(stacked ? [{ ...stacked, full: [] }] : []), headOf(printed), ...wider]
-  const found = firstReading(heads, body, form, evidence)
+  const found = bestReading(heads, body, form, evidence)
   if (!found) return undefined
   const { head, columns, rows } = found
   const placed = rows.map((row) => placedRow(row, body, columns))
@@ -75,20 +75,35 @@ function headOf(units: readonly Unit[]): StreamHead {
   return { rows: [units.map(({ cell }) => cell)], spread: false, full: [] }
 }
 
-/** The first head below which all cells can be read. */
-function firstReading(
+interface Reading {
+  readonly head: StreamHead
+  readonly columns: readonly ColumnModel[]
+  readonly rows: readonly StreamRow[]
+}
+
+/**
+ * The first head below which all cells can be read, or one that is laid wider, where every other row
+ * has a cell in the wrong place below the first and what a number counts fits clearly better.
+ */
+function bestReading(
   heads: readonly StreamHead[],
   body: readonly Unit[],
   form: StreamForm,
   evidence: Evidence,
-) {
+): Reading | undefined {
+  let best: Reading | undefined
   for (const head of heads) {
+    if (best && (head.full.length === 0 || !isStrained(best))) continue
     const columns = streamModels(head.rows, body, head.full)
     const whole = form === 'marked' ? wholeRows(body, columns, evidence) : undefined
     const rows = whole ?? cheapestRows(body, columns, form, evidence)
-    if (rows) return { head, columns, rows }
+    if (rows && (!best || costOf(rows) + margin < costOf(best.rows))) best = { head, columns, rows }
   }
-  return undefined
+  return best
+}
+
+function isStrained({ rows }: Reading): boolean {
+  return rows.filter(({ cost }) => cost > margin).length * 2 >= rows.length
 }
 
 /** The rows that fit best, whether a number counts each of them or groups. */

@@ -164,6 +164,37 @@ const bars: readonly Case[] = [
     recovered: true,
   },
   {
+    name: 'a bar behind each cell; a header stands over two columns, as the running number tells',
+    text: '序号 任务 责任单位 1 农村公路 改造县道乡道。 县交通局 2 云溪大桥 加固桥墩。 县水利局 3 县乡河道 清理淤泥。 县财政局'
+      .split(' ')
+      .map((cell) => `${cell}|`)
+      .join('\n'),
+    columns: '序号:number | 任务:item | 任务:task | 责任单位:responsible',
+    rows: [
+      '1 | 农村公路 | 改造县道乡道。 | 县交通局',
+      '2 | 云溪大桥 | 加固桥墩。 | 县水利局',
+      '3 | 县乡河道 | 清理淤泥。 | 县财政局',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'a bar behind each cell; numbers that are merged over two rows each are no wider table',
+    text: '序号 任务 责任单位 1 改造农村公路 县交通局 绿化公路 县林业局 2 加固桥墩 县水利局 清淤 县财政局 3 修缮校舍 县教育局 更新教具 县审计局'
+      .split(' ')
+      .map((cell) => `${cell}|`)
+      .join('\n'),
+    columns: '序号:number | 任务:task | 责任单位:responsible',
+    rows: [
+      '1 | 改造农村公路 | 县交通局',
+      '^1 | 绿化公路 | 县林业局',
+      '2 | 加固桥墩 | 县水利局',
+      '^2 | 清淤 | 县财政局',
+      '3 | 修缮校舍 | 县教育局',
+      '^3 | 更新教具 | 县审计局',
+    ],
+    recovered: true,
+  },
+  {
     name: 'every cell and every bar on a line of its own; the running number tells of a column without a header',
     text: `工作任务
 |
