@@ -3,6 +3,7 @@ import { UnreadableError } from './errors.ts'
 import { isOle, readOleContent } from './office/ole.ts'
 import { reasons } from './reasons.ts'
 
+/** What is looked at of a file’s ends, or of a text: more costs time and tells no more. */
 const headSize = 1 << 16
 
 /**

@@ -1,6 +1,7 @@
 import { LimitError } from '../errors.ts'
 import type { ReadContext } from '../reader.ts'
 
+/** Characters of a piece at least: smaller ones cost time, larger ones cost more of it. */
 const pieceSize = 1 << 14
 const codeFence = /^ {0,3}(?:```|~~~)/u
 const plainStart = /^[^\s>*+\-\d|<`~]/u
