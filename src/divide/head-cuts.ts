@@ -74,11 +74,11 @@ const opensMatter = /^(?:关于|印发|转发)/u
 const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
 
 /** Cut where head or signature of the document stand inside a paragraph. */
-export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, index: number) {
+export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, mayBeHead: boolean) {
   const { text } = read
   const cuts = new Set<number>()
   const isIndex = readBlankFields(text).length > 0
-  if (index < within.head && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
+  if (mayBeHead && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
   for (const cut of tailCuts(text)) cuts.add(cut)
   for (const cut of signedCuts(text)) cuts.add(cut)
   for (const cut of noteCuts(text)) cuts.add(cut)

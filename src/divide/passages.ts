@@ -1,8 +1,10 @@
+import { readLabel } from '../lexicon/labels.ts'
 import type { Grid, Layer, SourceDocument } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { isBlank, type ReadingStep, readStretches } from '../text/reading.ts'
 import { findLabelCuts } from './cuts.ts'
+import { within } from './extents.ts'
 import { cutHeadAndTail, cutNames } from './head-cuts.ts'
 import { joinPieces } from './join.ts'
 import { isAttachmentMark } from './lines.ts'
@@ -12,8 +14,9 @@ import { cutAt, cutAtOffsets, type FlowPiece, isPiece, readPiece, trimmed } from
 /**
  * Turn a document's blocks into logical paragraphs.
  *
- * Marks of pages are set aside; lines that a hard wrap or a page break cut in two are glued; paragraphs whose line breaks were lost
- * are cut where a label of the plan's own numbering, a document number or a signature begins.
+ * Marks of pages are set aside; lines that a hard wrap or a page break cut in two are glued;
+ * paragraphs whose line breaks were lost are cut where a label of the plan's own numbering, a document
+ * number or a signature begins.
  */
 export function splitPassages(
   document: SourceDocument,
@@ -72,15 +75,24 @@ const gap = '\u3000\u3000'
 /** More blanks are a hole in a form, which is filled by hand. */
 const widestGap = 12
 
+/** Labels that no page number looks like. */
+const itemShapes: ReadonlySet<string> = new Set(['chinese', 'bracketed-chinese', 'chapter'])
+
 /** Cut where labels, the head or the signature of a document stand inside a paragraph. */
 function cutLabels(
   layer: Layer,
   flow: readonly FlowPiece[],
   step: ReadingStep | undefined,
 ): FlowPiece[] {
-  const pieces = cutNames(layer, flow, step).flatMap((piece, index): FlowPiece[] =>
-    isPiece(piece) ? cutHeadAndTail(layer, piece, readPiece(layer, piece, step), index) : [piece],
-  )
+  // What stands behind the first item is no head: 县公安局:负责… addresses nobody there.
+  let hasItem = false
+  const pieces = cutNames(layer, flow, step).flatMap((piece, index): FlowPiece[] => {
+    if (!isPiece(piece)) return [piece]
+    const read = readPiece(layer, piece, step)
+    const mayBeHead = !hasItem && index < within.head
+    hasItem ||= itemShapes.has(readLabel(read.text)?.shape ?? '')
+    return cutHeadAndTail(layer, piece, read, mayBeHead)
+  })
   const texts = pieces.map((piece) =>
     isPiece(piece) && !piece.block.furniture ? readPiece(layer, piece, step) : undefined,
   )

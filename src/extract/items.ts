@@ -8,6 +8,7 @@ import { printOf, rangeOf, spansOf } from '../text/reading.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
 import { cutClosing } from './closing.ts'
 import {
+  bodiesEnd,
   closesWithClause,
   hasBoldTitle,
   hasRunInTitle,
@@ -198,8 +199,8 @@ function sectionOf(
 
 /**
  * Unnumbered paragraphs below a heading that are tasks: those with a clause of their own, those with
- * a bold run-in title where at least two have one, and all below a heading without a number where
- * each opens with a short sentence.
+ * a bold run-in title where at least two have one, all where each says what is whose duty (县公安局:…),
+ * and all below a heading without a number where each opens with a short sentence.
  *
  * @returns End of the section's own text in its reading.
  */
@@ -208,11 +209,15 @@ function paragraphTasks(own: Own, above: Above, walk: Walk, isUnnumbered: boolea
   const paragraphs = own.passages.slice(1)
   const whole = reading.text.length
   if (above.kind === 'general' || paragraphs.length === 0) return whole
+  const duties = paragraphs.length > 1 && paragraphs.every((one) => bodiesEnd(one) !== undefined)
   const titled = paragraphs.filter(hasBoldTitle).length > 1
   const parallel = isUnnumbered && paragraphs.every(hasRunInTitle)
   const tasks = paragraphs.map(
     (passage) =>
-      parallel || (titled && hasBoldTitle(passage)) || closesWithClause(passage, walk.context),
+      duties ||
+      parallel ||
+      (titled && hasBoldTitle(passage)) ||
+      closesWithClause(passage, walk.context),
   )
   if (!tasks.includes(true)) return whole
   const first = tasks.indexOf(true)
@@ -226,7 +231,7 @@ function paragraphTasks(own: Own, above: Above, walk: Walk, isUnnumbered: boolea
 }
 
 function asItem(passage: Passage, place: number): Item {
-  const stop = passage.reading.text.indexOf('。')
+  const stop = bodiesEnd(passage) ?? passage.reading.text.indexOf('。')
   const to = stop === -1 ? passage.reading.text.length : stop
   return {
     passages: [passage],

@@ -1,10 +1,13 @@
 import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
+import { labels } from '../lexicon/roles.ts'
 import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import type { SectionDraft } from '../model/records.ts'
 import { holdsLetters } from '../text/letters.ts'
+import { lettersOf } from './clause/flat.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
+import { readsAsBodies } from './clause/kind.ts'
 import { findLabelledLimits } from './clause/limit.ts'
 import type { ClauseContext, Stretch } from './clause/types.ts'
 import type { OwnText } from './own-text.ts'
@@ -135,6 +138,16 @@ export function closesWithClause({ reading }: Passage, context: ClauseContext): 
 
 /** A run-in title without bold is between these long. */
 const runInTitle = { least: 4, most: 30 }
+
+/** End of the bodies that a paragraph opens with before a colon: 县公安局:负责维护秩序。 */
+export function bodiesEnd({ reading: { text } }: Passage): number | undefined {
+  const colon = text.slice(0, runInTitle.most + 1).indexOf(':')
+  if (colon < 0 || !holdsLetters(text.slice(colon + 1))) return undefined
+  // 主办单位:县教育局 says who, not what is whose duty.
+  if (labels.has(text.slice(0, colon).trim())) return undefined
+  const names = text.slice(0, colon).split('、')
+  return names.every((name) => readsAsBodies(lettersOf(name))) ? colon : undefined
+}
 
 /** True for a paragraph that opens with a short sentence, a title, and goes on. */
 export function hasRunInTitle({ reading }: Passage): boolean {

@@ -72,7 +72,7 @@ const siteStarts = indexWords([
   '网页版',
 ])
 const imprint =
-  /(?:icp备|公网安备|网安备|承办\s*$|版权所有|技术支持|copyright|all rights reserved)/u
+  /(?:icp备|公网安备|网安备|承办\s*$|版权所有|(?:^|[^\u4e00-\u9fa5])技术支持|技术支持:|copyright|all rights reserved)/u
 const crumbMark = /-?>|»|›|&gt;/u
 /** Buttons of a site that stand on lines of their own. */
 const button =

@@ -740,6 +740,15 @@ test('items of a notice that hands on a table are the notice’s', () => {
   expect(notice).toContain('二、强化协作。各单位要加强联系。')
 })
 
+test('behind the first item a body and a colon address nobody', () => {
+  const duty = '县公安局:负责维护现场秩序,依法处置阻碍执法的行为,提供技术支持。'
+  const { flows, furniture } = divided(
+    `云溪县治理方案\n一、职责分工\n县城管局:负责组织协调。\n${duty}\n`,
+  )
+  expect(flows[0]).toContain(duty)
+  expect(furniture).toEqual([])
+})
+
 test('a sentence without its marks is no name of a body, though it ends in 行', () => {
   expect(
     divided(`云溪县委办公室 云溪县人民政府办公室关于印发《云溪县建设行动计划》的通知

@@ -72,6 +72,21 @@ describe('tasks are the deepest numbered items', () => {
     expect(list).toEqual(['1.1 一、/(一) 梳理资源', '1.2 一、/(二) 更新目录'])
   })
 
+  test('paragraphs that say what is whose duty are tasks in a section', () => {
+    const duties = '县公安局:负责维护秩序。\n县水利局、各乡镇人民政府:负责排查河道。'
+    const { tree, list } = itemsOf(`一、完善目录\n(一)梳理资源。\n二、职责分工\n${duties}`)
+    expect(tree).toEqual(['1 tasks 一、 完善目录', '2 tasks 二、 职责分工'])
+    expect(list.slice(1)).toEqual(['2.1 二、 县公安局', '2.2 二、 县水利局、各乡镇人民政府'])
+    const labels = itemsOf(
+      `一、完善目录\n(一)梳理资源。\n二、主承办单位\n主办单位:县公安局\n承办单位:县水利局`,
+    )
+    expect(labels.list).toHaveLength(1)
+    const prose = itemsOf(
+      `一、完善目录\n(一)梳理资源。\n二、范围\n县公安局:负责维护秩序。\n其他按规定。`,
+    )
+    expect(prose.list).toHaveLength(1)
+  })
+
   test('items of safeguards are tasks too', () => {
     const { tree, list } = itemsOf('一、完善目录\n(一)梳理资源。\n二、保障措施\n(一)加强领导。')
     expect(tree).toEqual(['1 tasks 一、 完善目录', '2 safeguards 二、 保障措施'])
