@@ -129,8 +129,9 @@ function namesOf(parties: readonly Party[]): string {
   return [...new Set(parties.map(({ name }) => name))].join('、')
 }
 
+/** 省, 云溪县, 青石河苗族土家族白族侗族自治县: the place before an office, as long as places are. */
 const region =
-  /^(?:国家|全国|[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{0,8}?(?:自治区|自治州|新区|省|市|县|区|州|盟|旗))(?=[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2})/u
+  /^(?:国家|全国|[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{0,15}?(?:自治区|自治州|新区|省|市|县|区|州|盟|旗))(?=[〇\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]{2})/u
 const kindOfBody = /(?:委员会|办公室|管理局|总局|分局|委|厅|局|部|办|处|科|中心)$/u
 
 const fieldForms: ReadonlyMap<string, string> = new Map(

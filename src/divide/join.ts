@@ -98,10 +98,13 @@ function textOf(layer: Layer, piece: FlowPiece): string {
   return isPiece(piece) ? folded(layer, piece).trim() : ''
 }
 
+/** A running head has more characters than a page’s number or a word of a table. */
+const shortestHead = 4
+
 function mayBeHead(text: string): boolean {
   if (labels.has(text)) return false
   return (
-    text.length >= 4 &&
+    text.length >= shortestHead &&
     text.length <= longest.runningHead &&
     !readLabel(text) &&
     !text.includes(':')

@@ -176,6 +176,8 @@ export function isNumberLine(text: string): boolean {
   return text.slice(0, number.start).trim().length <= 1 && text.slice(number.end).trim().length <= 1
 }
 
+/** 各局: are addressees, with their mark; 各: is nobody. */
+const shortestRecipients = 4
 const noRecipients = /[。!?《]/u
 const recipientWord =
   /(?:各|有关|直属|单位|部门|机构|政府|委员会|办公室|局|厅|公司|学校|街道|乡镇|处室|科室|中心|派出所)|^[\u4e00-\u9fa5]{2,12}部$/u
@@ -185,7 +187,12 @@ const addressing = /(?:如下|下列|以下|包括|分别|为|是|即)$/u
 export function isRecipients(text: string): boolean {
   if (!recipientsEnd.includes(text.charAt(text.length - 1) || '-')) return false
   if (text.includes(';') && !isGrouped(text)) return false
-  if (text.length < 4 || text.length > longest.recipients || noRecipients.test(text)) return false
+  if (
+    text.length < shortestRecipients ||
+    text.length > longest.recipients ||
+    noRecipients.test(text)
+  )
+    return false
   if (dated.test(text) || titled.test(text)) return false
   const list = text.slice(0, -1)
   if (labels.has(list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf('、')) + 1)))
@@ -213,7 +220,7 @@ const namesStart = /^(?:各|机关|市直|县直|区直|省直|局属|委属|国
 export function isBareRecipients(text: string): boolean {
   const line = text.trim()
   if (
-    line.length < 4 ||
+    line.length < shortestRecipients ||
     line.length > longest.recipients ||
     noRecipients.test(line) ||
     line.includes(':')

@@ -48,11 +48,16 @@ function isRestOfTitle(below: Line | undefined): boolean {
   )
 }
 
+/** 工作方案 alone is a word of the text, or a heading. */
+const shortestEnding = 5
+
 function isEnding(text: string): boolean {
   const line = withoutBars(afterMark(text))
   if (isGeneralHeading(squeeze(line))) return false
   return (
-    isTitleLine(line) && genreWordOf(withoutNumber(line)) !== undefined && squeeze(line).length >= 5
+    isTitleLine(line) &&
+    genreWordOf(withoutNumber(line)) !== undefined &&
+    squeeze(line).length >= shortestEnding
   )
 }
 

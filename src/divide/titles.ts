@@ -83,9 +83,12 @@ function findFirst(lines: readonly Line[], head: number): Title | undefined {
   return line && single(line)
 }
 
+/** A title without a genre word is no shorter: 关于道路; 2023年 heads a page. */
+const shortestPlain = 6
+
 /** Without a genre word a line is a title by its type, or by a year or a matter that it names. */
 function mayBeTitle({ passage, text }: Line): boolean {
-  if (!isTitleLine(text) || isBodyName(text) || text.trim().length < 6) return false
+  if (!isTitleLine(text) || isBodyName(text) || text.trim().length < shortestPlain) return false
   const styled = passage?.block.heading !== undefined || passage?.block.align === 'center'
   return styled || yearStart.test(text) || text.includes('关于')
 }

@@ -154,6 +154,7 @@ function hasToolText(row: FoundRow, context: Context): boolean {
   )
 }
 
+/** Six digits number every row that a sheet holds; what is longer a person wrote. */
 const plainNumber = /^\d{1,6}$/u
 
 function isToolText(id: ColumnId, text: string, { prints }: Context): boolean {

@@ -153,6 +153,8 @@ const leadInEnd = /:$/u
 const announces = /(?:以下|如下|下列|具体|包括|重点|主要|措施|任务|目标|内容|安排|分工|要求|做到)/u
 /** A lead-in that only announces items is no longer than this. */
 const leadInLength = 24
+/** One so short announces by its colon alone: 一是落实好: */
+const bareLeadIn = 8
 
 /**
  * True for a bare lead-in to the items below it: it announces them and says nothing of its own.
@@ -164,5 +166,5 @@ const leadInLength = 24
 export function isLeadIn(folded: string): boolean {
   const text = folded.trim()
   if (!leadInEnd.test(text) || text.includes('。') || text.includes(',')) return false
-  return text.length <= 8 || (text.length <= leadInLength && announces.test(text))
+  return text.length <= bareLeadIn || (text.length <= leadInLength && announces.test(text))
 }

@@ -141,12 +141,15 @@ function isOrphan(char: string): boolean {
   return char !== '' && ')》】〕”。,;、'.includes(char)
 }
 
+/** What four digits behind a number are where 年 stands behind them. */
+const years = { first: 1900, last: 2099 }
+
 /** 1.2023年全省…, 2.5月底前…: a number and a year or a month, no decimal. */
 function opensDate(text: string, at: number): boolean {
   const end = digitsEnd(text, at)
   const number = Number(text.slice(at, end))
   if (text.charAt(end) === '月') return end - at <= 2 && number >= 1 && number <= 12
-  return text.charAt(end) === '年' && number >= 1900 && number < 2100
+  return text.charAt(end) === '年' && number >= years.first && number <= years.last
 }
 
 /** 1.1 and 1.1.1 with a blank or a Han character that is no unit behind them. */

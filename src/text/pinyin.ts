@@ -30,7 +30,7 @@ export function readPinyinNote(folded: string, at: number): PinyinNote | undefin
   const first = folded.charCodeAt(at + 1)
   if (isHan(first) || (first >= 0x30 && first <= 0x39)) return undefined
   let start = at
-  while (folded.charAt(start - 1) === ' ' && at - start < 3) start--
+  while (folded.charAt(start - 1) === ' ' && at - start < mostBlanks) start--
   if (!isHan(folded.charCodeAt(start - 1))) return undefined
   const close = folded.indexOf(')', at)
   if (close < 0 || close - at > longest) return undefined
@@ -40,6 +40,9 @@ export function readPinyinNote(folded: string, at: number): PinyinNote | undefin
   if (!syllable.test(plain)) return undefined
   return { start, end: close + 1, hasTone: plain.length < apart.length }
 }
+
+/** Blanks between a character and its reading. */
+const mostBlanks = 3
 
 /** A Han character of the main block or its first extension. */
 function isHan(code: number): boolean {

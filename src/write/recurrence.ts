@@ -90,9 +90,12 @@ function readMonths(deadline: Deadline, interval: number): Rhythm | undefined {
   return days && { unit: 'month', interval, months: [month], days }
 }
 
+/** Working days and days that every period of a month has: a rule on a later one would skip months. */
+const surest = { workdays: 20, days: 30 }
+
 function readDays({ day, workdays }: NonNullable<Deadline['on']>): Days | undefined {
   if (workdays === undefined) return { days: [day ?? -1] }
-  if (workdays < 1 || workdays > 20) return undefined
+  if (workdays < 1 || workdays > surest.workdays) return undefined
   if (day === -1) return { workday: -workdays }
   return day === undefined || day === 1 ? { workday: workdays } : undefined
 }
@@ -109,10 +112,10 @@ function readAfterEnd(
     days,
   })
   if (!Number.isInteger(count) || count < 1) return undefined
-  if (unit === 'workday') return count <= 20 ? after({ workday: count }) : undefined
+  if (unit === 'workday') return count <= surest.workdays ? after({ workday: count }) : undefined
   if (unit === 'month') return count <= interval ? after({ days: [-1] }, count - 1) : undefined
   const days = unit === 'week' ? count * 7 : count
-  return unit !== 'year' && days <= 30 ? after({ days: [days] }) : undefined
+  return unit !== 'year' && days <= surest.days ? after({ days: [days] }) : undefined
 }
 
 /** Days of a month that part it evenly. */

@@ -36,7 +36,40 @@ const clauses = (size: number, roles: string) =>
     () => `${(count++ % 20) + 1}.${works[count % 8]}第${count}批。（县水务局${roles}）\n`,
   ).join('')
 
+/** A plan of so many items in each of its parts, which says that it has `stated` of them. */
+const counted = (items: readonly number[], stated: number) =>
+  `${title}为做好河湖管护，提出${stated}项任务。\n${items
+    .map((many, part) => {
+      const works = Array.from(
+        { length: many },
+        (_, at) => `（${numerals.charAt(at)}）修订第${part}组${at}号办法。\n`,
+      )
+      return `${numerals.charAt(part)}、完善第${part}组制度\n${works.join('')}`
+    })
+    .join('')}`
+
 const bands: Record<string, Band> = {
+  // 214项 are 2 and 14 that have lost what stood between them; 24 may be a count that is wrong.
+  'digits of two counts in one, at least': {
+    yes: 3,
+    no: 2,
+    isTaken: (size) =>
+      finds('count-damaged', size === 3 ? counted([7, 7], 214) : counted([2, 2], 24)),
+  },
+  'digits of two counts in one, at most': {
+    yes: 4,
+    no: 5,
+    isTaken: (size) =>
+      finds(
+        'count-damaged',
+        size === 4
+          ? counted([4, 4, 4, 4, 3, 3, 3, 3, 3, 3], 1034)
+          : counted(
+              Array.from({ length: 10 }, () => 10),
+              10_100,
+            ),
+      ),
+  },
   // With fewer the table may be of another matter, and its rows no copies of tasks.
   'rows that answer to tasks where one does not': {
     yes: 3,

@@ -112,6 +112,21 @@ describe('what stands on a line', () => {
   showBands(bands)
 })
 
+describe('what an index above a title names', () => {
+  const bands: Record<string, Band> = {
+    // 发布日期 alone on a line may be a part of anything.
+    'fields on lines of their own': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const fields = ['成文日期\n2023-03-01\n', '索引号\n00123\n'].slice(0, size).join('')
+        return divided(`${fields}${title}\n${start}\n${item}`).issuedOn === '2023-03-01'
+      },
+    },
+  }
+  showBands(bands)
+})
+
 describe('what a title is put together from', () => {
   const isJoined = (upper: string) =>
     divided(`${upper}\n数据共享工作要点\n${start}\n${item}`).title.includes('|')

@@ -46,6 +46,11 @@ describe('how much shows that a text is damaged', () => {
       no: 14,
       isTaken: (size) => readPinyinNote(`梳(shu${' '.repeat(size - 5)})`, 1) !== undefined,
     },
+    'blanks before a reading': {
+      yes: 3,
+      no: 4,
+      isTaken: (size) => readPinyinNote(`梳${' '.repeat(size)}(shu)`, size + 1) !== undefined,
+    },
     'blanks inside words': {
       yes: 8,
       no: 7,

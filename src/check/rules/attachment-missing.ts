@@ -38,6 +38,9 @@ export const attachmentMissing = defineRule({
   },
 })
 
+/** 附件之十二 with a blank or two: more of the text is not needed to read the number. */
+const longestMark = 8
+
 const pointing = ['见', '按', '照', '据', '写', '报', '以', '如', '由', '(', '和', '及', '、']
 const citing: ReadonlySet<TextKind> = new Set(['section', 'task', 'notice', 'preamble', 'closing'])
 
@@ -46,7 +49,7 @@ function* citedAttachments({ texts }: Subject) {
     if (!citing.has(kind)) continue
     const text = plain()
     for (let at = text.indexOf('附件'); at !== -1; at = text.indexOf('附件', at + 2)) {
-      const found = attachmentNumber(text.slice(at, at + 8))
+      const found = attachmentNumber(text.slice(at, at + longestMark))
       if (!found || !pointing.includes(text.charAt(at - 1))) continue
       const { number, length } = found
       const attachment = text.slice(at, at + length).trim()

@@ -104,13 +104,20 @@ function nameOf(flat: string): string {
   return lettersOf(flat.slice(0, readVerbAtEnd(flat, 0, flat.length)?.from))
 }
 
+/** 综合处商编制办: a name of two characters behind 商 is the rest of a word (商户, 商铺). */
+const shortestAfter = 3
+
 function partsBodies(flat: string, { from, to }: Stretch): boolean {
   const before = lettersOf(flat.slice(Math.max(0, from - nameReach), from))
   const after = nameOf(flat.slice(to, to + nameReach))
   const verb = readVerbAtEnd(before, 0, before.length)
   if (verb?.role === 'lead') return readsAsBodies(after)
   const kind = kindOf(before)
-  if (flat.charAt(from) === '商' && !levels.includes(after.charAt(0)) && after.length < 3)
+  if (
+    flat.charAt(from) === '商' &&
+    !levels.includes(after.charAt(0)) &&
+    after.length < shortestAfter
+  )
     return false
   return (kind === 'body' || kind === 'class') && readsAsBodies(after)
 }

@@ -48,10 +48,18 @@ export function readYearNumber(text: string, at: number) {
   return number.value >= firstYear && number.value <= lastYear ? number : undefined
 }
 
+/** Two digits that are a year: 10年 to 60年; 75年 is a span of time. */
+const shortYears = { first: 10, last: 60 }
+
 /** 23年6月底: two digits are a year where a month or 底 follows. */
 function readShortYear(text: string, at: number) {
   const number = isDigit(text.charAt(at)) ? readNumber(text, at, 2) : undefined
-  if (!number || number.value < 10 || number.value > 60 || text.charAt(number.to) !== '年')
+  if (
+    !number ||
+    number.value < shortYears.first ||
+    number.value > shortYears.last ||
+    text.charAt(number.to) !== '年'
+  )
     return undefined
   const behind = number.to + 1
   const part =
