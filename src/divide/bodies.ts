@@ -9,6 +9,7 @@ import {
   isAttachmentMark,
   isBareRecipients,
   isBodyName,
+  isDatedNote,
   isNumberLine,
   isPublicityNote,
   isRecipients,
@@ -120,6 +121,7 @@ function isUnderTitle(line: Line): boolean {
     readDateLine(text) !== undefined ||
     (isBodyName(text) && !line.passage?.block.heading) ||
     isPublicityNote(text) ||
+    isDatedNote(text) ||
     isSiteDate(text)
   )
 }

@@ -185,7 +185,7 @@ function signedCuts(text: string): number[] {
 }
 
 const blankRun = /\s+/u
-const printedDay = /[日号]$/u
+const printedDay = /(?:[日号]|\d\.\d{1,2})$/u
 /** 2023217: the marks are lost. */
 const bareDay = /(?<=\s)\d{6,8}$/u
 

@@ -11,7 +11,9 @@ import { readIssuers } from './issuers.ts'
 import type { Line } from './line.ts'
 import {
   isBareRecipients,
+  isBodyName,
   isCopies,
+  isDatedNote,
   isDisclosure,
   isNoticeTitle,
   isNumberLine,
@@ -246,7 +248,7 @@ function findIssueDate(lines: readonly Line[], titles: Titles): FoundDate | unde
   const [first] = titles.plans
   const dated = lines.filter(
     ({ part, passage, text }) =>
-      passage && (part === 'colophon' || part === 'head') && readDateLine(text) !== undefined,
+      passage && (part === 'colophon' || part === 'head') && issueDay(text) !== undefined,
   )
   const before = dated.find(({ index, part }) => part === 'colophon' && index < (first?.from ?? 0))
   const line =
@@ -256,11 +258,21 @@ function findIssueDate(lines: readonly Line[], titles: Titles): FoundDate | unde
       ({ index }) => index > (first?.from ?? titles.notice?.from ?? Number.POSITIVE_INFINITY),
     )
   const reading = line?.passage?.reading
-  const iso = line && readDateLine(line.text)
+  const iso = line && issueDay(line.text)
   if (!reading || !iso) return undefined
   const [date] = findDates(reading.text)
   return { reading, from: date?.start ?? 0, to: date?.end ?? reading.text.length, iso }
 }
+
+/** A line that is a day, or a note under the title that tells the one on which it was adopted. */
+function issueDay(text: string): string | undefined {
+  const day = readDateLine(text)
+  if (day !== undefined || !isDatedNote(text) || !adopted.test(text)) return day
+  const [date, more] = findDates(text)
+  return more ? undefined : date?.iso
+}
+
+const adopted = /(?:通过|批准|印发|发布|公布)\)$/u
 
 function dateOf(found: Found | undefined): FoundDate | undefined {
   if (!found) return undefined
@@ -272,8 +284,10 @@ function dateOf(found: Found | undefined): FoundDate | undefined {
 
 /** Lines with a bare date near a title, as copying sites print them: `2020-05-18 524`. */
 function findSiteDate(lines: readonly Line[]): FoundDate | undefined {
-  for (const line of lines.slice(0, within.header)) {
+  for (const [index, line] of lines.slice(0, within.header).entries()) {
     if (!line.passage || line.part !== 'head' || !isSiteDate(line.text)) continue
+    // A day below a body is the one on which it signs.
+    if (isBodyName(lines[index - 1]?.text ?? '')) continue
     const reading: Reading = line.passage.reading
     const found = dateOf({ reading, from: 0, to: reading.text.length })
     if (found) return found

@@ -165,6 +165,13 @@ export function readDateLine(text: string): string | undefined {
   const outside = line.slice(0, date.start) + line.slice(date.end)
   return dateFrame.test(outside) ? date.iso : undefined
 }
+const bracketed = /^\([^()]{6,90}\)$/u
+
+/** A bracket under a title that tells a day (题注): (2023年2月17日县政府常务会议通过). */
+export function isDatedNote(text: string): boolean {
+  return bracketed.test(text.trim()) && findDates(text).length > 0
+}
+
 /** A date that has lost its last character: 2021年2月22. */
 const dayless = /^\d{4}年\d{1,2}月\d{1,2}$/u
 const dateFrame = /^[()()]*$/u

@@ -6,6 +6,7 @@ import type { Line } from './line.ts'
 import {
   isAttachmentMark,
   isBodyName,
+  isDatedNote,
   isNoticeTitle,
   isTitleLine,
   readAttachmentList,
@@ -166,5 +167,5 @@ function pageNumberOf(text: string): number {
 
 /** (征求意见稿), (2021年修订). */
 function isEdition(line: string): boolean {
-  return bracketedLine.test(line) && edition.test(line)
+  return bracketedLine.test(line) && edition.test(line) && !isDatedNote(line)
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { divided } from './divided.ts'
 
 const title = '云溪县2023年数据共享工作要点'
@@ -127,5 +127,31 @@ test('fields of an index that are glued to each other', () => {
     indexNumber: '0120',
     publishedOn: '2023-02-22',
     recipients: '各乡镇人民政府',
+  })
+})
+
+describe('a bracket under the title that tells a day', () => {
+  test.each([
+    ['(2023年2月17日县人民政府常务会议通过)', '2023-02-17'],
+    ['(2023年2月17日)', '2023-02-17'],
+    ['(2021年3月1日印发 2023年2月17日修订)', '-'],
+  ])('is no part of it: %s', (note, issuedOn) => {
+    expect(divided(`${title}\n${note}\n各乡镇人民政府:\n${body}`)).toMatchObject({
+      issuedOn,
+      recipients: '各乡镇人民政府',
+      titles: [title],
+    })
+  })
+
+  test('but a year is', () => {
+    expect(divided(`${title}\n(2023年修订)\n${body}`).titles).toEqual([`${title}|(2023年修订)`])
+  })
+})
+
+test('who signs and when below the title', () => {
+  expect(divided(`${title}\n云溪县数据局 2023.2.17\n${body}`)).toMatchObject({
+    issuers: ['云溪县数据局'],
+    issuedOn: '2023-02-17',
+    publishedOn: '-',
   })
 })
