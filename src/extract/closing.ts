@@ -78,9 +78,21 @@ function standsAboveText({ items }: Outline, context: ClosingContext): boolean {
   return others.length > 0 && others.every((item) => hasTextBelow(item, context))
 }
 
-function hasTextBelow({ passages }: Item, context: ClosingContext): boolean {
-  const below = passages.slice(1)
-  return below.length > 0 && below.every(({ reading }) => !endOfClauses(reading, context))
+function hasTextBelow(item: Item, context: ClosingContext): boolean {
+  const below = item.passages.slice(1)
+  const hasText = below.length > 0 || hasTextBehind(item, context)
+  return hasText && below.every(({ reading }) => !endOfClauses(reading, context))
+}
+
+/** 编制目录(县数据局牵头)。梳理资源,…: the clause stands in a run-in title. */
+function hasTextBehind({ bodyFrom, passages: [head] }: Item, context: ClosingContext): boolean {
+  const end = head && endOfClauses(head.reading, context)
+  return (
+    head !== undefined &&
+    end !== undefined &&
+    end <= bodyFrom &&
+    bodyFrom < head.reading.text.length
+  )
 }
 
 /**

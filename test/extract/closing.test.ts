@@ -34,6 +34,12 @@ describe('in a plan whose clauses stand in the headings', () => {
     expect(closingOf(`${items}\n各地要抓好落实。`, true)).toEqual(['各地要抓好落实。'])
   })
 
+  test('so is what stands behind the last run-in one', () => {
+    const items = '(一)梳理资源(县数据局)。编制目录。\n(二)更新目录(县数据局)。按季度更新。'
+    expect(closingOf(items, true)).toEqual([])
+    expect(closingOf(`${items}\n各地要抓好落实。`, true)).toEqual(['各地要抓好落实。'])
+  })
+
   test('the text of the others stands there as well', () => {
     expect(
       closingOf('(一)梳理资源。(县数据局负责)\n(二)更新目录。(县数据局负责)\n按季度更新。', true),
