@@ -217,7 +217,7 @@ describe('how much of an upper task is taken up', () => {
     coverPlan(planOfTasks([...others, upper]), [planOfTasks([...others, ...lower])]).tasks.at(-1)
       ?.takenUpBy ?? []
   const degree = (count: number) => answers(taking(sentences.slice(0, count).join('')))[0]?.degree
-  const one = { title: wordsOf(20, 3), body: `${wordsOf(1, 20)}。` }
+  const one = { title: wordsOf(20, 3), body: `${wordsOf(1, 50)}。` }
   const words = (size: number) =>
     coverPlan(planOfTasks([...others, one]), [
       planOfTasks([
@@ -233,15 +233,15 @@ describe('how much of an upper task is taken up', () => {
       no: 10,
       isTaken: (size) => answers(upper, taking(sentences.slice(0, size).join(''))).length > 1,
     },
-    'characters of a sentence of twenty': {
-      yes: 9,
-      no: 8,
+    'characters of a sentence of fifty': {
+      yes: 20,
+      no: 19,
       isTaken: (size) =>
         (words(size)?.evidence.length ?? 0) > 0 && words(size)?.degree !== 'mention',
     },
-    'characters of a sentence of twenty, in full': {
-      yes: 11,
-      no: 10,
+    'characters of a sentence of fifty, in full': {
+      yes: 26,
+      no: 25,
       isTaken: (size) => words(size)?.degree === 'full',
     },
   }

@@ -388,6 +388,12 @@ describe('how much lines of one width differ', () => {
     )
     return findWrap(layer, blocks) !== undefined
   }
+  /** Lines of so many characters, of which each takes another number of cells. */
+  const varied = (characters: number, count: number) =>
+    times(count, (at) => {
+      const narrow = (at % 5) * (characters < 20 ? 3 : 6)
+      return 'a'.repeat(narrow) + words(characters - narrow)
+    })
   /** Lines of so many cells, of which each has another number of characters. */
   const mixed = (cells: number) =>
     times(60, (at) => {
@@ -396,11 +402,20 @@ describe('how much lines of one width differ', () => {
     })
   const bands: Record<string, Band> = {
     // A mark that may not begin a line is taken along, or two characters go down with it.
-    characters: {
+    'characters, of lines that are of no one width in cells': {
       yes: 2,
       no: 3,
-      isTaken: (size) =>
-        isWrapped([...times(14, () => words(30)), ...times(12, () => words(30 - size))]),
+      isTaken: (size) => isWrapped([...varied(30, 14), ...varied(30 - size, 12)]),
+    },
+    'least characters of a page’s line': {
+      yes: 16,
+      no: 15,
+      isTaken: (size) => isWrapped(varied(size, 36)),
+    },
+    'most characters of a page’s line': {
+      yes: 60,
+      no: 61,
+      isTaken: (size) => isWrapped(varied(size, 36)),
     },
     'cells, of lines that hold Latin letters': {
       yes: 4,
