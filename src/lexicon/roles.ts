@@ -97,6 +97,14 @@ const personLabels: readonly string[] = list(`
   牵头区领导 配合人 协管人 承办人 链长 总链长 副链长 市级领导 县级领导 总路长 一级路长 二级路长 三级路长 总河长
 `)
 
+/** 分管校领导, 责任局领导: the leader of a level or a house who sees to it. */
+function leadersOfLevel(): string[] {
+  const duties = ['责任', '分管', '牵头', '联系', '包联', '包保', '主管']
+  return duties.flatMap((duty) =>
+    [...'省市州盟县区旗镇乡校院局委厅处'].map((level) => `${duty}${level}领导`),
+  )
+}
+
 const contactLabels: readonly string[] = [
   '联系人',
   '联络员',
@@ -159,7 +167,7 @@ export const labels: ReadonlyMap<string, Label> = new Map<string, Label>([
   ...leadAndAnswer.flatMap((word) =>
     fewNouns.map((noun) => entry(word + noun, { kind: 'bodies', role: 'lead' })),
   ),
-  ...personLabels.map((word) => entry(word, { kind: 'persons' })),
+  ...[...personLabels, ...leadersOfLevel()].map((word) => entry(word, { kind: 'persons' })),
   ...[...limitLabels, ...bareLimitLabels].map((word) => entry(word, { kind: 'limit' })),
   ...contactLabels.map((word) => entry(word, { kind: 'contact' })),
 ])

@@ -7,6 +7,7 @@ import type { Examples, Stretch } from './types.ts'
 
 export const personExamples: Examples = {
   '推进公开。(责任领导:常务副市长;责任单位:市财政局)': '市财政局 responsible, @常务副市长',
+  '推进公开。(责任校领导:副校长;责任部门:教务处)': '教务处 responsible, @副校长',
   '推进公开。(责任单位:市财政局;责任人:张三、李小云)': '市财政局 responsible, @张三, @李小云',
   '推进公开。(分管副市长牵头,市财政局负责)': '市财政局 responsible, @分管副市长',
   '推进公开。(责任单位:市财政局 张伟 市审计局 李小云)':
