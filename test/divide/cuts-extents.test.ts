@@ -100,15 +100,31 @@ describe('how a wrapped page is known', () => {
     return findWrap(layer, blocks)
   }
   const bands: Record<string, Band> = {
-    'wider lines of a hundred': {
-      yes: 4,
-      no: 5,
+    // A list of names has lines of one length by chance; a wrapped page mostly has them.
+    'lines of one width of a hundred': {
+      yes: 35,
+      no: 34,
+      isTaken: (size) =>
+        wrapOf(
+          [...times(size, () => full(30)), ...times(100 - size, (at) => full(4 + (at % 9)))].join(
+            '\n',
+          ),
+        ) !== undefined,
+    },
+    'lines that show a width': {
+      yes: 12,
+      no: 11,
+      isTaken: (size) => wrapOf(times(size, () => full(30)).join('\n')) !== undefined,
+    },
+    'wider lines of two hundred': {
+      yes: 9,
+      no: 10,
       isTaken: (size) =>
         wrapOf(
           [
-            ...times(60, () => full(30)),
+            ...times(120, () => full(30)),
             ...times(size, () => full(50)),
-            ...times(40 - size, (at) => full(4 + (at % 9))),
+            ...times(80 - size, (at) => full(4 + (at % 9))),
           ].join('\n'),
         ) !== undefined,
     },
@@ -123,13 +139,13 @@ describe('how a wrapped page is known', () => {
       no: 61,
       isTaken: (size) => wrapOf(times(30, () => full(size)).join('\n')) !== undefined,
     },
-    'indented paragraphs of ten': {
-      yes: 7,
-      no: 6,
+    'indented paragraphs of fifty': {
+      yes: 31,
+      no: 30,
       isTaken: (size) =>
         wrapOf(
           times(
-            10,
+            50,
             (at) => `${at < size ? '　　' : ''}${full(30)}\n${full(30)}\n${full(9)}。`,
           ).join('\n'),
         )?.indents === true,
