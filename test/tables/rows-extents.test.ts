@@ -114,6 +114,18 @@ const barBands: Record<string, Band> = {
       return readRows(stream('工作任务', '责任科室', ...rows.flat())).length === 3
     },
   },
+  // 责任分工 is parted by 牵头单位 and 配合单位; one name alone heads a column of its own.
+  'headers of a second line that part one of the first': {
+    yes: 2,
+    no: 1,
+    isTaken: (size) => {
+      const heads = ['序号', '任务', '责任分工', ...['牵头单位', '配合单位'].slice(0, size)]
+      const row = (at: number) => [`${at + 1}`, works[at] ?? '', '县政府办', offices[at] ?? '']
+      const rows = repeat(3, row)
+      const { tables } = tablesOf(stream(...heads, ...rows.flat()))
+      return tables[0]?.columns.length === heads.length - 1
+    },
+  },
   // Merges take a number, a category or both; each length of rows is tried out in full.
   'lengths of rows': {
     yes: 3,
