@@ -96,14 +96,17 @@ function isLabelled(lines: readonly Line[], index: number, dated: boolean): bool
 }
 
 /**
- * A name below what is no sentence, where other names stand alone on lines of the text: one cell of a
- * table printed a cell to a line.
+ * Where other names stand alone on lines of a text the last one is a cell too, of a table printed a cell
+ * to a line: below what is no sentence, or below several of them.
  */
 function isCell(lines: readonly Line[], from: number, index: number): boolean {
   const above = lines.slice(from, index).filter(({ part }) => part === 'body')
+  const names = above.filter(({ text }) => isBodyName(text)).length
   const last = above.at(-1)?.text ?? '。'
-  return !sentenceEnd.test(last) && above.some(({ text }) => isBodyName(text))
+  return names >= fewestNames || (names > 0 && !sentenceEnd.test(last))
 }
+/** A text may name one body on a line of its own (县财政局:), a table names one in each row. */
+const fewestNames = 2
 const sentenceEnd = /[。.!;:)]\s*$/u
 
 /** Other days alone on their lines in a text are the cells of a table, and so is the last. */

@@ -111,9 +111,15 @@ function lineFields(lines: readonly Line[], index: number, line: Line): FieldVal
   if (!reading) return []
   const name = readFieldName(line.text)
   if (name && line.part === 'field' && !line.text.includes(':')) return nextLine(lines, index, name)
-  return readLineFields(line).flatMap(({ key, from, to }) => {
-    if (line.text.slice(from, to).trim() !== '') return [{ key, reading, from, to }]
-    return to === line.text.length ? nextLine(lines, index, key) : []
+  const fields = readLineFields(line)
+  const isPrinted = ({ from, to }: { from: number; to: number }) =>
+    line.text.slice(from, to).trim() !== ''
+  // Beside fields whose values are printed on the line an empty one has none.
+  const isRow = fields.some(isPrinted)
+  return fields.flatMap(({ key, from, to }) => {
+    if (isPrinted({ from, to })) return [{ key, reading, from, to }]
+    const mayBeBelow = to === line.text.length && (!isRow || key === 'title')
+    return mayBeBelow ? nextLine(lines, index, key) : []
   })
 }
 

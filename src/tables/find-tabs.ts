@@ -1,4 +1,4 @@
-import { isSectionLabel } from './content.ts'
+import { contentOf, isSectionLabel } from './content.ts'
 import { type FlowLine, lineAt } from './flow-lines.ts'
 import { isHeaderRow } from './head.ts'
 import type { FoundLines, LayerContext } from './region.ts'
@@ -12,8 +12,17 @@ export function findTabs(
   const head = lines[at]
   if (!head?.folded.includes('\t') || !isHeaderRow(wordsOf(head, context))) return undefined
   let to = at + 1
-  while (isRow(lines[to]) || (isSectionLabel(lines[to]?.text ?? '') && isRow(lines[to + 1]))) to++
+  while (isRow(lines[to]) || isSection(lines[to], lines[to + 1])) to++
   return to > at + 1 ? { form: 'tabs', from: at, to } : undefined
+}
+
+const countedRow = /^\d{1,3}\t/u
+
+/** A line between rows that names those below it: labelled, or a few words above a row with its number. */
+function isSection(line: FlowLine | undefined, below: FlowLine | undefined): boolean {
+  if (!line || !below || !isRow(below)) return false
+  if (isSectionLabel(line.text)) return true
+  return contentOf(line.text) === 'phrase' && countedRow.test(below.folded)
 }
 
 function isRow(line: FlowLine | undefined): boolean {

@@ -1,8 +1,9 @@
+import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { Grid } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { inherit, readCell } from './cell.ts'
 import { columnsOf } from './columns.ts'
-import { isSectionLabel } from './content.ts'
+import { contentOf, isSectionLabel } from './content.ts'
 import { mergedBelow, mergedBlanks } from './fit.ts'
 import { type FilledRow, fillGrid } from './grid.ts'
 import { areSubHeaders, isHeader, isHeaderRow, sameRow } from './head.ts'
@@ -133,7 +134,7 @@ function sheetOf(parts: readonly Part[]): Sheet {
   }
 
   function addRow(row: FilledRow) {
-    const section = sectionCell(row)
+    const section = sectionCell(row, first?.head.at(-1)?.[0])
     if (section?.range)
       sectionRows.push({ text: section.text, row: rows.length, range: section.range })
     else if (first?.head.some((cells) => sameRow(cells, row.cells)))
@@ -166,12 +167,22 @@ function withMerges(
 /** Columns of a table in which a label alone is a section: of two, the other may be blank. */
 const fewestParted = 3
 
-/** The one cell of a row over all columns, merged or with nothing but a section's label beside it. */
-function sectionCell({ cells, merged }: FilledRow): SheetCell | undefined {
+/**
+ * The one cell of a row over all columns: merged, or with nothing but a section's label beside it, or
+ * words in the place of a number.
+ *
+ * @param header - Of the first column.
+ */
+function sectionCell(
+  { cells, merged }: FilledRow,
+  header: SheetCell | undefined,
+): SheetCell | undefined {
   if (merged) return cells[0]
   const [only, ...others] = cells.filter(({ text }) => text !== '')
-  if (others.length > 0 || !only || cells.length < fewestParted) return undefined
-  return !only.inherited && isSectionLabel(only.norm) ? only : undefined
+  if (others.length > 0 || !only || only.inherited || cells.length < fewestParted) return undefined
+  const isCounted = only === cells[0] && rolesOfHeader(header?.norm ?? '')[0] === 'number'
+  const isName = isCounted && contentOf(only.norm) === 'phrase'
+  return isName || isSectionLabel(only.norm) ? only : undefined
 }
 
 function rangesOf(rows: readonly (readonly SheetCell[])[]): Range[] {

@@ -1,3 +1,4 @@
+import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { type ContentKind, isSectionLabel } from './content.ts'
@@ -163,6 +164,8 @@ function widerHeads(printed: readonly Unit[], body: readonly Unit[]): StreamHead
   const places = countingPlaces(body)
   const steps = places.map((place, at) => (places[at + 1] ?? body.length) - place)
   const [first = 0] = places
+  // Left of 序号 no column stands: what is printed before a number names the rows below it.
+  if (first > 0 && rolesOfHeader(printed[0]?.cell.norm ?? '')[0] === 'number') return []
   const width = Math.max(...steps, first)
   if (places.length < fewestCounted || width <= printed.length) return []
   if (width > printed.length + mostUnnamed) return []

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../model/table.ts'
 import { isSectionLabel } from './content.ts'
 import { margin, rowCost, sectionCost } from './costs.ts'
 import { type Placement, type PlaceRules, placeFrom } from './place.ts'
@@ -56,7 +57,7 @@ function edgesFrom(units: readonly Unit[], most: number, rules: PlaceRules): Edg
   return units.map((_, from) => {
     if (!reached.has(from)) return []
     const readings = placeFrom(units, from, most, rules, from === 0 ? 'first' : 'later')
-    const section = isSection(units[from], rules) ? [{ columns: [], cost: sectionCost }] : []
+    const section = isSection(units, from, rules) ? [{ columns: [], cost: sectionCost }] : []
     const all = readings.length > 0 ? readings : [[]]
     return all
       .map((placements, index) => (index === 0 ? [...placements, ...section] : placements))
@@ -68,9 +69,17 @@ function edgesFrom(units: readonly Unit[], most: number, rules: PlaceRules): Edg
   })
 }
 
-function isSection(unit: Unit | undefined, { sections }: PlaceRules): boolean {
-  return sections === true && unit?.kind === 'phrase' && isSectionLabel(unit.cell.norm)
+/** A labelled phrase, or one that stands between a last column of bodies and a number. */
+function isSection(units: readonly Unit[], at: number, rules: PlaceRules): boolean {
+  const unit = units[at]
+  if (rules.sections !== true || unit?.kind !== 'phrase') return false
+  if (isSectionLabel(unit.cell.norm)) return true
+  const [first, last] = [rules.columns[0], rules.columns.at(-1)]
+  const isClosed = last !== undefined && partyRoles.has(last.role)
+  return first?.role === 'number' && isClosed && units[at + 1]?.kind === 'number'
 }
+
+const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
 
 /** Mark the rows of the best reading that another reading, nearly as good, contradicts. */
 function markUnsure(

@@ -224,3 +224,18 @@ describe('how many days of a text are the cells of a table', () => {
     },
   })
 })
+
+describe('how many names alone on their lines are the cells of a table', () => {
+  // 县财政局: above what one body is to do; a table names one in each row.
+  showBands({
+    names: {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const rows = ['县水利局', '县教育局'].slice(0, size).map((name) => `架设便桥。\n${name}`)
+        const text = `${title}\n${start}\n${item}\n${rows.join('\n')}\n清理河道。\n县财政局`
+        return !`${divided(text).issuers}`.includes('县财政局')
+      },
+    },
+  })
+})

@@ -40,6 +40,11 @@ const cases: readonly Case[] = [
     { indexNumber: '000014349/2023-00012', publishedOn: '2023-03-05' },
   ],
   [
+    'an index in columns, its last field empty',
+    `索 引 号:\t000014349/2023-00012\t发文日期:\t2023-03-01\n文 号:\t青政办〔2023〕4号\t主题词:\n${body}`,
+    { keywords: [], documentNumber: number, issuedOn: '2023-03-01' },
+  ],
+  [
     'fields of a site as a list',
     `- 发布日期:2023-03-05\n- 浏览次数:12\n${body}`,
     { publishedOn: '2023-03-05' },

@@ -198,6 +198,40 @@ const cases: readonly Case[] = [
     '工业 | 改造水泥行业 | 单位产品能耗下降5% | 县工信局 | 县生态环境局',
     '建筑 | 推广绿色建筑 | 绿色建筑占比达到80% | 县住建局 | 县财政局',
   ],
+  ...['|\n', '\n|\n'].map(
+    (mark): Case => [
+      `names of sections without labels in a stream, ${JSON.stringify(mark)} between the cells`,
+      '序号 重点任务 牵头单位 配合单位 重点领域整治 1 开展燃气整治。 县住建局 县商务局 2 开展消防整治。 县消防队 县教育局 安全能力提升 3 开展应急演练。 县应急局 各乡镇 '.replaceAll(
+        ' ',
+        mark,
+      ),
+      '序号 | 重点任务 | 牵头单位 | 配合单位',
+      '1 | 开展燃气整治。 | 县住建局 | 县商务局',
+      '2 | 开展消防整治。 | 县消防队 | 县教育局',
+      '3 | 开展应急演练。 | 县应急局 | 各乡镇',
+      '0: 重点领域整治',
+      '2: 安全能力提升',
+    ],
+  ),
+  [
+    'names of sections without labels between rows parted by tabs',
+    '序号\t重点任务\t牵头单位\n重点领域整治\n1\t开展燃气整治。\t县住建局\n安全能力提升\n2\t开展应急演练。\t县应急局',
+    '序号 | 重点任务 | 牵头单位',
+    '1 | 开展燃气整治。 | 县住建局',
+    '2 | 开展应急演练。 | 县应急局',
+    '0: 重点领域整治',
+    '1: 安全能力提升',
+  ],
+  [
+    'numbers in brackets, limits that set no day, a bar alone between the cells',
+    '序号 工作内容 责任股室 完成时间 (1) 梳理事项。 审改股 立行立改 (2) 办理建议。 办公室 按期办结 '.replaceAll(
+      ' ',
+      '\n|\n',
+    ),
+    '序号 | 工作内容 | 责任股室 | 完成时间',
+    '(1) | 梳理事项。 | 审改股 | 立行立改',
+    '(2) | 办理建议。 | 办公室 | 按期办结',
+  ],
   [
     'bodies and their duties',
     '部门|工作职责\n县财政局|落实公开经费,审核采购信息。\n县民政局|公开救助标准,答复群众咨询。\n县水利局|公开河湖名录。',
@@ -313,6 +347,32 @@ describe('tables that lie flattened in a text', () => {
       '推进权力公开: 更新权责清单。',
       '推进权力公开: 公布许可结果。',
     ])
+  })
+
+  test('words in the place of a number are no task: a table of Markdown has lost the merge', async () => {
+    const text = `# 青石县2023年重点工作任务分解表
+
+| 序号 | 重点任务 | 责任单位 |
+| --- | --- | --- |
+| 重点领域整治 |  |  |
+| 1 | 开展燃气整治。 | 县住建局 |
+`
+    const { plan } = await parsePlan(text, { name: 'form.md' })
+    expect(plan.tables.flatMap(drawTable)).toEqual([
+      '序号 | 重点任务 | 责任单位',
+      '1 | 开展燃气整治。 | 县住建局',
+      '0: 重点领域整治',
+    ])
+  })
+
+  test('posts beside persons are no text, chiefs of rivers are persons', async () => {
+    const { tasks } = await read(
+      `${head}序号|水库名称|行政责任人|职务|巡查河长|责任单位\n1|石门水库|张卫国|县委常委、副县长|李志|县水利局\n2|白云水库|陈建华|县政府党组成员|周敏|云山镇人民政府`,
+    )
+    expect(tasks.map(({ text }) => text)).toEqual(['石门水库', '白云水库'])
+    expect(
+      tasks[0]?.responsibilities.flatMap(({ persons }) => persons.map((one) => one.text)),
+    ).toEqual(['张卫国', '李志'])
   })
 
   test('the last day of a table with a cell on each line dates nothing', async () => {
