@@ -5,20 +5,14 @@ import { findCloseCalls } from '../../src/diff/close-calls.ts'
 import { coverPlan } from '../../src/diff/cover.ts'
 import { findGroups } from '../../src/diff/groups.ts'
 import type { Link } from '../../src/diff/link.ts'
-import { compareRecords } from '../../src/diff/records.ts'
 import { findRoughRuns } from '../../src/diff/runs.ts'
 import { mapSections } from '../../src/diff/sections.ts'
 import { sentencesOf } from '../../src/diff/sentences.ts'
 import { type Piece, readSides } from '../../src/diff/side.ts'
 import { findStandingPhrases } from '../../src/diff/standing.ts'
-import type { Span } from '../../src/model/place.ts'
-import type { Task } from '../../src/model/task.ts'
 import type { Vector } from '../../src/text/similarity.ts'
 import { type Band, showBands } from '../support/bands.ts'
 import { buildPlan, planOfTasks, type SectionSpec, type TaskSpec } from './build-plan.ts'
-
-const place = { line: 1, column: 1 }
-const span: Span = { start: 0, end: 1, place, endPlace: place }
 
 const times = <T>(count: number, of: (at: number) => T) =>
   Array.from({ length: count }, (_, at) => of(at))
@@ -355,47 +349,6 @@ describe('how long a text is that tells something by itself', () => {
         const [{ pieces }] = readSides(plan, plan)
         return pieces.flatMap(sentencesOf).some((sentence) => sentence.words === words)
       },
-    },
-  }
-  showBands(bands)
-})
-
-describe('how alike two records are of which one took the place of the other', () => {
-  const isTaken = (old: Partial<Task>, next: Partial<Task>) => {
-    const task = (given: Partial<Task>) =>
-      ({ deadlines: [], targets: [], citations: [], ...given }) as unknown as Task
-    const { changes } = compareRecords([task(old)], [task(next)], { old: 2023, next: 2024 })
-    return changes.some(({ kind }) => kind === 'changed')
-  }
-  const cited = (title: string): Partial<Task> => ({ citations: [{ title, span }] })
-  const target = (subject: string, value: number, unit: string): Partial<Task> => ({
-    targets: [{ text: `${value}${unit}`, value, unit, subject, comparator: 'eq', span }],
-  })
-  const bands: Record<string, Band> = {
-    'characters of a cited title of fifty': {
-      yes: 25,
-      no: 24,
-      isTaken: (size) =>
-        isTaken(cited(wordsOf(0, 50)), cited(wordsOf(0, size) + wordsOf(1, 50 - size))),
-    },
-    // 新增 and 新改建 are one; what is counted in the same unit may be anything.
-    'characters of a target’s subject of fifty': {
-      yes: 11,
-      no: 9,
-      isTaken: (size) =>
-        isTaken(
-          target(wordsOf(0, 50), 5, '户'),
-          target(wordsOf(0, size) + wordsOf(1, 50 - size), 6, '户'),
-        ),
-    },
-    'characters of a target’s subject of ten, in another unit': {
-      yes: 9,
-      no: 8,
-      isTaken: (size) =>
-        isTaken(
-          target(wordsOf(0, 10), 5, '户'),
-          target(wordsOf(0, size) + wordsOf(1, 10 - size), 6, '家'),
-        ),
     },
   }
   showBands(bands)
