@@ -113,14 +113,20 @@ function findInner(text: string): Inner[] {
   return inner
 }
 
-/** Of …培训行动1、 the label is 1、: a numbered word begins a paragraph only behind a sentence. */
+/**
+ * Of …培训行动1、 the label is 1、: a numbered word begins a paragraph only behind a sentence, or behind
+ * a heading where no mark follows its number.
+ */
 function labelAt(
   text: string,
   { index, 0: found }: RegExpMatchArray & { readonly index: number },
 ): number {
   const digits = lastDigits.exec(found)
   const isWord = digits !== null && digits.index > 0 && wordStart.test(found)
-  return isWord && beforeLabel(text, index) === 'none' ? index + digits.index : index
+  if (!isWord) return index
+  const before = beforeLabel(text, index)
+  const isMarked = '.、'.includes(text.charAt(index + found.length) || '!')
+  return before === 'none' || (before === 'heading' && isMarked) ? index + digits.index : index
 }
 const lastDigits = /\d{1,3}$/u
 const wordStart = /^[行任工举]/u

@@ -120,8 +120,7 @@ function addresseesCut(text: string, from: number): number[] {
 /** Title, addressees and first sentence that stand on one line without a number. */
 function addresseesEnd(text: string): number[] {
   const colon = text.indexOf(':')
-  const near = colon !== -1 && colon <= longest.title + longest.recipients && !labelled.test(text)
-  if (near && text.length - colon > leastBehind) {
+  if (mayAddress(text, colon) && text.length - colon > leastBehind) {
     const title = titleEnd(text.slice(0, colon))
     if (isRecipients(text.slice(title ?? 0, colon + 1))) {
       return title === undefined ? [colon + 1] : [title, colon + 1]
@@ -134,6 +133,15 @@ function addresseesEnd(text: string): number[] {
 /** What stands behind addressees on a document's one line is longer than this. */
 const leastBehind = 20
 
+/** …方案一、职责分工县财政局:…: what stands behind a label of an item addresses nobody. */
+const itemBefore = /(?:^|[^第])[一二三四五六七八九十]、|[(〔][一二三四五六七八九十][)〕]/u
+
+/** Whether the colon may end a title and addressees. */
+function mayAddress(text: string, colon: number): boolean {
+  if (colon === -1 || colon > longest.title + longest.recipients) return false
+  return !labelled.test(text) && !itemBefore.test(text.slice(0, colon))
+}
+
 /** (责任单位:市直各单位): a bracket with a label addresses nobody. */
 const labelled = /^[(〔[【][^:。]{2,14}:/u
 
@@ -145,8 +153,8 @@ function opensPreamble(text: string): boolean {
   return preambleStarts.some((start) => text.startsWith(start)) || yearBehind.test(text)
 }
 
-/** …工作要点 2023年是…: the preamble behind a blank. */
-const yearBehind = /^ \d{4}年(?:是|,|,|以来)/u
+/** …工作要点2023年是…, …工作要点2023年工作的总体要求是…: what a preamble says of its year. */
+const yearBehind = /^ ?\d{4}年(?:是|以来|,|[^。,:;]{2,24}(?:要求|目标|思路)是)/u
 
 const addressee =
   /^(?:各|市直|县直|省直|区直|机关|局|委|有关|全[省市县区]|县级|市级|驻|[\u4e00-\u9fa5]{1,8}(?:人民政府|委员会))/u

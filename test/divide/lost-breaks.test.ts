@@ -252,3 +252,38 @@ test('a title goes no further than the year that its preamble begins with', () =
   )
   expect(titles).toEqual([title])
 })
+
+test('a heading that ends in 行动 stands before the number of its first item', () => {
+  const items =
+    '1.严控新增项目。实行减量替代。(县发改局)2.淘汰落后产能。完成六台锅炉改造。(县工信局)'
+  const { flows, titles } = divided(
+    `云溪县2022年攻坚方案一、主要目标优良天数达到八成。二、重点任务(一)产业优化行动${items}(二)面源治理行动3.深化扬尘治理。实行调度。(县住建局)4.全面禁烧秸秆。实行巡查。(县农业局)`,
+  )
+  expect(titles).toEqual(['云溪县2022年攻坚方案'])
+  expect(flows[0]?.slice(1, 5)).toEqual([
+    '二、重点任务',
+    '(一)产业优化行动',
+    '1.严控新增项目。实行减量替代。(县发改局)',
+    '2.淘汰落后产能。完成六台锅炉改造。(县工信局)',
+  ])
+})
+
+test.each([
+  '2022年是全面落实规划之年。为做好工作,制定本计划。',
+  '2022年全县数据工作的总体要求是:坚持统筹推进。',
+])('the title ends before what the preamble says of its year: %s', (preamble) => {
+  const items =
+    '1.梳理目录。编制数据共享目录,明确更新周期。(县数据局)2.归集数据。完成归集。(县财政局)'
+  const { titles, flows } = divided(
+    `云溪县数据局2022年数据工作计划${preamble}一、完善目录${items}二、强化保障3.加强培训。${'每年组织两次业务培训,'.repeat(10)}提升能力。(县人社局)`,
+  )
+  expect(titles).toEqual(['云溪县数据局2022年数据工作计划'])
+  expect(flows[0]?.[0]).toBe(preamble)
+})
+
+test('a body and a colon behind the first heading of one line address nobody', () => {
+  const { titles, recipients } = divided(
+    '云溪县治理行动方案一、职责分工县城管局:负责牵头组织协调,制定年度计划。县公安局:负责维护现场秩序。二、工作要求(一)高度重视。各单位要明确专人。(二)严肃纪律。严肃问责。',
+  )
+  expect({ titles, recipients }).toEqual({ titles: ['云溪县治理行动方案'], recipients: '-' })
+})

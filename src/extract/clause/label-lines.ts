@@ -122,7 +122,7 @@ function readColon(text: string, at: number, floor: number, words: Words): Label
   const hit = readLabelBefore(text, at, floor, words)
   const from = hit && startOf(text, hit.from, floor)
   if (!hit || from === undefined) return undefined
-  const { end, to } = endOfValue(text, hit.value, words)
+  const { end, to } = endOfValue(text, hit.value, words, hit.label.kind === 'limit')
   const start = { from, label: hit.label, inner: hit.from, word: { from: hit.from, to: hit.to } }
   const value = { from: hit.value, to: end }
   if (lettersOf(text.slice(hit.value, end)) === '') return below(text, start, end, words)
@@ -178,17 +178,31 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end
 }
 
-/** End of a value without its final marks, and the end with them. */
-function endOfValue(text: string, from: number, words: Words) {
+/**
+ * End of a value without its final marks, and the end with them.
+ *
+ * @param alone - It ends where the next label begins (完成时限:6月底前责任单位:…); bodies go on with theirs.
+ */
+function endOfValue(text: string, from: number, words: Words, alone = false) {
   let end = from
   let depth = 0
-  for (; end < text.length && !(depth === 0 && isBracketedLabel(text, end, words)); end++) {
+  for (; end < text.length; end++) {
+    const next = depth === 0 ? nextLabel(text, end, from, words, alone) : undefined
+    if (next !== undefined) return { end: next, to: next }
     depth += depthChange(text.charAt(end))
     if (depth < 0 || endsValue(text, from, end, depth, words)) break
   }
   let to = end
   while (to < text.length && finalMarks.includes(text.charAt(to))) to++
   return { end, to }
+}
+
+/** Where the next label begins: one in brackets at `at`, or the one that a colon at `at` ends. */
+function nextLabel(text: string, at: number, from: number, words: Words, alone: boolean) {
+  if (isBracketedLabel(text, at, words)) return at
+  if (!alone || text.charAt(at) !== ':') return undefined
+  const hit = readLabelBefore(text, at, from, words)
+  return hit && hit.from > from ? hit.from : undefined
 }
 
 const finalMarks = `${closers}。`

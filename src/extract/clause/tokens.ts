@@ -5,7 +5,7 @@ import { findJoiner } from './joiner.ts'
 import { isBareNoun, isFunctionStem, kindOf, nameReach, opensClass, readsAsBodies } from './kind.ts'
 import { type LabelHit, nextMark, readLabelAt, readLabelBefore } from './label.ts'
 import { isLimit } from './limit.ts'
-import { isFullName, isSurelyName } from './person.ts'
+import { isFullName, isNamedPost, isSurelyName } from './person.ts'
 import { readRuns } from './runs.ts'
 import type { Separator, Token } from './types.ts'
 import { readVerbAtEnd } from './verb.ts'
@@ -90,8 +90,8 @@ function separatorAt(source: Source, from: number, at: number) {
 const colon = ':'.charCodeAt(0)
 
 /** 市教育局:6月底前: by when, behind whose it is. */
-function partsLimit({ flat }: Source, from: number, at: number) {
-  if (flat.charCodeAt(at) !== colon) return undefined
+function partsLimit({ flat, text, words }: Source, from: number, at: number) {
+  if (flat.charCodeAt(at) !== colon || readLabelBefore(text, at, from, words)) return undefined
   let end = at + 1
   while (end < flat.length && end < at + nameReach && !separators.has(flat.charCodeAt(end))) end++
   const before = lettersOf(flat.slice(Math.max(from, at - nameReach), at))
@@ -206,13 +206,20 @@ function readPiece(
     const { label, value } = hit
     // Else it says what the label is for: 公开工作牵头单位:办公室.
     const ahead = piece.flat.slice(from, hit.from)
-    if (readsAsBodies(lettersOf(ahead)) || ((from > 0 || labelled) && ahead.endsWith(' '))) {
+    const letters = lettersOf(ahead)
+    const isValue = from > 0 || labelled
+    if (readsAsBodies(letters) || (isValue && (ahead.endsWith(' ') || isNamedPerson(letters)))) {
       readAssignments(tokens, { ...piece, flat: piece.flat.slice(0, hit.from) }, from, separator)
     }
     tokens.push({ kind: 'label', from: piece.base + hit.from, to: piece.base + hit.to, label })
     from = value
   }
   readAssignments(tokens, piece, from, separator)
+}
+
+/** 责任人:王芳牵头单位:县水利局 */
+function isNamedPerson(letters: string): boolean {
+  return isFullName(letters) || isNamedPost(letters)
 }
 
 function readLabel({ text, flat }: Piece, from: number, words: Words) {
