@@ -33,8 +33,7 @@ export const rowWithoutTask = defineRule({
   },
 })
 
-/** So many rows, and this share of them, answer to a task where a table divides the plan's work. */
-const leastLinked = 3
+/** This share of the rows answers to a task where a table divides the plan's work: three beside one that does not. */
 const linkedShare = 0.7
 
 /** p2.T1.3 → p2.T1 */
@@ -51,6 +50,6 @@ function strangeRows({ tasks }: Plan): readonly Task[] {
   return [...tables.values()].flatMap((rows) => {
     const strange = rows.filter(({ partOf }) => partOf === undefined)
     const linked = rows.length - strange.length
-    return linked >= leastLinked && linked >= linkedShare * rows.length ? strange : []
+    return linked >= linkedShare * rows.length ? strange : []
   })
 }

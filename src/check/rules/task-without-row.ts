@@ -32,8 +32,7 @@ export const taskWithoutRow = defineRule({
   },
 })
 
-/** So many tasks, and this share of them, have a row where a table divides the plan's work. */
-const leastListed = 3
+/** This share of the tasks has a row where a table divides the plan's work: three beside one that has none. */
 const listedShare = 0.75
 
 function unlistedTasks({ tasks }: Plan): readonly Task[] {
@@ -50,5 +49,5 @@ function unlistedTasks({ tasks }: Plan): readonly Task[] {
   )
   const unlisted = dividable.filter(({ id }) => !listed.has(id))
   const share = dividable.length - unlisted.length
-  return share >= leastListed && share >= listedShare * dividable.length ? unlisted : []
+  return share >= listedShare * dividable.length ? unlisted : []
 }
