@@ -4,7 +4,7 @@ import { labels } from '../lexicon/roles.ts'
 import type { Label } from '../model/label.ts'
 
 const candidate =
-  /[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}—? ?、|[—―–─]、|[(〔][—―–─][)〕]|[(〔][一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}—?[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:行动|任务|工程|举措)[一二三四五六七八九十\d]{1,3}|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?=[ 、\u4e00-\u9fa5])|[(]\d{1,2}[)]/gu
+  /[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}—? ?、|[—―–─]、|[(〔][—―–─][)〕]|[(〔][一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}—?[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:行动|任务|工程|举措|问题)[一二三四五六七八九十\d]{1,3}|\d{1,2}[.、](?!\d)|\d{1,2}\.\d{1,2}(?=[ 、\u4e00-\u9fa5])|[(]\d{1,2}[)]/gu
 
 /** A label inside a paragraph that may begin one. */
 interface Inner {
@@ -129,7 +129,7 @@ function labelAt(
   return before === 'none' || (before === 'heading' && isMarked) ? index + digits.index : index
 }
 const lastDigits = /\d{1,3}$/u
-const wordStart = /^[行任工举]/u
+const wordStart = /^[行任工举问]/u
 
 const sentenceMarks = '。!?;:'
 const closers = ')”』】〕》]'

@@ -170,7 +170,8 @@ function titleEnd(text: string): number | undefined {
     const rest = text.slice(end)
     if (!addressee.test(rest) && !opensPreamble(rest)) continue
     const title = text.slice(0, end)
-    if (genreWordOf(title) && !bodyMark.test(title)) return longerTitle(text, end)
+    if (genreWordOf(title) && !bodyMark.test(title) && !itemBefore.test(title))
+      return longerTitle(text, end)
   }
   return undefined
 }

@@ -268,6 +268,14 @@ test('a heading that ends in 行动 stands before the number of its first item',
   ])
 })
 
+test('a heading below the title is no part of it, though a year stands behind it', () => {
+  const items = '(一)严控新增。实行减量替代。(县发改局)(二)淘汰落后。完成改造。(县工信局)'
+  const { titles } = divided(
+    `云溪县2022年攻坚行动方案一、主要目标2022年,优良天数达到八成。二、重点任务${items}三、保障措施(一)加强调度。${'每月通报一次排名,'.repeat(12)}年底考核。`,
+  )
+  expect(titles).toEqual(['云溪县2022年攻坚行动方案'])
+})
+
 test.each([
   '2022年是全面落实规划之年。为做好工作,制定本计划。',
   '2022年全县数据工作的总体要求是:坚持统筹推进。',
