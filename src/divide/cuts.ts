@@ -131,6 +131,9 @@ function labelAt(
 const lastDigits = /\d{1,3}$/u
 const wordStart = /^[行任工举问]/u
 
+/** More blanks than one are what the indent of a lost paragraph has left. */
+const widestBlank = 2
+
 const sentenceMarks = '。!?;:'
 const closers = ')”』】〕》]'
 const sentenceEnds = '。!?)”』】〕》]'
@@ -138,9 +141,9 @@ const sentenceEnds = '。!?)”』】〕》]'
 function beforeLabel(text: string, at: number): Inner['before'] {
   let index = at - 1
   while (index >= 0 && text.charAt(index) === ' ') index--
+  if (index < 0) return 'none'
   const char = text.charAt(index)
-  if (char === '。' || char === '!' || char === '?') return 'sentence'
-  if (char === ':') return 'sentence'
+  if ('。!?:'.includes(char) || at - index > widestBlank) return 'sentence'
   if (sentenceEnds.includes(char)) {
     const isClosed = isClosedSentence(text, index) || closesTitle(text, index)
     return isClosed ? 'sentence' : 'none'
@@ -222,12 +225,19 @@ function endsLabelLine(text: string, end: number): boolean {
 function isHeadingBefore(text: string, end: number): boolean {
   const least = Math.max(0, end - headingLength)
   for (let from = end - 3; from >= least; from--) {
-    const before = text.charAt(text.charAt(from - 1) === ' ' ? from - 2 : from - 1)
+    const before = charBefore(text, from)
     const begins = from === 0 || sentenceMarks.includes(before) || closers.includes(before)
     if ((begins || endsTitle(text, from)) && readLabel(text, from)) return true
     if (sentenceMarks.includes(before)) return false
   }
   return false
+}
+
+/** The character before a place, the blanks of a lost line break passed over. */
+function charBefore(text: string, at: number): string {
+  let index = at - 1
+  while (index > 0 && text.charAt(index) === ' ') index--
+  return text.charAt(index)
 }
 
 /** What a chain of labels is looked for in. */

@@ -3,6 +3,7 @@ import type { Range } from '../model/place.ts'
 import { readStretches } from '../text/reading.ts'
 import { isHeader } from './head.ts'
 import type { FlowItem, LayerContext } from './region.ts'
+import { barChars } from './split.ts'
 
 /** A line of the flow as it is printed, whatever passages it was cut into or glued to. */
 export interface FlowLine {
@@ -30,16 +31,18 @@ export function flowLines(
   start: number,
   context: LayerContext,
 ): FlowLine[] {
-  const lines: { range: Range; readonly item: number }[] = []
+  const lines: { range: Range; isRow: boolean; readonly item: number }[] = []
   for (let item = start; item < flow.length; item++) {
     const passage = flow[item]
     if (!passage || passage.type === 'grid') break
     for (const range of passage.ranges) {
       const last = lines.at(-1)
-      // A passage cut out of a line goes back into it.
-      if (last && goesOn(context.layer.text, last.range, range)) {
+      const isRow = holdsMark(range, context)
+      // A passage cut out of a line goes back into it, but for text above a table on one line.
+      if (last && goesOn(context.layer.text, last.range, range) && mayBeCell(last)) {
         last.range = { start: last.range.start, end: range.end }
-      } else lines.push({ range, item })
+        last.isRow ||= isRow
+      } else lines.push({ range, isRow, item })
     }
   }
   return lines.map(({ range, item }) => {
@@ -64,6 +67,20 @@ function isWhole(passage: FlowItem | undefined, { start, end }: Range): passage 
 
 function goesOn(text: string, before: Range, range: Range): boolean {
   return range.start >= before.end && !isBroken(text, before.end, range.start)
+}
+
+const marks = [...barChars, '\t']
+
+function holdsMark({ start, end }: Range, { layer }: LayerContext): boolean {
+  const text = layer.folded.slice(start, end)
+  return marks.some((mark) => text.includes(mark))
+}
+
+/** The first cell of a row is no longer than this: more is text that a table on its line stands behind. */
+const longestFirstCell = 400
+
+function mayBeCell({ range, isRow }: { readonly range: Range; readonly isRow: boolean }): boolean {
+  return isRow || range.end - range.start <= longestFirstCell
 }
 
 function isBroken(text: string, start: number, end: number): boolean {
