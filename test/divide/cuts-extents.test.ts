@@ -32,6 +32,11 @@ describe('where a paragraph that has lost its breaks is cut', () => {
       no: 29,
       isTaken: (size) => isCut(`一、${words(size - 10)}。二、更新目录。`),
     },
+    'blanks that a lost indent has left': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => isCut(`一、梳理资源。${words(60)}${' '.repeat(size)}二、更新目录。`),
+    },
     'characters of a document on one line': {
       yes: 301,
       no: 300,

@@ -56,6 +56,21 @@ describe('how long a cell of each kind is', () => {
   showBands(bands)
 })
 
+describe('how much may stand before the first bar of a line', () => {
+  showBands({
+    'the first cell of a row': {
+      yes: 400,
+      no: 401,
+      isTaken: async (size) => {
+        const prose = `一、梳理资源。${words(size - 8)}。`
+        const row = '二、更新目录。序号|任务|责任单位|1|修路|县交通局|2|架桥|县水利局|'
+        const { plan } = await parsePlan(`云溪县2024年工作方案\n${prose}${row}\n`)
+        return !plan.tasks.some(({ title }) => title === '梳理资源')
+      },
+    },
+  })
+})
+
 describe('how much of a table must be there', () => {
   const heads = ['序号', '任务', '责任单位', '完成时限', '备注', '牵头单位', '配合单位', '类别']
   const bands: Record<string, Band> = {
