@@ -71,7 +71,7 @@ function isTitleBorder(text: string, at: number): boolean {
 }
 const opensMatter = /^(?:关于|印发|转发)/u
 
-const lastNote = /\([\u4e00-\u9fa5]{2,20}\)$/u
+const lastNote = /\([\u4e00-\u9fa5]+\)$/u
 
 /** Cut where head or signature of the document stand inside a paragraph. */
 export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, mayBeHead: boolean) {
@@ -206,7 +206,7 @@ function dateAtEnd(text: string): number | undefined {
   return bare && readDamagedDate(bare[0]) !== undefined ? bare.index : undefined
 }
 
-const datedNote = /^[\d年月日〇○Oo零一二三四五六七八九十 \-/.]{4,20}(?=\((?:此件|本件))/u
+const datedNote = /^[\d年月日〇○Oo零一二三四五六七八九十 \-/.]{1,20}(?=\((?:此件|本件))/u
 
 /** A date and a note of publicity on one line: 2021年3月5日 (此件公开发布). */
 function noteCuts(text: string): number[] {

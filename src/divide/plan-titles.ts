@@ -87,7 +87,7 @@ function sameName(text: string, name: string): boolean {
     (b.startsWith(a) && trailingBracket.test(b.slice(a.length)))
   )
 }
-const trailingBracket = /^\([^()]{1,20}\)$/u
+const trailingBracket = /^\([^()]+\)$/u
 
 function sameStart(text: string, name: string): boolean {
   return name.replace(quotes, '').startsWith(text.replace(quotes, ''))

@@ -361,6 +361,16 @@ ${body.join('\n')}
     expect(alone('请结合以下要求认真执行').flows).toEqual([[]])
   })
 
+  // 以下 and 要求 further apart are two things: 以下各级各部门各单位要求.
+  test.each([
+    ['请结合以下山水田林山水要求认真执行', true],
+    ['请结合以下山水田林山水田要求认真执行', false],
+    ['有关要求山水田林山水如下', true],
+    ['有关要求山水田林山水田如下', false],
+  ])('says so within six characters: %s', (hands, isOwn) => {
+    expect(alone(hands).flows[0]).toHaveLength(isOwn ? 0 : 3)
+  })
+
   test('leaves items to the plan where it does not call them its own', () => {
     expect(alone('请认真执行').flows[0]).toContain('一、提高站位。各部门要强化责任。')
   })

@@ -7,7 +7,7 @@ const read = (text: string) => clausesOf(text, { at: 'item' })
 const rulesOf = (text: string) =>
   findClauses(readingOf(text), { at: 'item' }).flatMap(({ rules }) => rules)
 const personOf = (text: string) =>
-  findClauses(readingOf(text), { at: 'item' })[0]?.clause.persons[0] ?? { text: '' }
+  findClauses(readingOf(text), { at: 'item' })[0]?.clause.persons[0]
 const lines = (size: number) =>
   Array.from({ length: size }, (_, at) => `县${words((at % 5) + 2)}局`).join('\n')
 const functions =
@@ -210,12 +210,12 @@ const names: Record<string, Band> = {
   'the shortest name of a person': {
     yes: 2,
     no: 1,
-    isTaken: (size) => personOf(`推进公开。(责任人:${words(size)})`).name !== undefined,
+    isTaken: (size) => personOf(`推进公开。(责任人:${words(size)})`)?.name !== undefined,
   },
   'the longest name of a person': {
     yes: 4,
     no: 5,
-    isTaken: (size) => personOf(`推进公开。(责任人:${words(size)})`).name !== undefined,
+    isTaken: (size) => personOf(`推进公开。(责任人:${words(size)})`)?.name !== undefined,
   },
   'the shortest name of a person that no label announces': {
     yes: 2,
@@ -232,12 +232,12 @@ const names: Record<string, Band> = {
   'the shortest name of a person before a post': {
     yes: 2,
     no: 1,
-    isTaken: (size) => personOf(`推进公开。(责任人:张${words(size - 1)}副县长)`).post === '副县长',
+    isTaken: (size) => personOf(`推进公开。(责任人:张${words(size - 1)}副县长)`)?.post === '副县长',
   },
   'the longest name of a person before a post': {
     yes: 3,
     no: 4,
-    isTaken: (size) => personOf(`推进公开。(责任人:张${words(size - 1)}副县长)`).post === '副县长',
+    isTaken: (size) => personOf(`推进公开。(责任人:张${words(size - 1)}副县长)`)?.post === '副县长',
   },
 }
 
