@@ -91,6 +91,12 @@ const bands: Record<string, Band> = {
     isTaken: (size) =>
       finds('task-without-row', title + bodyOf(size + 1) + rowsOf(works.slice(0, size))),
   },
+  'tasks that have none, of seven': {
+    yes: 1,
+    no: 2,
+    isTaken: (size) =>
+      finds('task-without-row', title + bodyOf(7) + rowsOf(works.slice(0, 7 - size))),
+  },
   'tasks that have none, of eight': {
     yes: 2,
     no: 3,

@@ -59,6 +59,12 @@ const noise = (score: number) =>
     [2 + at, 2 + at, score],
     [2 + at, 2 + ((at + 1) % 20), score],
   ]).flat()
+/** Ninety tasks, so many of which are as like to a second as to the first. */
+const someNoise = (many: number) =>
+  times(90, (at): Pair[] => [
+    [2 + at, 2 + at, 0.4],
+    ...(at < many ? [[2 + at, 2 + ((at + 1) % 90), 0.4] as const] : []),
+  ]).flat()
 const withRival = (score: number): Pair[] => [
   [0, 0, score],
   [0, 1, score],
@@ -87,6 +93,12 @@ describe('how alike two tasks are that are one', () => {
       yes: 0.5,
       no: 0.49,
       isTaken: (size) => isPaired([[0, 0, size], ...noise(0.9)]),
+    },
+    // What only a few tasks of a hundred have in common is no custom of the plans.
+    'tasks of ninety that are alike, and set no level': {
+      yes: 9,
+      no: 10,
+      isTaken: (size) => isPaired([[0, 0, 0.3], ...someNoise(size)]),
     },
     'share of a weak pair that a third task has, and is no rival': {
       yes: 0.7,
