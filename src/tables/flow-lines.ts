@@ -18,6 +18,16 @@ export interface FlowLine {
   readonly isHeader: boolean
 }
 
+/** A line of the flow while it is put together. */
+interface Printed {
+  range: Range
+  /** A bar or a tab stands in it. */
+  isRow: boolean
+  readonly item: number
+  /** Where its line of the layer begins. */
+  readonly from: number
+}
+
 /** A line of the layer. */
 export function lineAt(range: Range, { layer, step }: LayerContext): FlowLine {
   const folded = layer.folded.slice(range.start, range.end)
@@ -31,24 +41,27 @@ export function flowLines(
   start: number,
   context: LayerContext,
 ): FlowLine[] {
-  const lines: { range: Range; isRow: boolean; readonly item: number }[] = []
+  const lines: Printed[] = []
   for (let item = start; item < flow.length; item++) {
     const passage = flow[item]
     if (!passage || passage.type === 'grid') break
-    for (const range of passage.ranges) {
-      const last = lines.at(-1)
-      const isRow = holdsMark(range, context)
-      // A passage cut out of a line goes back into it, but for text above a table on one line.
-      if (last && goesOn(context.layer.text, last.range, range) && mayBeCell(last)) {
-        last.range = { start: last.range.start, end: range.end }
-        last.isRow ||= isRow
-      } else lines.push({ range, isRow, item })
-    }
+    for (const range of passage.ranges) addRange(lines, range, item, context)
   }
   return lines.map(({ range, item }) => {
     const passage = flow[item]
     return isWhole(passage, range) ? lineOf(passage, item) : { ...lineAt(range, context), item }
   })
+}
+
+/** A passage cut out of a line goes back into it, but for text above a table on a document's one line. */
+function addRange(lines: Printed[], range: Range, item: number, context: LayerContext) {
+  const last = lines.at(-1)
+  const isRow = holdsMark(range, context)
+  const above = last && goesOn(context.layer.text, last.range, range) ? last : undefined
+  if (above && mayBeCell(above)) {
+    above.range = { start: above.range.start, end: range.end }
+    above.isRow ||= isRow
+  } else lines.push({ range, isRow, item, from: above?.from ?? range.start })
 }
 
 /** A passage as a line: it has been read already. */
@@ -79,8 +92,8 @@ function holdsMark({ start, end }: Range, { layer }: LayerContext): boolean {
 /** The first cell of a row is no longer than this: more is text that a table on its line stands behind. */
 const longestFirstCell = 400
 
-function mayBeCell({ range, isRow }: { readonly range: Range; readonly isRow: boolean }): boolean {
-  return isRow || range.end - range.start <= longestFirstCell
+function mayBeCell({ range, isRow, from }: Printed): boolean {
+  return isRow || range.end - from <= longestFirstCell
 }
 
 function isBroken(text: string, start: number, end: number): boolean {

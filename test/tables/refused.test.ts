@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { parsePlan } from '../../src/pipeline.ts'
 import { columnsOf, rowsOf, tablesOf } from './flow.ts'
 
 interface Case {
@@ -186,4 +187,16 @@ describe('what two readings fit is refused', () => {
     expect(unread).toEqual([])
     expect(prose.join('\n')).toBe(text)
   })
+})
+
+test('a table on the one line of a document leaves the items above it in the prose', async () => {
+  const items = ['一', '二', '三', '四', '五'].map(
+    (label) =>
+      `${label}、完善第${label}类目录。${'编制共享数据的目录,'.repeat(14)}按季更新。(县数据局)`,
+  )
+  const table =
+    '附件分工表序号 | 任务 | 牵头单位 | |1 | 编制目录 | 县数据局 | |2 | 修订办法 | 县司法局 |'
+  const { plan } = await parsePlan(`云溪县2024年数据工作要点${items.join('')}${table}`)
+  // The last one is glued to the table's title.
+  expect(plan.tasks.slice(0, 4).map(({ label }) => label)).toEqual(['一、', '二、', '三、', '四、'])
 })
