@@ -24,6 +24,18 @@ describe('what an index above a title names', () => {
   showBands(bands)
 })
 
+describe('who issues a plan whose title names a body before its year', () => {
+  showBands({
+    // 县局 may be any of them.
+    'the shortest name': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) =>
+        divided(`${words(size - 1)}局2023年数据工作要点\n${start}\n${item}`).issuers.length > 0,
+    },
+  })
+})
+
 describe('what a title is put together from', () => {
   const isJoined = (upper: string) =>
     divided(`${upper}\n数据共享工作要点\n${start}\n${item}`).title.includes('|')

@@ -206,6 +206,13 @@ const names: Record<string, Band> = {
     isTaken: (size) =>
       read(`推进公开。(责任单位:${words(size)}、石桥、云溪市政府)`).split(', ').length === 1,
   },
+  'digits of the count behind a list': {
+    yes: 3,
+    no: 4,
+    isTaken: (size) =>
+      read(`推进公开。(市财政局、市审计局${'1234'.slice(0, size)}家单位负责)`) ===
+      '市财政局 responsible, 市审计局 responsible',
+  },
   // 张 is cut off from its name, 张小山 is whole, 司徒云溪 and 张某某某 end what a name can be.
   'the shortest name of a person': {
     yes: 2,
