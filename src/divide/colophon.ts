@@ -58,13 +58,14 @@ function markMonth(lines: readonly Line[], from: number, to: number) {
   const [line, above] = [lines[at], lines[at - 1]]
   if (!line || !above || !monthLine.test(squeeze(line.text)) || !isBodyName(above.text)) return
   const head = lines.flatMap(({ part, text }) => (part === 'head' ? [squeeze(text)] : [])).join('')
-  if (head.includes(squeeze(above.text)) || isOwn(lines, from, at - 1, head)) line.part = 'colophon'
+  if (head.includes(squeeze(above.text)) || sharesPlace(lines, from, at - 1, head))
+    line.part = 'colophon'
 }
 
 /** What a name shares with the title at least: a place and what it is (云溪县). */
 const sharedPlace = 3
 
-function isOwn(lines: readonly Line[], from: number, at: number, head: string): boolean {
+function sharesPlace(lines: readonly Line[], from: number, at: number, head: string): boolean {
   const name = squeeze(lines[at]?.text ?? '')
   const above = lines.slice(from, at).findLast(({ part }) => part === 'body')?.text ?? ''
   const place = name.slice(0, sharedPlace)

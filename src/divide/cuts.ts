@@ -131,8 +131,8 @@ function labelAt(
 const lastDigits = /\d{1,3}$/u
 const wordStart = /^[行任工举问]/u
 
-/** More blanks than one are what the indent of a lost paragraph has left. */
-const widestBlank = 2
+/** So many blanks are what the indent of a lost paragraph has left; one may stand in a sentence. */
+const fewestBlanks = 2
 
 const sentenceMarks = '。!?;:'
 const closers = ')”』】〕》]'
@@ -143,7 +143,7 @@ function beforeLabel(text: string, at: number): Inner['before'] {
   while (index >= 0 && text.charAt(index) === ' ') index--
   if (index < 0) return 'none'
   const char = text.charAt(index)
-  if ('。!?:'.includes(char) || at - index > widestBlank) return 'sentence'
+  if ('。!?:'.includes(char) || at - index - 1 >= fewestBlanks) return 'sentence'
   if (sentenceEnds.includes(char)) {
     const isClosed = isClosedSentence(text, index) || closesTitle(text, index)
     return isClosed ? 'sentence' : 'none'

@@ -64,21 +64,23 @@ async function rowsOf(changes: Partial<WriteOptions> = {}, plans = [plan]) {
   return Papa.parse<string[]>(csv, { skipEmptyLines: true }).data
 }
 
+/** The first task, behind its number or its id. */
+const firstTask = [
+  '主要任务',
+  '加强信息公开',
+  '6月底前,形成"目录"。',
+  '县数据局',
+  '县财政局',
+  '县教育局',
+  '6月底前;年底前',
+  '2023-06-30、2023-12-31',
+  '一、(一) 第1行',
+]
+
 test('one row per task at the finest level, with the columns of a division of work', async () => {
   expect(await rowsOf()).toEqual([
     '序号,类别,任务,具体内容,牵头单位,责任单位,配合单位,完成时限,截止日期,来源'.split(','),
-    [
-      '1',
-      '主要任务',
-      '加强信息公开',
-      '6月底前,形成"目录"。',
-      '县数据局',
-      '县财政局',
-      '县教育局',
-      '6月底前;年底前',
-      '2023-06-30、2023-12-31',
-      '一、(一) 第1行',
-    ],
+    ['1', ...firstTask],
     ['2', '数据', '更新目录', '更新目录', '', '县教育局等', '', '', '', '1 第7行'],
   ])
 })
@@ -161,22 +163,7 @@ test.each([
   ],
   ['target', ['1.1', '95%以上', '', '', '不低于', '95', '', '%', '第1行'], 2],
   ['citation', ['1.1', '数据管理办法', '', '第1行'], 1],
-  [
-    'task',
-    [
-      '1.1',
-      '主要任务',
-      '加强信息公开',
-      '6月底前,形成"目录"。',
-      '县数据局',
-      '县财政局',
-      '县教育局',
-      '6月底前;年底前',
-      '2023-06-30、2023-12-31',
-      '一、(一) 第1行',
-    ],
-    2,
-  ],
+  ['task', ['1.1', ...firstTask], 2],
 ] as const)('grain %s is a tidy table that joins on the task', async (grain, first, count) => {
   const [, ...rows] = await rowsOf({ grain })
   expect(rows[0]).toEqual(first)

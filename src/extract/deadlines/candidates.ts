@@ -1,4 +1,4 @@
-import { festivals, seasonWords, thingNouns } from '../../lexicon/limits.ts'
+import { festivals, seasonWords } from '../../lexicon/limits.ts'
 import { indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
 import { isHanNumeral } from '../../text/numerals.ts'
 import { quotedTitleEnd } from '../citations.ts'
@@ -21,6 +21,7 @@ import { readSpan, type TimeSpan } from './span.ts'
 import { nextOpening, startOf, starts } from './starts.ts'
 import { readTimings, type Timing } from './stretch.ts'
 import { isPlanYearsLimit, isTimeLimit, reachingStart } from './time-limit.ts'
+import { things } from './work.ts'
 import { bracketZone, isBesideLimit, labelZone, quotationEnd, type Zone } from './zones.ts'
 
 /** What was found at `[from, to)`, in the sentence of that number; `limit` is false for what only lends its year. */
@@ -187,8 +188,6 @@ function goesOn(text: string, at: number, to: number, last: Candidate | undefine
   const next = skipBlanks(text, to)
   return text.charAt(next) !== '的' && wordAt(things, text, next) === undefined
 }
-
-const things = indexWords(thingNouns)
 
 function dateAt(text: string, timing: Timing, sentence: number, limit: boolean): Candidate {
   const { from, to } = timing

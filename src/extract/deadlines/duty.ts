@@ -5,14 +5,13 @@ import {
   permissionWords,
   serviceWords,
   stateLeads,
-  thingNouns,
 } from '../../lexicon/limits.ts'
 import { findWord, indexWords, wordAt, wordBefore } from '../../lexicon/word-index.ts'
 import { clauseEnd, clauseStart, endOfWord, skipBlanks, skipBlanksBack } from '../scan.ts'
 import type { DeadlinePlace } from './place.ts'
 import type { Recurrence } from './rhythm.ts'
 import type { TimeSpan } from './span.ts'
-import { isAtStart, isFollowedByWork } from './work.ts'
+import { isAtStart, isFollowedByWork, things } from './work.ts'
 
 const services = indexWords(serviceWords)
 const benefits = indexWords(benefitWords)
@@ -20,7 +19,6 @@ const conditions = indexWords(conditionWords)
 const payments = indexWords(paymentWords)
 const states = indexWords(stateLeads)
 const permissions = indexWords(permissionWords)
-const things = indexWords(thingNouns)
 const pace = indexWords(['计划', '序时', '进度', '安排', '任务', '目标', '时序', '节点'])
 
 /** 3日内办结率: the span belongs to the name of a rate, of two or three characters before 率. */

@@ -4,7 +4,6 @@ import {
   reliefWords,
   reportWords,
   seasonWords,
-  thingNouns,
   validityWords,
   yearEndNouns,
 } from '../../lexicon/limits.ts'
@@ -21,11 +20,10 @@ import type { DeadlinePlace } from './place.ts'
 import type { PlanYears } from './plan-years.ts'
 import type { Moment } from './printed-time.ts'
 import type { Timing } from './stretch.ts'
-import { isAtStart, isBehindVerb, isFollowedByResult, isFollowedByWork } from './work.ts'
+import { isAtStart, isBehindVerb, isFollowedByResult, isFollowedByWork, things } from './work.ts'
 
 const comparisons = indexWords(comparisonLeads)
 const validity = indexWords(validityWords)
-const things = indexWords(thingNouns)
 const reliefs = indexWords(reliefWords)
 const reporting = indexWords(reportWords)
 const yearEnds = indexWords(yearEndNouns)

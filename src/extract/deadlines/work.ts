@@ -1,6 +1,7 @@
 import {
   resultNouns,
   resultVerbs,
+  thingNouns,
   timeLeads,
   workNouns,
   workOpeners,
@@ -16,6 +17,8 @@ const afterWork = indexWords(workNouns)
 const openers = indexWords(workOpeners)
 const leads = indexWords(timeLeads)
 const shortLeads = '于在到至拟从自'
+/** Ends of the names of things, which a time before them belongs to: 2023年重点任务. */
+export const things = indexWords(thingNouns)
 
 /** Whether a verb, or what can only stand before one, begins at `at`. */
 export function isFollowedByWork(text: string, at: number): boolean {
