@@ -6,7 +6,7 @@ import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import { rangeOf } from '../text/reading.ts'
 import { findAimEnd, findGluedEnd } from './glued.ts'
-import { isHeadingLine } from './heading.ts'
+import { findHeadingLines } from './heading.ts'
 import { outranks, type Profile, profileOf } from './levels.ts'
 import { findTitle, type TitleStretch } from './title.ts'
 
@@ -39,6 +39,7 @@ export function buildOutline(
 ): Outline {
   const labels = withBareNumbers(passages, readLabels(passages))
   const profile = profileOf(labels.flatMap((label) => label ?? []))
+  const headings = findHeadingLines(passages, labels)
   const root: Growing = { passages: [], children: [] }
   const open: Growing[] = [root]
   const last = new Map<string, number>()
@@ -46,7 +47,7 @@ export function buildOutline(
     const label = labels[index]
     if (label) checkClash(open, label, passage, report)
     if (label) openItem(open, profile, label, passage)
-    else if (isHeadingLine(passages, labels, index)) openHeading(open, passages, labels, index)
+    else if (headings[index]) openHeading(open, passages, labels, index)
     else (open.at(-1) ?? root).passages.push(passage)
     if (label) checkOrder(last, label, passage, report)
   }
@@ -149,18 +150,12 @@ function openHeading(
 ) {
   const passage = passages[index]
   if (!passage) return
-  const { heading } = passage.block
+  const { heading = belowStyles } = passage.block
   const next = labels.slice(index + 1).find((label) => label)
-  if (heading !== undefined) {
-    const at = open.findIndex((item) => item.heading !== undefined && item.heading >= heading)
-    if (at !== -1) open.length = at
-    else closeFor(open, next, heading)
-  } else closeFor(open, next, 0)
-  push(open, {
-    ...(heading === undefined ? { heading: belowStyles } : { heading }),
-    passages: [passage],
-    children: [],
-  })
+  const at = open.findIndex((item) => item.heading !== undefined && item.heading >= heading)
+  if (at !== -1) open.length = at
+  else closeFor(open, next, passage.block.heading ?? 0)
+  push(open, { heading, passages: [passage], children: [] })
 }
 
 /** Close what the heading ends: items of the shape that follows it, and a heading of its level. */

@@ -14,6 +14,25 @@ const halves = /^[^,]{4,16},[^,]{4,16}$/u
 const opensSentence = /^(?:为|根据|按照|依据|经|现)/u
 const sentenceEnd = /[。;:!?)”\]】〕]$/u
 
+/** Which passages are headings without a number. */
+export function findHeadingLines(
+  passages: readonly Passage[],
+  labels: readonly (Label | undefined)[],
+): readonly boolean[] {
+  const certain = passages.map(
+    (_, index) => !labels[index] && isHeadingLine(passages, labels, index),
+  )
+  const isManner = passages.some(({ block }, index) => certain[index] && !block.heading)
+  if (!isManner) return certain
+  const all = [...certain]
+  let next: Label | undefined
+  for (let index = passages.length - 1; index >= 0; index--) {
+    all[index] ||= opensPart(passages, labels, next, index)
+    next = labels[index] ?? next
+  }
+  return all
+}
+
 /**
  * True for a heading without a number.
  *
@@ -28,13 +47,37 @@ export function isHeadingLine(
 ): boolean {
   const passage = passages[index]
   const text = passage?.reading.text.trim() ?? ''
-  if (!passage || text.length < 2 || text.length > headingLength || notHeading.test(text))
-    return false
-  if (text.includes(',') && (!halves.test(text) || opensSentence.test(text))) return false
+  if (!passage || !readsAsHeading(text)) return false
   if (passage.block.heading !== undefined && !passage.cut) return true
   if (index + 1 >= passages.length || passage.block.listed) return false
   return isGeneralHeading(text) || standsAbove(text, passages, labels, index)
 }
+
+function readsAsHeading(text: string): boolean {
+  if (text.length < 2 || text.length > headingLength || notHeading.test(text)) return false
+  return !text.includes(',') || (halves.test(text) && !opensSentence.test(text))
+}
+
+/**
+ * Where headings have no number: a short line behind a finished sentence, above a paragraph that
+ * opens items which begin anew, or the plan's last part.
+ */
+function opensPart(
+  passages: readonly Passage[],
+  labels: readonly (Label | undefined)[],
+  next: Label | undefined,
+  index: number,
+): boolean {
+  const passage = passages[index]
+  const text = passage?.reading.text.trim() ?? ''
+  const below = passages[index + 1]?.reading.text.trim() ?? ''
+  if (!passage || labels[index] || labels[index + 1] || (next && next.ordinal !== 1)) return false
+  if (text.length < shortestByPlace || passage.block.listed || !readsAsHeading(text)) return false
+  if (isValue(text) || below.length <= text.length || !paragraphEnd.test(below)) return false
+  return sentenceEnd.test(passages[index - 1]?.reading.text.trim() ?? '')
+}
+
+const paragraphEnd = /[。:]$/u
 
 /** 责任单位:县水务局 is whole without a mark. */
 function isLabelLine(text: string): boolean {

@@ -166,6 +166,37 @@ describe('headings without a number', () => {
     ])
   })
 
+  test('stand over a paragraph too where others stand over items', () => {
+    const text =
+      '重点内容\n1.梳理资源。\n2.更新目录。\n时间安排\n工作分两个阶段进行,各乡镇抓好落实。\n(一)部署。\n(二)总结。'
+    expect(treeOf(text)).toEqual([
+      '重点内容',
+      '  1. 梳理资源',
+      '  2. 更新目录',
+      '时间安排 +1',
+      '  (一) 部署',
+      '  (二) 总结',
+    ])
+    expect(treeOf(`${text}\n督促检查\n县数据局定期通报进展情况。`).at(-1)).toBe('督促检查 +1')
+  })
+
+  test.each([
+    ['the items go on behind it', '1.梳理资源。\n时间安排\n工作分两个阶段进行。\n2.更新目录。'],
+    ['no sentence ends before it', '1.梳理资源\n时间安排\n工作分两个阶段进行。\n(一)部署。'],
+    ['it is a body', '1.梳理资源。\n县数据局\n工作分两个阶段进行。\n(一)部署。'],
+    ['no sentence follows', '1.梳理资源。\n时间安排\n工作分两个阶段进行\n(一)部署。'],
+  ])('a line is none of them where %s', (_, text) => {
+    const tree = treeOf(`重点内容\n${text}`)
+    expect(tree.filter((line) => /^(?:时间安排|县数据局)/u.test(line))).toEqual([])
+  })
+
+  test('where none has been told, a line above a paragraph is no heading', () => {
+    expect(treeOf('一、梳理资源。\n时间安排\n工作分两个阶段进行。\n(一)部署。')).toEqual([
+      '一、 梳理资源 +2',
+      '  (一) 部署',
+    ])
+  })
+
   test('of the container stand where it says so', () => {
     expect(treeOf('#完善共享目录\n编制目录。\n#开放接口\n提供便利。')).toEqual([
       '完善共享目录 +1',
