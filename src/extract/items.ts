@@ -9,7 +9,6 @@ import { type ClauseHit, findClauses } from './clause/index.ts'
 import { cutClosing } from './closing.ts'
 import {
   bodiesEnd,
-  closesWithClause,
   hasBoldTitle,
   hasRunInTitle,
   kindOfItem,
@@ -18,6 +17,7 @@ import {
   sectionKind,
 } from './kind.ts'
 import { readOwnText } from './own-text.ts'
+import { partsOf } from './parts.ts'
 import { readTaskText, type TextContext } from './task.ts'
 
 /** Where an item stands: labels and ordinals above it, its section, its task. */
@@ -212,29 +212,26 @@ function paragraphTasks(own: Own, above: Above, walk: Walk, isUnnumbered: boolea
   const duties = paragraphs.length > 1 && paragraphs.every((one) => bodiesEnd(one) !== undefined)
   const titled = paragraphs.filter(hasBoldTitle).length > 1
   const parallel = isUnnumbered && paragraphs.every(hasRunInTitle)
-  const tasks = paragraphs.map(
-    (passage) =>
-      duties ||
-      parallel ||
-      (titled && hasBoldTitle(passage)) ||
-      closesWithClause(passage, walk.context),
+  const parts = partsOf(paragraphs, walk.context)
+  const first = parts.findIndex(
+    ({ passages: [passage], assigned }) =>
+      duties || parallel || assigned || (titled && passage && hasBoldTitle(passage)),
   )
-  if (!tasks.includes(true)) return whole
-  const first = tasks.indexOf(true)
-  for (const [index, passage] of paragraphs.slice(first).entries()) {
-    const part = asItem(passage, index + 1)
+  if (first === -1) return whole
+  for (const [index, { passages }] of parts.slice(first).entries()) {
+    const part = asItem(passages, index + 1)
     taskOf(part, readOwn(part, walk), above, walk)
   }
-  return own.text.starts[first + 1] === undefined
-    ? whole
-    : (own.text.starts[first + 1] ?? whole) - 1
+  const start = own.text.starts[(parts[first]?.at ?? 0) + 1]
+  return start === undefined ? whole : start - 1
 }
 
-function asItem(passage: Passage, place: number): Item {
+function asItem(passages: readonly Passage[], place: number): Item {
+  const [passage] = passages as readonly [Passage]
   const stop = bodiesEnd(passage) ?? passage.reading.text.indexOf('。')
   const to = stop === -1 ? passage.reading.text.length : stop
   return {
-    passages: [passage],
+    passages,
     title: { from: 0, to },
     bodyFrom: Math.min(to + 1, passage.reading.text.length),
     headed: false,

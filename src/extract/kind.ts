@@ -5,6 +5,7 @@ import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import type { SectionDraft } from '../model/records.ts'
 import { holdsLetters } from '../text/letters.ts'
+import type { Reading } from '../text/reading.ts'
 import { lettersOf } from './clause/flat.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
 import { readsAsBodies } from './clause/kind.ts'
@@ -79,7 +80,11 @@ const namesWho = /(?:单位|部门|机构|人员|领导|成员|分工|职责)$/u
 
 /** Clauses and labelled limits (完成时限:…) in the order in which they stand. */
 function withLimits({ text }: Own, hits: readonly ClauseHit[], context: ClauseContext): Stretch[] {
-  return [...hits, ...findLabelledLimits(text.reading, context)].sort((a, b) => a.from - b.from)
+  return inOrder(text.reading, hits, context)
+}
+
+function inOrder(reading: Reading, hits: readonly ClauseHit[], context: ClauseContext): Stretch[] {
+  return [...hits, ...findLabelledLimits(reading, context)].sort((a, b) => a.from - b.from)
 }
 
 /** A heading above a table names its rows; a whole sentence is work of its own. */
@@ -98,12 +103,16 @@ function overItems(item: Item, own: Own, hits: readonly ClauseHit[]): Kind {
 
 /** True where text that is no clause stands behind the title. */
 function hasBody({ text }: Own, hits: readonly Stretch[]): boolean {
-  let at = text.bodyFrom
+  return holdsLettersBeside(text.reading.text, text.bodyFrom, hits)
+}
+
+function holdsLettersBeside(text: string, from: number, hits: readonly Stretch[]): boolean {
+  let at = from
   for (const hit of hits) {
-    if (holdsLetters(text.reading.text.slice(at, Math.max(at, hit.from)))) return true
+    if (holdsLetters(text.slice(at, Math.max(at, hit.from)))) return true
     at = Math.max(at, hit.to)
   }
-  return holdsLetters(text.reading.text.slice(at))
+  return holdsLetters(text.slice(at))
 }
 
 /** Kind of a section: general, safeguards, or tasks. */
@@ -134,6 +143,12 @@ export function hasBoldTitle({ block }: Passage): boolean {
 export function closesWithClause({ reading }: Passage, context: ClauseContext): boolean {
   const end = reading.text.length - 1
   return findClauses(reading, context).some(({ place, to }) => place === 'bracket' && to >= end)
+}
+
+/** True for a paragraph that is nothing but clauses and labelled limits: (责任单位:县水务局), 完成时限:6月底前. */
+export function isOnlyClause({ reading }: Passage, context: ClauseContext): boolean {
+  const found = inOrder(reading, findClauses(reading, context), context)
+  return found.length > 0 && !holdsLettersBeside(reading.text, 0, found)
 }
 
 /** A run-in title without bold is between these long. */

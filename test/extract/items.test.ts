@@ -87,6 +87,20 @@ describe('tasks are the deepest numbered items', () => {
     expect(prose.list).toHaveLength(1)
   })
 
+  test('a clause on a line of its own goes with the paragraph above it', () => {
+    const text = '一、完善目录\n(一)梳理资源。(县数据局)\n二、加强协作\n'
+    const { tree, list } = itemsOf(`${text}各乡镇抓好落实。按季度通报。\n(责任单位:县数据局)`)
+    expect(tree).toEqual(['1 tasks 一、 完善目录', '2 tasks 二、 加强协作'])
+    expect(list.at(-1)).toBe('2.1 二、 各乡镇抓好落实 [县数据局 responsible]')
+    const lines = itemsOf(`${text}各乡镇抓好落实。\n责任单位:县数据局\n完成时限:6月底前`)
+    expect(lines.list.at(-1)).toBe('2.1 二、 各乡镇抓好落实 [县数据局 responsible]')
+    const above = itemsOf(
+      '一、加强协作\n(责任单位:县数据局)\n各乡镇抓好落实。\n二、完善目录\n(一)梳理资源。(县水利局)',
+    )
+    expect(above.tree[0]).toContain('加强协作 : (责任单位:县数据局)\n各乡镇抓好落实。')
+    expect(above.list).toHaveLength(1)
+  })
+
   test('items of safeguards are tasks too', () => {
     const { tree, list } = itemsOf('一、完善目录\n(一)梳理资源。\n二、保障措施\n(一)加强领导。')
     expect(tree).toEqual(['1 tasks 一、 完善目录', '2 safeguards 二、 保障措施'])
