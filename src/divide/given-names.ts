@@ -99,7 +99,9 @@ function addNames(names: string[], sentence: string) {
   }
 }
 
-const givenName = /《([^《》]{4,90})》(?=[^《》]{0,20}(?:全文如下|印发给|印发你们))/u
+/** 现将《…》(以下简称《方案》)印发给你们 */
+const givenName =
+  /《([^《》]{4,90})》(?=(?:\([^()]{0,30}\))?[^《》]{0,20}(?:全文如下|印发给|印发你们))/u
 
 /** The name by which a sentence hands the plan on, where no title of it is printed. */
 export function nameGiven(lines: readonly Line[]): Found | undefined {

@@ -55,12 +55,12 @@ function cutsAround(text: string, name: string): number[] {
   let at = text.indexOf(name)
   while (at !== -1 && !isTitleBorder(text, at)) at = text.indexOf(name, at + 1)
   if (at === -1 || text.length === name.length) return []
-  // …方案的通知 is the end of the notice's own title.
+  // …方案的通知 is the end of the notice's own title, …意见> one that another names.
   if (goesOn.includes(text.charAt(at + name.length) || '!')) return []
   return [at, at + name.length].filter((cut) => cut > 0 && cut < text.length)
 }
 
-const goesOn = '的》'
+const goesOn = '的》〉>'
 
 /** A title begins a text, or stands behind a date, a bracket, a sentence; behind a body it goes on. */
 function isTitleBorder(text: string, at: number): boolean {

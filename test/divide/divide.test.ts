@@ -453,6 +453,16 @@ test('a site’s line that begins with the time to the minute is no text', () =>
   })
 })
 
+test('a title inside another title is none of the document’s, blanks or not', () => {
+  const { title, notice } = divided(`各县市人民政府:
+为落实《省人民政府关于推进数据共享的意见》和《市人民政府关于印发 < 省人民政府关于推进数据共享的意见>分工方案的通知》,现将 《云溪市数据共享分工方案》(以下简称 《方案》)印发给你们。
+一、完善共享目录
+(一)梳理数据资源。6月底前完成梳理。
+`)
+  expect(title).toBe('云溪市数据共享分工方案')
+  expect(notice.join('')).toContain('为落实《省人民政府关于推进数据共享的意见》')
+})
+
 test('a notice is found below a site’s headline that names its plan', () => {
   expect(
     divided(`云溪市2024年数据共享行动方案

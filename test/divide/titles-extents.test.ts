@@ -146,6 +146,15 @@ describe('what a title is put together from', () => {
         divided(`现将《青石县数据共享工作要点》${words(size)}全文如下\n${start}\n${item}`).title ===
         '青石县数据共享工作要点',
     },
+    // (以下简称《方案》) behind the title.
+    'what stands in brackets behind a title that a sentence gives': {
+      yes: 30,
+      no: 31,
+      isTaken: (size) =>
+        divided(
+          `现将《青石县数据共享工作要点》(${words(size - 4)}《要点》)印发给你们\n${start}\n${item}`,
+        ).title === '青石县数据共享工作要点',
+    },
     // 校舍 may begin any line; the first line of a title says what the plan is of.
     'characters of a title’s first line above a list of several plans': {
       yes: 4,
