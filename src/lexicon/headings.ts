@@ -13,6 +13,7 @@ const generalNouns = [
   '依据',
   '形势',
   '定位',
+  '目的',
 ]
 const generalModifiers = [
   '总体',
@@ -49,6 +50,8 @@ const generalModifiers = [
   '必要性',
 ]
 const joiners = '和与及、'
+/** 总则: what a contingency plan (应急预案) says before its work. */
+const generalParts = ['总则']
 
 /** What a plan demands of its offices: no aim of its own. */
 const demands = ['工作要求', '有关要求', '具体要求', '相关要求', '几点要求', '实施要求', '推进要求']
@@ -63,6 +66,7 @@ const demands = ['工作要求', '有关要求', '具体要求', '相关要求',
 export function isGeneralHeading(title: string): boolean {
   let rest = title
   if (demands.includes(title)) return false
+  if (generalParts.includes(title)) return true
   while (rest.length > 0) {
     const after = dropGeneralName(rest)
     if (after === undefined) return false
@@ -74,13 +78,17 @@ export function isGeneralHeading(title: string): boolean {
 /** `text` behind one name (modifiers and a noun), or `undefined` when it begins with none. */
 function dropGeneralName(text: string): string | undefined {
   let rest = text
+  let last = ''
   let modifier = generalModifiers.find((word) => rest.startsWith(word))
   while (modifier) {
+    last = modifier
     rest = rest.slice(modifier.length)
     modifier = generalModifiers.find((word) => rest.startsWith(word))
   }
   const noun = generalNouns.find((word) => rest.startsWith(word))
-  return noun ? rest.slice(noun.length) : undefined
+  // 目的 goes before other names (目的意义), and is one (编制目的).
+  if (noun === undefined) return generalNouns.includes(last) ? rest : undefined
+  return rest.slice(noun.length)
 }
 
 const safeguardWords = [

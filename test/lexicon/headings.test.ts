@@ -21,6 +21,10 @@ describe('headings that name aim, thought, principle, meaning or scope', () => {
     '发展目标',
     '重大意义',
     '适用范围',
+    '编制目的',
+    '目的意义',
+    '目的',
+    '总则',
   ])('%s', (title) => {
     expect(isGeneralHeading(title)).toBe(true)
   })
@@ -36,6 +40,8 @@ describe('headings of work', () => {
     '落实工作要求',
     '保障措施',
     '总体',
+    '附则',
+    '编制目录',
     '总体要求和主要目标以及工作原则和指导思想',
   ])('%s', (title) => {
     expect(isGeneralHeading(title)).toBe(false)
