@@ -15,7 +15,7 @@ interface ColumnWord {
  * A header is read as its longest words: 牵头责任单位 is `lead` although 责任单位 stands in it.
  */
 const columnWords: readonly ColumnWord[] = [
-  ...words('number', ['序号', '编号', '项次', '序', '项目编号']),
+  ...words('number', ['序号', '编号', '项次', '序', '项目编号', '任务编号', '任务序号']),
   ...words('category', [
     '类别',
     '分类',
@@ -28,6 +28,8 @@ const columnWords: readonly ColumnWord[] = [
     '任务分类',
     '工作类别',
     '方面',
+    '大类',
+    '小类',
   ]),
   ...words('item', [
     '重点工作',
@@ -51,6 +53,13 @@ const columnWords: readonly ColumnWord[] = [
     '具体问题',
     '问题描述',
     '问题清单',
+    '隐患',
+    '隐患描述',
+    '隐患问题',
+    '问题隐患',
+    '风险点',
+    '活动主题',
+    '建议标题',
     '存在的问题',
     '反馈的问题',
   ]),
@@ -102,6 +111,7 @@ const columnWords: readonly ColumnWord[] = [
     '具体工作',
     '重点工作内容',
     '工作要点',
+    '工作重点',
     '解释',
     '职责',
     '工作职责',
@@ -164,6 +174,8 @@ const columnWords: readonly ColumnWord[] = [
     '单位',
     '部门',
     '责任',
+    '工作专班',
+    '公开主体',
   ]),
   ...words('support', [
     '配合单位',
@@ -225,6 +237,17 @@ const columnWords: readonly ColumnWord[] = [
     '链长',
     '网格长',
     '网格员',
+    '联络人',
+    '主讲人',
+    '专班组长',
+    '点位长',
+    '路段长',
+    '片区长',
+    '楼栋长',
+    '段长',
+    '片长',
+    '街长',
+    '楼长',
     '包村干部',
     '驻村干部',
     '帮扶干部',
@@ -239,6 +262,10 @@ const columnWords: readonly ColumnWord[] = [
     '起止年月',
     '建设周期',
     '建设工期',
+    '推进计划',
+    '推进安排',
+    '季度计划',
+    '日期',
   ]),
   ...words('target', [
     '工作目标',
@@ -254,6 +281,12 @@ const columnWords: readonly ColumnWord[] = [
     '预期成效',
     '成果形式',
     '完成标准',
+    '验收标准',
+    '销号标准',
+    '成果体现',
+    '工作成果',
+    '形象进度',
+    '阶段目标',
     '目标',
   ]),
   ...words('note', [
@@ -265,6 +298,17 @@ const columnWords: readonly ColumnWord[] = [
     '落实情况',
     '整改情况',
     '整改进展',
+    '整改成效',
+    '整改结果',
+    '项目进展',
+    '目前进展',
+    '存在困难',
+    '下步计划',
+    '下一步计划',
+    '下一步工作',
+    '下一步打算',
+    '推进情况',
+    '序时进度',
     '附注',
   ]),
   ...words('other', [
@@ -292,6 +336,31 @@ const columnWords: readonly ColumnWord[] = [
     '实施地点',
     '金额',
     '数量',
+    '计量单位',
+    '建设地址',
+    '属地乡镇',
+    '所属乡镇',
+    '所在乡镇',
+    '培训对象',
+    '活动对象',
+    '宣传对象',
+    '普法对象',
+    '检查对象',
+    '服务对象',
+    '对象类型',
+    '参加人员',
+    '参加对象',
+    '公开方式',
+    '公开渠道',
+    '公开形式',
+    '检查方式',
+    '检查频次',
+    '抽查比例',
+    '评分标准',
+    '考核标准',
+    '分值',
+    '权重',
+    '得分',
   ]),
 ]
 
@@ -323,12 +392,24 @@ const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'sup
  */
 export function rolesOfHeader(header: string): ColumnRole[] {
   const words = columnWordsIn(header)
-  const kept = words.filter(({ role, to }, index) => {
+  const kept = words.filter((word, index) => {
     const next = words[index + 1]
-    return !(next && next.from === to && partyRoles.has(role) && partyRoles.has(next.role))
+    if (!next || !partyRoles.has(word.role)) return true
+    if (next.role === 'person') return !isPostOf(header, word, next)
+    return !(next.from === word.to && partyRoles.has(next.role))
   })
   return [...new Set(kept.map(({ role }) => role))]
 }
+
+/** Behind 责任 or 牵头 without a noun a post is a person's (责任县领导, 牵头县级领导), the body's is none. */
+function isPostOf(header: string, { word, to }: FoundWord, post: FoundWord): boolean {
+  const between = header.replace(blanks, '').slice(to, post.from)
+  return bareRole.test(word) && postLevel.test(between)
+}
+
+const bareRole = /^(?:责任|牵头|主办|配合|协办)$/u
+/** 县级, 校: whose post it is. */
+const postLevel = /^(?:[省市州区县旗乡镇校院局委厅]级?)?$/u
 
 const amount =
   /投资|资金|金额|经费|预算|数量|规模|面积|里程|户数|人数|\((?:[亿万千百]{0,2}元|公里|米|亩|平方米|万?平方米|万?吨|个|户|人|处|%)\)$/u

@@ -74,6 +74,18 @@ export const units = list(`
   标箱 航线 床 班 艘次 支 队
 `)
 
+const unitWords: ReadonlySet<string> = new Set(units)
+/** 万亩, 百万千瓦: how many of them are one. */
+const magnitude = /^[十百千万亿]+/u
+const partMark = /[/、]/u
+const blanks = /\s+/gu
+
+/** Whether a text is nothing but units of measure: 亿元, %, 元/人. */
+export function isMeasureUnit(text: string): boolean {
+  const parts = text.replace(blanks, '').split(partMark)
+  return parts.every((part) => unitWords.has(part.replace(magnitude, '')))
+}
+
 /** Units of time: a target only where the length of something is cut (压缩至5个工作日以内). */
 export const timeUnits = list('个工作日 工作日 个自然日 日 天 个小时 小时 分钟 个月 年')
 

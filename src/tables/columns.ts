@@ -1,4 +1,5 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
+import { isMeasureUnit } from '../lexicon/measures-units.ts'
 import type { Range } from '../model/place.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { type ContentKind, contentOf, isSectionLabel } from './content.ts'
@@ -17,6 +18,8 @@ interface Content {
   readonly counts: Readonly<Record<ContentKind, number>>
   readonly meanLength: number
   readonly labelled: number
+  /** Units of measure: 万亩, %. */
+  readonly measures: number
   /** Cells that a merge covers, or has left blank. */
   readonly open: number
 }
@@ -66,22 +69,22 @@ function joined(text: string): string {
 
 function contentAt({ rows }: Pick<Sheet, 'rows'>, column: number): Content {
   const counts = { empty: 0, number: 0, bodies: 0, limit: 0, phrase: 0, prose: 0 }
-  let printed = 0
-  let length = 0
-  let labelled = 0
-  let open = 0
-  for (const row of rows) {
-    const cell = row[column]
-    if (cell?.inherited || cell?.text === '') open++
-    if (!cell || cell.inherited) continue
-    const { norm, kind = contentOf(norm) } = cell
+  const cells = rows.flatMap((row) => row[column] ?? [])
+  const printed: string[] = []
+  for (const { inherited, norm, kind = contentOf(norm) } of cells) {
+    if (inherited) continue
     counts[kind]++
-    if (kind === 'empty') continue
-    printed++
-    length += norm.length
-    if (isSectionLabel(norm)) labelled++
+    if (kind !== 'empty') printed.push(norm)
   }
-  return { printed, counts, labelled, open, meanLength: printed === 0 ? 0 : length / printed }
+  const length = printed.reduce((sum, text) => sum + text.length, 0)
+  return {
+    printed: printed.length,
+    counts,
+    meanLength: printed.length === 0 ? 0 : length / printed.length,
+    labelled: printed.filter(isSectionLabel).length,
+    measures: printed.filter(isMeasureUnit).length,
+    open: cells.filter(({ inherited, text }) => inherited || text === '').length,
+  }
 }
 
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
@@ -91,6 +94,7 @@ function roleAt(header: string, content: Content | undefined): ColumnRole {
   const named = roles.length > 1 ? mixedRole(roles) : roles[0]
   if (!content) return named ?? 'other'
   if (named && textRoles.has(named) && isNumbers(content)) return 'number'
+  if (named && partyRoles.has(named) && isMeasures(content)) return 'other'
   if (named === 'target' && content.labelled * 2 > content.printed) return 'category'
   if (named === 'deadline' && periodAtEnd.test(header) && hasNoLimit(content)) return 'target'
   return named ?? roleOfContent(content)
@@ -105,6 +109,11 @@ function hasNoLimit({ counts, printed }: Content): boolean {
 
 function isNumbers({ counts, printed }: Content): boolean {
   return printed > 0 && counts.number === printed
+}
+
+/** 单位 heads units of measure as well as bodies. */
+function isMeasures({ measures, printed }: Content): boolean {
+  return printed > 0 && measures === printed
 }
 
 /** A header that names two roles (配合/责任单位): where no column leads, its bodies are responsible. */

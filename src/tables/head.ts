@@ -38,7 +38,7 @@ export function isHeader(text: string): boolean {
 }
 
 const periodName =
-  /^(?:\d{4}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-—~至]\d{1,2})?月份?|[一二三四五六七八九十]{1,2}月份?)$/u
+  /^(?:\d{4}年)?(?:第?[一二三四1-4]季度末?|前[二三23]个?季度|[上下]半年|全年|年[底末]|\d{1,2}(?:月?[-—~至]\d{1,2})?月[份底末]?|[一二三四五六七八九十]{1,2}月[份底末]?)$/u
 const year = /^\d{4}年?$/u
 
 /** Whether a cell is nothing but the name of a part of the year: below 进度安排 such names part columns. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { headOfBody } from '../../src/lexicon/bodies.ts'
 import { rolesOfHeader } from '../../src/lexicon/columns.ts'
 import { bareLimitLabels, limitLabels } from '../../src/lexicon/limits.ts'
+import { isMeasureUnit } from '../../src/lexicon/measures-units.ts'
 import { labels } from '../../src/lexicon/roles.ts'
 
 describe('a word for a time limit is one before a colon and above a column', () => {
@@ -21,5 +22,36 @@ describe('a body is known by the end of its name, or by its name', () => {
     ['研究其中', undefined],
   ])('%s', (name, head) => {
     expect(headOfBody(name)).toBe(head)
+  })
+})
+
+describe('a header is the role of its words', () => {
+  test.each([
+    ['任务编号', ['number']],
+    ['序时进度', ['note']],
+    ['责任县领导', ['person']],
+    ['牵头县级领导', ['person']],
+    // Both stand below it.
+    ['责任单位及责任人', ['responsible', 'person']],
+    ['责任单位/责任人', ['responsible', 'person']],
+    ['责任分工牵头单位', ['lead']],
+    ['配合/责任单位', ['support', 'responsible']],
+    ['点位长', ['person']],
+    ['普法对象', ['other']],
+  ])('%s', (header, roles) => {
+    expect(rolesOfHeader(header)).toEqual(roles)
+  })
+})
+
+describe('a unit of measure', () => {
+  test.each([
+    ['亿元', true],
+    ['%', true],
+    ['元/人', true],
+    ['万平方米', true],
+    ['县财政局', false],
+    ['', false],
+  ])('%s', (text, isUnit) => {
+    expect(isMeasureUnit(text)).toBe(isUnit)
   })
 })
