@@ -1,9 +1,10 @@
+import { readLabel } from '../lexicon/labels.ts'
 import type { Passage } from '../model/passage.ts'
 import type { FlowItem, TableRegion } from './region.ts'
 
 type Flow = readonly (FlowItem | TableRegion)[]
 
-const noteMark = /^(?:注|备注|附注|说明)\d{0,2} ?[:.、]/u
+const noteMark = /^(?:注释?|备注|附注|说明)\d{0,2} ?[:.、]/u
 
 /** What stands around the tables of a flow. */
 export interface Surroundings {
@@ -13,17 +14,31 @@ export interface Surroundings {
   readonly notes: readonly Passage[]
 }
 
-/** Take the notes right below a table (注:…) out of the prose: they speak of the table, not of a task. */
+/**
+ * Take the notes right below a table (注:…) out of the prose: they speak of the table, not of a task. A
+ * list of notes (注:1.…⏎2.…) goes on while its numbers do.
+ */
 export function withoutNotes(items: Flow): Surroundings {
   const notes: Passage[] = []
+  let count: number | undefined
   const flow = items.filter((item, index) => {
     const above = items[index - 1]
     const isBelow = above && (above.type !== 'passage' || above === notes.at(-1))
-    if (item.type !== 'passage' || !isBelow || !noteMark.test(item.reading.text)) return true
+    const number = item.type === 'passage' && isBelow ? noteNumber(item, count) : undefined
+    count = number
+    if (item.type !== 'passage' || number === undefined) return true
     notes.push(item)
     return false
   })
   return { flow, notes }
+}
+
+/** Number of a note that begins with its mark (0 without one), or of an entry that follows the last. */
+function noteNumber({ reading }: Passage, before: number | undefined): number | undefined {
+  const mark = noteMark.exec(reading.text)?.[0].length
+  if (mark !== undefined) return readLabel(reading.text.slice(mark).trimStart())?.ordinal ?? 0
+  if (before === undefined) return undefined
+  return readLabel(reading.text)?.ordinal === before + 1 ? before + 1 : undefined
 }
 
 /** The prose of a flow. */
