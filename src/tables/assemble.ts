@@ -24,6 +24,8 @@ export interface AssembleRules {
   readonly columns: readonly ColumnModel[]
   /** Right of a row's last cell: covered by a merge, empty, or either. */
   readonly tail: (column: ColumnModel) => 'inherit' | 'empty' | 'unsure'
+  /** Left of a row's last cell, where none is printed: covered by a merge unless this says empty. */
+  readonly between?: (column: ColumnModel) => 'inherit' | 'empty'
   /** Reads several units as one cell. */
   readonly join: (units: readonly Unit[]) => SheetCell
   /** An empty cell in an outer column is what a merge has left. */
@@ -94,6 +96,7 @@ function fillRow(
     const covering = above[at] ?? emptyCell
     const repeated = covering === 'unsure' ? covering : inherit(covering)
     if (unit && !merged.has(at)) return cellOf(unit, own, rules)
+    if (!unit && at < last && rules.between?.(column) === 'empty') return emptyCell
     const isOpen = !unit && at > last && !isNothing(covering)
     return isOpen ? tailOf(rules.tail(column), repeated) : repeated
   })

@@ -9,6 +9,8 @@ const plainNumber =
   /^(?:\d{1,4}|\(\d{1,3}\)|[一二三四五六七八九十百]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.、]?$/u
 /** In the place of a number the row below all others sums them up. */
 const total = /^(?:[合总小共]计|总数)$/u
+/** 小计:2项: a row over all columns says how many stand above it. */
+const countedTotal = /^(?:[合总小共]计|总数)\s?:?\s?\d{1,4}\s?[项个条件]?$/u
 const plainYear = /^(?:19|20)\d\d$/u
 const sectionLabel =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}[章节部])/u
@@ -70,6 +72,11 @@ export function isTotal(text: string): boolean {
   return total.test(text.replace(blanks, ''))
 }
 
+/** Whether a line counts the rows above it (小计:2项): it is none of them. */
+export function isCountedTotal(text: string): boolean {
+  return countedTotal.test(text)
+}
+
 /** Whether a text is nothing but a list of bodies (单位), open end and final 。 aside. */
 export function isBodies(folded: string): boolean {
   const bare = folded.endsWith('。') ? folded.slice(0, -1) : folded
@@ -85,13 +92,16 @@ export function isBodies(folded: string): boolean {
 }
 
 function isBody(name: string): boolean {
-  if (name.length > longestBody || workVerb.test(name)) return false
+  if (name.length > longestBody || workVerb.test(name) || counted.test(name)) return false
   return bodyTail.test(name.replace(dutyTail, '') || name)
 }
 
 /** 开工建设老年大学, 新建幼儿园: what is to be done, not who does it. */
 const workVerb =
   /^(?:新建|改建|扩建|迁建|修建|建成|建好|开工|动工|启动|完成|实施|开展|加快|推进|打造|培育|争取|力争|确保|引进|改造|上线|制定|梳理|公布|编制|出台|印发|建立|健全|完善|提升|优化|推广|推行)..../u
+
+/** 拆除违建8处: so many places, no body. */
+const counted = /\d[余多]?[百千万]?[处所站队]$/u
 
 /** 政策文件、规范性文件起草科室: one class, whose name holds a 、. */
 const classTail = /(?:职能|职责|起草|权限).{0,4}(?:科室|处室|部门|单位|机构)$/u
@@ -122,11 +132,17 @@ export function isSectionLabel(text: string): boolean {
 const personMark = /[、,;/\s]+/u
 /** A name: two to four characters, or two parts with a point between; a post may stand behind it. */
 const personName = /^[\u3400-\u9fff]{1,4}(?:·[\u3400-\u9fff]{1,8})?(?:\([^()]{1,20}\))?$/u
+/** 各村(社区): a class of bodies is no person. */
+const className = /^(?:各|有关|相关|所有|全体)/u
 
 /** Whether a text is nothing but names of persons, or their posts. */
 export function isPersons(folded: string): boolean {
   const names = folded.split(personMark).filter((name) => name !== '')
-  return names.every((name) => personName.test(name) || endsInWord(postWords, name))
+  return names.every((name) => isName(name) || endsInWord(postWords, name))
+}
+
+function isName(name: string): boolean {
+  return personName.test(name) && !className.test(name)
 }
 
 const postWords = indexWords(posts)

@@ -1,4 +1,4 @@
-import { contentOf, isSectionLabel } from './content.ts'
+import { contentOf, isCountedTotal, isSectionLabel } from './content.ts'
 import { type FlowLine, lineAt } from './flow-lines.ts'
 import { isHeaderRow } from './head.ts'
 import type { FoundLines, LayerContext } from './region.ts'
@@ -20,6 +20,7 @@ const countedRow = /^\d{1,3}\t/u
 
 /** A line between rows that names those below it: labelled, or a few words above a row with its number. */
 function isSection(line: FlowLine | undefined, below: FlowLine | undefined): boolean {
+  if (line && isCountedTotal(line.text)) return true
   if (!line || !below || !isRow(below)) return false
   if (isSectionLabel(line.text)) return true
   return contentOf(line.text) === 'phrase' && countedRow.test(below.folded)

@@ -1,4 +1,8 @@
+import { readLabel } from '../lexicon/labels.ts'
 import type { Range } from '../model/place.ts'
+import type { ColumnRole } from '../model/table.ts'
+import { contentOf } from './content.ts'
+import { margin } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
 import { type FlatHead, stackHead } from './flat-head.ts'
@@ -27,6 +31,9 @@ const fewestColumns = 3
 export const mostColumns = 20
 /** Two rows of the longest: so many lines are read at first, and four times as many while the table fills them. */
 const firstWindow = 2 * (mostColumns + mostLines)
+
+/** 注:…: what stands below a table is said of all of it. */
+const noteMark = /^(?:注|备注|注释|说明|附注)\s?\d?\s?:/u
 
 /**
  * Read a table that prints one cell per line (一格一行) below a head that does so too.
@@ -58,7 +65,9 @@ export function readLines(
   for (let window = firstWindow; ; window *= 4) {
     const start = from + headLines
     const more = lines.slice(start + body.length, start + window)
-    body.push(...more.map((line) => unitAt(line, context)))
+    const note = more.findIndex(({ text }) => noteMark.test(text))
+    const own = note === -1 ? more : more.slice(0, note)
+    body.push(...own.map((line) => unitAt(line, context)))
     end = furthest(head, body, evidence)
     if (end === undefined || end + firstWindow < window || body.length < window) break
   }
@@ -112,8 +121,20 @@ function headerAt(
   const [one, two] = [lines[at], lines[at + 1]]
   if (!one) return undefined
   if (one.isHeader || (count >= fewestColumns && isPeriodIn(lines, at))) return [one]
+  if (count > 0 && isBetweenHeaders(one.text, two, lines[at + 2])) return [one]
   return two && isHeader(one.text + two.text) ? [one, two] : undefined
 }
+
+/** A column of its own kind (包保社区) among headers, two of which follow it. */
+function isBetweenHeaders(text: string, next?: FlowLine, second?: FlowLine): boolean {
+  if (!next?.isHeader || !second?.isHeader || text.length > longestStrange) return false
+  return strangeKinds.has(contentOf(text)) && !readLabel(text)
+}
+
+const strangeKinds: ReadonlySet<string> = new Set(['phrase', 'bodies'])
+
+/** A header that no word is known of: 普法宣传对象 is 6 long. */
+const longestStrange = 8
 
 /** One of several names of parts of the year, which stand below the last header (进度安排). */
 function isPeriodIn(lines: readonly FlowLine[], at: number): boolean {
@@ -152,11 +173,23 @@ function endsLikeTheRest(
       most.set(key, Math.max(count, most.get(key) ?? 0))
     }
   }
-  return (
-    last !== undefined &&
-    !isProse(last, columns) &&
-    [...linesPerColumn(last)].every(([key, count]) => count <= (most.get(key) ?? 0))
+  if (!last || isProse(last, columns)) return false
+  const others = rows.slice(0, -1).map(({ cost }) => cost)
+  if (last.cost > Math.max(0, ...others) + margin) return false
+  const inner = innerBodies(last)
+  return [...linesPerColumn(last)].every(
+    ([key, count]) => inner.has(key) || count <= (most.get(key) ?? 0),
   )
+
+  /** Bodies before a row's last cell: what follows the table cannot stand among them. */
+  function innerBodies(row: StreamRow): ReadonlySet<string> {
+    const end = row.columns.at(-1) ?? 0
+    const own = row.columns.filter((column, index) => {
+      const isBody = units[row.from + index]?.kind === 'bodies'
+      return column < end && isBody && partyRoles.has(columns[column]?.role ?? 'other')
+    })
+    return new Set(own.map((column) => `${column} `))
+  }
 
   function linesPerColumn(row: StreamRow): Map<string, number> {
     const counts = new Map<string, number>()
@@ -168,6 +201,8 @@ function endsLikeTheRest(
     return counts
   }
 }
+
+const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
 
 /** A text without body or limit, where the table has them: what stands behind a table reads so. */
 function isProse({ columns: taken }: StreamRow, columns: readonly ColumnModel[]): boolean {

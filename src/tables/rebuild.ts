@@ -10,6 +10,7 @@ import { readInPlace } from './in-place.ts'
 import { type JoinUnits, withoutLost } from './mend.ts'
 import { readMoved } from './moved.ts'
 import type { Sheet, SheetCell } from './region.ts'
+import { countsInDigits, numberedSection } from './section.ts'
 import { blankUnit, isBlankUnit, type Unit } from './unit.ts'
 
 /** A table rebuilt from flattened rows. */
@@ -67,15 +68,32 @@ interface LaidOut {
   readonly body: readonly Sorted[]
 }
 
-function layOut(rows: readonly UnitRow[], evidence: Evidence): LaidOut | undefined {
-  const printed = withoutEmpty(rows.filter(({ units }) => units.some((unit) => !isBlankUnit(unit))))
+function layOut(lines: readonly UnitRow[], evidence: Evidence): LaidOut | undefined {
+  const printed = withoutEmpty(
+    lines.filter(({ units }) => units.some((unit) => !isBlankUnit(unit))),
+  )
   const headAt = printed.findIndex(({ units }) => isHeaderRow(textsOf(units)))
   const top = printed[headAt]?.units
   const second = printed[headAt + 1]?.units
   if (!top) return undefined
   const heads = second && isSecondHead(second) && !saysSame(second, top) ? [top, second] : [top]
-  const body = printed.slice(headAt + heads.length).map((row) => sort(row, heads, evidence))
+  const rows = printed.slice(headAt + heads.length)
+  const cellsOf = (units: readonly Unit[]) => units.map(({ cell }) => cell)
+  const inDigits = countsInDigits(
+    [cellsOf(top)],
+    rows.map(({ units }) => cellsOf(units)),
+  )
+  const body = rows.map((row) => (inDigits && sectionOf(row)) || sort(row, heads, evidence))
   return { above: printed.slice(0, headAt), heads, body }
+}
+
+/** A heading in two cells as a section row of its own. */
+function sectionOf({ units }: UnitRow): Sorted | undefined {
+  const [number, title] = units
+  const cell = numberedSection(units.map((unit) => unit.cell))
+  if (!cell || !number || !title) return undefined
+  const parts = [...number.parts, ...title.parts]
+  return { type: 'section', unit: { ...title, parts, cell, kind: 'phrase' } }
 }
 
 /** Rows without the columns at their end in which nothing is printed, not even above them. */

@@ -1,5 +1,5 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
-import type { Grid } from '../model/block.ts'
+import type { Grid, GridCell } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { inherit, readCell } from './cell.ts'
 import { columnsOf } from './columns.ts'
@@ -8,6 +8,7 @@ import { mergedBelow, mergedBlanks } from './fit.ts'
 import { type FilledRow, fillGrid } from './grid.ts'
 import { areSubHeaders, isHeader, isHeaderRow, sameRow } from './head.ts'
 import type { SectionRow, Sheet, SheetCell, TableContext } from './region.ts'
+import { countsInDigits, numberedSection } from './section.ts'
 
 /** Rows of one grid, sorted by what they are. */
 interface Part {
@@ -43,7 +44,7 @@ export function sheetsOfGrids(
 }
 
 function readPart(grid: Grid, context: TableContext): Part | undefined {
-  const rows = fillGrid(grid, context)
+  const rows = withoutBlanketMarks(fillGrid(grid, context))
   const width = rows?.[0]?.cells.length
   if (!rows || !width) return undefined
   const named = grid.caption && readCell(grid.caption, context)
@@ -52,11 +53,22 @@ function readPart(grid: Grid, context: TableContext): Part | undefined {
   const above = titled ? 1 : 0
   const headStart = rows.findIndex(({ merged }, index) => index >= above && !merged)
   const mergeless = grid.mergeless === true
-  const depth = headStart === -1 ? 0 : headDepth(rows, headStart, mergeless)
+  const spanless = mergeless || grid.cells.every(isSingle)
+  const depth = headStart === -1 ? 0 : headDepth(rows, headStart, spanless)
   const printed = rows.slice(headStart, headStart + depth).map(({ cells }) => cells)
-  const head = mergeless ? spreadHead(printed) : printed
+  const head = spanless ? spreadHead(printed) : printed
   const body = rows.filter((_, index) => index >= above && !inHead(index, headStart, depth))
   return { width, head, body, mergeless, ...(caption && { caption }) }
+}
+
+function isSingle({ columnSpan, rowSpan }: GridCell): boolean {
+  return columnSpan === 1 && rowSpan === 1
+}
+
+/** Where every row is marked as header (a thead around the whole table), the mark says nothing. */
+function withoutBlanketMarks(rows: FilledRow[] | undefined): FilledRow[] | undefined {
+  if (!rows || rows.length < 2 || !rows.every(({ header }) => header)) return rows
+  return rows.map((row) => ({ ...row, header: false }))
 }
 
 function inHead(index: number, start: number, depth: number): boolean {
@@ -66,21 +78,21 @@ function inHead(index: number, start: number, depth: number): boolean {
 const deepestHead = 3
 
 /** Rows that the head takes from `start`: none where nothing reads as a header. */
-function headDepth(rows: readonly FilledRow[], start: number, mergeless: boolean): number {
+function headDepth(rows: readonly FilledRow[], start: number, spanless: boolean): number {
   const first = rows[start]
   if (!first || !(first.header || isHeaderRow(printedIn(first)))) return 0
   let depth = first.lowest < first.tallest ? first.tallest : 1
   const second = rows[start + 1]
-  if (depth === 1 && second && isSecondLine(first, second, mergeless)) depth = 2
+  if (depth === 1 && second && isSecondLine(first, second, spanless)) depth = 2
   while (rows[start + depth]?.header && depth < deepestHead) depth++
   return Math.min(depth, deepestHead, rows.length - start)
 }
 
 /** A row of headers below one that reaches over several columns, or that has lost what did. */
-function isSecondLine(first: FilledRow, second: FilledRow, mergeless: boolean): boolean {
+function isSecondLine(first: FilledRow, second: FilledRow, spanless: boolean): boolean {
   if (first.wide && printedIn(second).every(isHeader)) return true
   const isOpen = ({ text }: SheetCell, at: number) => text === '' && second.cells[at]?.text !== ''
-  return (first.wide || (mergeless && first.cells.some(isOpen))) && areSubHeaders(printedIn(second))
+  return (first.wide || (spanless && first.cells.some(isOpen))) && areSubHeaders(printedIn(second))
 }
 
 /** The first line of a head that lost its merges: above headers a blank cell goes on with the one left of it. */
@@ -116,6 +128,8 @@ function sheetOf(parts: readonly Part[]): Sheet {
   const rows: (readonly SheetCell[])[] = []
   const sectionRows: SectionRow[] = []
   const repeats: Range[] = []
+  const bodies = parts.flatMap(({ body }) => body.map(({ cells }) => cells))
+  const numbered = countsInDigits(first?.head, bodies) ? numberedSection : undefined
   for (const [index, part] of parts.entries()) {
     if (index > 0) repeats.push(...rangesOf(part.head))
     for (const row of part.body) addRow(row)
@@ -134,7 +148,7 @@ function sheetOf(parts: readonly Part[]): Sheet {
   }
 
   function addRow(row: FilledRow) {
-    const section = sectionCell(row, first?.head.at(-1)?.[0])
+    const section = sectionCell(row, first?.head.at(-1)?.[0]) ?? numbered?.(row.cells)
     if (section?.range)
       sectionRows.push({ text: section.text, row: rows.length, range: section.range })
     else if (first?.head.some((cells) => sameRow(cells, row.cells)))

@@ -2,9 +2,9 @@ import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { type ContentKind, isSectionLabel } from './content.ts'
-import { margin, wellPlaced } from './costs.ts'
+import { margin } from './costs.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, fitCost, isOuterAt, isText } from './fit.ts'
+import { type ColumnModel, isOuterAt, isText } from './fit.ts'
 import { type FlatHead, layHead, stackHead } from './flat-head.ts'
 import { bare, isHeader, isPeriodName } from './head.ts'
 import { modelsOf } from './models.ts'
@@ -12,7 +12,8 @@ import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext, Sheet } from './region.ts'
 import { cutStream, type StreamRow } from './stream.ts'
-import { isBlankUnit, readParts, type Unit } from './unit.ts'
+import { readParts, type Unit } from './unit.ts'
+import { countsRows, wholeRows } from './whole-rows.ts'
 
 /** How the cells of a stream are parted: each by a mark of its own, or only by line breaks. */
 type StreamForm = 'marked' | 'lines'
@@ -54,6 +55,7 @@ export function sheetOfStream(
     columns,
     join: (own) => readParts(partsOf(own), context),
     tail: (column) => tailOf(column, form),
+    ...(form === 'lines' && { between }),
     blanksInherit: false,
   })
   const printedTwice = units.slice(0, headCount).flatMap((unit) => unit.repeats)
@@ -96,8 +98,10 @@ function bestReading(
   for (const head of heads) {
     if (best && (head.full.length === 0 || !isStrained(best))) continue
     const columns = streamModels(head.rows, body, head.full)
-    const whole = form === 'marked' ? wholeRows(body, columns, evidence) : undefined
-    const rows = whole ?? cheapestRows(body, columns, form, evidence)
+    const isParted = form === 'marked' || countsRows(body, columns)
+    const rows =
+      (isParted && wholeRows(body, columns, evidence)) ||
+      cheapestRows(body, columns, form, evidence)
     if (rows && (!best || costOf(rows) + margin < costOf(best.rows))) best = { head, columns, rows }
   }
   return best
@@ -121,31 +125,6 @@ function cheapestRows(
   })
   const rows = byRow && byGroup && costOf(byGroup) + margin < costOf(byRow) ? byGroup : byRow
   return rows ?? byGroup
-}
-
-/** So many rows do not come out by chance. */
-const fewestWhole = 2
-
-/** Rows none of which lacks a cell: all of them stand well in place, and none is left over. */
-function wholeRows(
-  body: readonly Unit[],
-  columns: readonly ColumnModel[],
-  evidence: Evidence,
-): StreamRow[] | undefined {
-  const width = columns.length
-  if (body.length % width !== 0 || body.length < fewestWhole * width) return undefined
-  const isPlaced = (unit: Unit, at: number) => {
-    const column = columns[at % width]
-    return column && !isBlankUnit(unit) && fitCost(unit, column, evidence) <= wellPlaced
-  }
-  if (!body.every(isPlaced)) return undefined
-  return Array.from({ length: body.length / width }, (_, row) => ({
-    from: row * width,
-    to: (row + 1) * width,
-    columns: [...columns.keys()],
-    cost: 0,
-    unsure: false,
-  }))
 }
 
 function costOf(rows: readonly StreamRow[]): number {
@@ -261,6 +240,10 @@ export function isPlain({ role }: ColumnModel): boolean {
 function gapInLines({ role }: ColumnModel): 'merged' | 'empty' | 'none' {
   if (role === 'number' || role === 'category' || role === 'item') return 'merged'
   return role === 'note' || role === 'other' || role === 'target' ? 'empty' : 'none'
+}
+
+function between(column: ColumnModel): 'inherit' | 'empty' {
+  return gapInLines(column) === 'empty' ? 'empty' : 'inherit'
 }
 
 function tailOf(column: ColumnModel, form: StreamForm): 'inherit' | 'empty' {

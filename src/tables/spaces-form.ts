@@ -2,15 +2,18 @@ import { findDocumentNumbers } from '../lexicon/document-number.ts'
 import type { Range } from '../model/place.ts'
 import { isBlank } from '../text/reading.ts'
 import { assemble, type Placed } from './assemble.ts'
-import { readCell } from './cell.ts'
-import { isSectionLabel } from './content.ts'
+import { emptyCell, readCell } from './cell.ts'
+import { isCountedTotal, isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
+import { type ColumnModel, isOuter } from './fit.ts'
+import { isSecondHead, layHead } from './flat-head.ts'
 import type { FlowLine } from './flow-lines.ts'
-import { isHeader, isTableHead } from './head.ts'
+import { isHeader, isHeaderRow, isTableHead } from './head.ts'
 import type { ReadTable } from './lines-form.ts'
 import { modelsOf } from './models.ts'
 import { isUnsure, type PlaceRules, placeRow } from './place.ts'
 import type { LayerContext, SheetCell } from './region.ts'
+import { numberedSection } from './section.ts'
 import { type Unit, unitOf } from './unit.ts'
 
 const fewestColumns = 3
@@ -33,21 +36,37 @@ export function readSpaces(
   context: LayerContext,
   evidence: Evidence,
 ): ReadTable | undefined {
-  const headLine = lines[from]
-  const head = headLine && readHead(headLine.range, context)
+  const head = headAt(lines, from, context)
   if (!head) return undefined
-  const columns = modelsOf([head.cells], [])
-  const rules: PlaceRules = { columns, evidence, joins: true, gaps: () => 'none' }
-  const placed = placedFrom(lines, from + 1, head.gap, { rules, context })
-  if (placed.filter(({ type }) => type === 'row').length < fewestRows) return undefined
+  const columns = modelsOf(head.rows, [])
+  const words: PlaceRules = { columns, evidence, joins: true, gaps: () => 'none' }
+  const cells: PlaceRules = { columns, evidence, joins: false, gaps: gapBetween }
+  const start = from + head.rows.length
+  const ways = head.gap > 1 ? [cells, words] : [words]
+  const placed = ways
+    .map((rules) => placedFrom(lines, start, head.gap, { rules, context }))
+    .find((all) => all.filter(isSureRow).length >= fewestRows)
+  if (!placed) return undefined
   const { refused, filled, ...parts } = assemble(placed, {
     columns,
     join: (own) => joinWords(own, context),
     tail: () => 'empty',
+    between: (column) => (gapBetween(column) === 'empty' ? 'empty' : 'inherit'),
     blanksInherit: false,
   })
-  const sheet = { width: columns.length, head: [head.cells], ...parts, recovered: filled }
-  return { table: { sheet, refused }, taken: placed.length + 1 }
+  const recovered = filled || head.rows.length > 1
+  const sheet = { width: columns.length, head: head.rows, ...parts, recovered }
+  return { table: { sheet, refused }, taken: head.rows.length + placed.length }
+}
+
+function isSureRow(placed: Placed): boolean {
+  return placed.type === 'row' && placed.rival === undefined
+}
+
+/** Wide gaps part whole cells: what a merge covers or nobody has filled in is not there. */
+function gapBetween({ role }: ColumnModel): 'merged' | 'empty' | 'none' {
+  if (isOuter({ role })) return 'merged'
+  return role === 'task' || role === 'lead' || role === 'responsible' ? 'none' : 'empty'
 }
 
 /** Rows from line `at` on, with the section rows between them, up to the first line that is neither. */
@@ -68,28 +87,57 @@ function placedFrom(
 }
 
 function placedLine(units: readonly Unit[], rules: PlaceRules): Placed | undefined {
-  const section = sectionOf(units)
+  const section = sectionOf(units) ?? numberedOf(units, rules)
   if (section || units.length > mostWords) return section
   const readings = placeRow(units, rules, 'later')
-  const [best] = readings
-  return best && !isUnsure(readings) ? { type: 'row', units, columns: best.columns } : undefined
+  const [best, rival] = readings
+  if (!best) return undefined
+  const row = { type: 'row', units, columns: best.columns } as const
+  if (!isUnsure(readings)) return row
+  // Between wide gaps stand whole cells: the row is one, though nobody can say which cell it lacks.
+  return rules.joins || units.length * 2 <= rules.columns.length || !rival
+    ? undefined
+    : { ...row, rival: rival.columns }
+}
+
+/** 一  改善民生 where digits count the rows. */
+function numberedOf(units: readonly Unit[], { columns }: PlaceRules): Placed | undefined {
+  const [number, title] = units
+  if (!number || !title || units.length > 2 || columns[0]?.role !== 'number') return undefined
+  const blanks = columns.slice(2).map(() => emptyCell)
+  const cell = numberedSection([number.cell, title.cell, ...blanks])
+  const parts = [...number.parts, ...title.parts]
+  return cell && { type: 'section', unit: { ...title, parts, cell, kind: 'phrase' } }
 }
 
 /** 一、改善民生 on a line of its own names the rows below it. */
 function sectionOf([unit, ...others]: readonly Unit[]): Placed | undefined {
-  const alone = unit !== undefined && others.length === 0 && isSectionLabel(unit.cell.norm)
+  if (!unit || others.length > 0) return undefined
+  const alone = isSectionLabel(unit.cell.norm) || isCountedTotal(unit.cell.norm)
   return alone ? { type: 'section', unit } : undefined
+}
+
+/** The head, and behind a wide gap its second line, whose headers part one above them. */
+function headAt(lines: readonly FlowLine[], from: number, context: LayerContext) {
+  const line = lines[from]
+  const head = line && readHead(line.range, context)
+  if (!head) return undefined
+  const below = lines[from + 1]
+  const second = below && head.gap > 1 ? wordsOf(below.range, head.gap, context) : []
+  const single = { gap: head.gap, rows: [head.words.map(({ cell }) => cell)] }
+  if (!isSecondHead(second)) return single
+  const width = head.words.length - 1 + second.length
+  const laid = layHead([head.words, second], width, [])
+  return laid ? { gap: head.gap, rows: laid.rows } : undefined
 }
 
 /** Columns of the head, and how wide a gap parts them: two blanks where the head has such gaps. */
 function readHead(line: Range, context: LayerContext) {
   for (const gap of [2, 1]) {
-    const words = wordsOf(line, gap, context)
-    const cells = spelled(words, context).map(({ cell }) => cell)
-    const texts = cells.map(({ norm }) => norm)
-    if (cells.length >= fewestColumns && texts.every(isHeader) && isTableHead(texts)) {
-      return { cells, gap }
-    }
+    const words = spelled(wordsOf(line, gap, context), context)
+    const texts = words.map(({ cell }) => cell.norm)
+    const isHead = gap > 1 ? isHeaderRow(texts) && isHeader(texts[0] ?? '') : texts.every(isHeader)
+    if (words.length >= fewestColumns && isHead && isTableHead(texts)) return { words, gap }
   }
   return undefined
 }

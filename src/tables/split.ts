@@ -1,7 +1,7 @@
 import type { Range } from '../model/place.ts'
 import { createFinder, type Finder } from '../text/finder.ts'
 import { trimRange } from './cell.ts'
-import { contentOf, isSectionLabel } from './content.ts'
+import { contentOf, isCountedTotal, isSectionLabel } from './content.ts'
 import { isHeaderRow } from './head.ts'
 import type { LayerContext } from './region.ts'
 import type { RawCell } from './unit.ts'
@@ -96,7 +96,7 @@ function barsIn({ pieces }: CutLine): number {
 }
 
 function isSection({ pieces, text }: CutLine): boolean {
-  return pieces.length === 1 && isSectionLabel(text)
+  return pieces.length === 1 && (isSectionLabel(text) || isCountedTotal(text))
 }
 
 function rawCell(part: Range | undefined): RawCell {

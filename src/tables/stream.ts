@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../model/table.ts'
-import { isSectionLabel } from './content.ts'
+import { isCountedTotal, isSectionLabel } from './content.ts'
 import { margin, rowCost, sectionCost } from './costs.ts'
 import { type Placement, type PlaceRules, placeFrom } from './place.ts'
 import type { Unit } from './unit.ts'
@@ -73,7 +73,7 @@ function edgesFrom(units: readonly Unit[], most: number, rules: PlaceRules): Edg
 function isSection(units: readonly Unit[], at: number, rules: PlaceRules): boolean {
   const unit = units[at]
   if (rules.sections !== true || unit?.kind !== 'phrase') return false
-  if (isSectionLabel(unit.cell.norm)) return true
+  if (isSectionLabel(unit.cell.norm) || isCountedTotal(unit.cell.norm)) return true
   const [first, last] = [rules.columns[0], rules.columns.at(-1)]
   const isClosed = last !== undefined && partyRoles.has(last.role)
   return first?.role === 'number' && isClosed && units[at + 1]?.kind === 'number'

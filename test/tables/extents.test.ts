@@ -131,6 +131,56 @@ describe('how much of a table must be there', () => {
         return tables[0]?.columns[3]?.header === '进度安排一季度'
       },
     },
+    // 一 | 其他 | | may be a task that nobody has taken over yet, where a single cell is blank.
+    'blank cells behind a heading in two cells': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const blank = '|'.repeat(size - 1)
+        const head = ['序号', '任务', '责任单位', '时限'].slice(0, size + 2).join('|')
+        const row = ['1', '修路', '交通局', '6月底'].slice(0, size + 2).join('|')
+        const { tables } = tablesOf(lines(head, `一|道路|${blank}`, row, row.replace('1', '2')))
+        return tables[0]?.sectionRows.length === 1
+      },
+    },
+    // A sentence among headers is a cell of the first row.
+    'an unknown header among others': {
+      yes: 8,
+      no: 9,
+      isTaken: (size) => {
+        const rows = [
+          '1',
+          '修路。',
+          '山水',
+          '6月底',
+          '交通局',
+          '2',
+          '架桥。',
+          '田林',
+          '年底',
+          '水利局',
+        ]
+        const text = lines('序号', '任务', words(size), '时限', '责任单位', ...rows)
+        return tablesOf(text).tables[0]?.columns.length === 5
+      },
+    },
+    // Of three columns two cells leave one open; of four they are half a row, which prose may be too.
+    'cells of a row in doubt behind a head of four with wide gaps': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) => {
+        const unsure = ['宣传月报', '宣传画册', '县水利局'].slice(3 - size).join('  ')
+        const { diagnostics } = tablesOf(
+          lines(
+            '任务  成果形式  说明  责任单位',
+            '修路。  图纸  山水  交通局',
+            '架桥。  图纸  田林  水利局',
+            unsure,
+          ),
+        )
+        return diagnostics.some(({ code }) => code === 'table-row-ambiguous')
+      },
+    },
     bars: {
       yes: 4,
       no: 3,

@@ -772,6 +772,150 @@ const others: readonly Case[] = [
     ],
     recovered: false,
   },
+  {
+    name: 'columns by wide gaps: a header over two lines, cells that nobody filled in, a class of bodies',
+    text: `序号    工作任务    责任单位    责任领导    完成时间
+        牵头    配合
+1    健全巡查网格。    县水利局    各乡镇    李青山    5月底前
+2    清理河道淤积。    县农业局    县林业局        6月底前
+3    开展护河宣传。    县文旅局    县融媒体中心    王云溪    年底前`,
+    columns:
+      '序号:number | 工作任务:task | 责任单位牵头:lead | 责任单位配合:support | 责任领导:person | 完成时间:deadline',
+    rows: [
+      '1 | 健全巡查网格。 | 县水利局 | 各乡镇 | 李青山 | 5月底前',
+      '2 | 清理河道淤积。 | 县农业局 | 县林业局 |  | 6月底前',
+      '3 | 开展护河宣传。 | 县文旅局 | 县融媒体中心 | 王云溪 | 年底前',
+    ],
+    recovered: true,
+  },
+  {
+    name: 'columns by wide gaps: headings in two cells, a total, a merged category, an unknown header',
+    text: `序号  类别  工作任务  包保社区  责任单位  完成时限
+一  改善水质
+1  河道  清理河道淤积。  云溪社区  县水利局  年底前
+2  湿地  完成湿地普查。  白石社区  县林业局  9月底前
+小计:2项
+二  修复湿地
+3  岸线  拆除违建8处。  云溪社区  县城管局  6月底前`,
+    columns:
+      '序号:number | 类别:category | 工作任务:task | 包保社区:responsible | 责任单位:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 河道 | 清理河道淤积。 | 云溪社区 | 县水利局 | 年底前',
+      '2 | 湿地 | 完成湿地普查。 | 白石社区 | 县林业局 | 9月底前',
+      '3 | 岸线 | 拆除违建8处。 | 云溪社区 | 县城管局 | 6月底前',
+    ],
+    sections: ['0 一 改善水质', '2 小计:2项', '2 二 修复湿地'],
+  },
+  {
+    name: 'columns by tabs: headings in two cells, totals on lines of their own, a second line of quarters',
+    text: `序号\t重点任务\t单位\t季度进度\t\t\t\t责任单位
+\t\t\t一季度\t上半年\t前三季度\t全年
+一\t工业指标\t\t\t\t\t\t
+1\t工业增加值\t亿元\t12\t26\t41\t60\t市工信局
+2\t工业投资增速\t%\t8\t9\t9\t10\t市发改委
+小计:2项
+二\t民生指标\t\t\t\t\t\t
+3\t新增就业\t万人\t1\t2\t3\t4\t市人社局
+合计:3项`,
+    columns:
+      '序号:number | 重点任务:task | 单位:other | 季度进度一季度:number | 季度进度上半年:number | 季度进度前三季度:number | 季度进度全年:number | 责任单位:responsible',
+    rows: [
+      '1 | 工业增加值 | 亿元 | 12 | 26 | 41 | 60 | 市工信局',
+      '2 | 工业投资增速 | % | 8 | 9 | 9 | 10 | 市发改委',
+      '3 | 新增就业 | 万人 | 1 | 2 | 3 | 4 | 市人社局',
+    ],
+    sections: ['0 一 工业指标', '2 小计:2项', '2 二 民生指标', '3 合计:3项'],
+    recovered: true,
+  },
+  {
+    name: 'a line for each cell: a total, bodies on two lines in the last row, a note behind it',
+    text: `序号
+工作任务
+牵头领导
+责任科室
+完成时限
+1
+清理河道淤积。
+李青山
+水利科
+年底前
+2
+完成湿地普查。
+王云溪
+林业科
+9月底前
+小计:2项
+3
+拆除违建8处。
+李青山
+城管科
+各村(社区)
+6月底前
+注:各科室要抓好落实。`,
+    columns:
+      '序号:number | 工作任务:task | 牵头领导:person | 责任科室:responsible | 完成时限:deadline',
+    rows: [
+      '1 | 清理河道淤积。 | 李青山 | 水利科 | 年底前',
+      '2 | 完成湿地普查。 | 王云溪 | 林业科 | 9月底前',
+      '3 | 拆除违建8处。 | 李青山 | 城管科⏎各村(社区) | 6月底前',
+    ],
+    sections: ['2 小计:2项'],
+    prose: ['注:各科室要抓好落实。'],
+  },
+  {
+    name: 'a line for each cell: an unknown header among others',
+    text: `序号
+重点任务
+普法宣传群体
+预期成果
+责任单位
+1
+宣讲民法典。
+中小学生
+宣讲8场
+县司法局
+2
+举办宪法日活动。
+社会公众
+宣传月报
+县教育局
+3
+开展安全生产月活动。
+企业员工
+隐患清单
+县应急局`,
+    columns:
+      '序号:number | 重点任务:task | 普法宣传群体:other | 预期成果:target | 责任单位:responsible',
+    rows: [
+      '1 | 宣讲民法典。 | 中小学生 | 宣讲8场 | 县司法局',
+      '2 | 举办宪法日活动。 | 社会公众 | 宣传月报 | 县教育局',
+      '3 | 开展安全生产月活动。 | 企业员工 | 隐患清单 | 县应急局',
+    ],
+  },
+  {
+    name: 'a line for each cell: a remark between two cells that one row lacks',
+    text: `序号
+重点任务
+预期成果
+责任单位
+1
+宣讲民法典。
+宣讲8场
+县司法局
+2
+举办宪法日活动。
+县教育局
+3
+开展安全生产月活动。
+隐患清单
+县应急局`,
+    columns: '序号:number | 重点任务:task | 预期成果:target | 责任单位:responsible',
+    rows: [
+      '1 | 宣讲民法典。 | 宣讲8场 | 县司法局',
+      '2 | 举办宪法日活动。 |  | 县教育局',
+      '3 | 开展安全生产月活动。 | 隐患清单 | 县应急局',
+    ],
+  },
 ]
 
 describe.each([

@@ -109,6 +109,50 @@ describe('grids', () => {
     ])
   })
 
+  test('a second line of headers, headings in two cells and units of measure where no cell is merged', () => {
+    const { tables } = build([
+      ['序号', '指标名称', '单位', '进度安排', '', '责任单位', '责任县领导'],
+      ['', '', '', '上半年', '全年', '', ''],
+      ['一', '工业', '', '', '', '', ''],
+      ['1', '工业增加值', '亿元', '12', '26', '县工信局', '李青山'],
+      ['2', '工业投资增速', '%', '8', '9', '县发改局', '王云溪'],
+    ])
+    expect(columnsOf(tables[0])).toBe(
+      '序号:number | 指标名称:item | 单位:other | 进度安排上半年:target | 进度安排全年:target | 责任单位:responsible | 责任县领导:person',
+    )
+    expect(rowsOf(tables[0])).toEqual([
+      '1 | 工业增加值 | 亿元 | 12 | 26 | 县工信局 | 李青山',
+      '2 | 工业投资增速 | % | 8 | 9 | 县发改局 | 王云溪',
+    ])
+    expect(tables[0]?.sectionRows).toMatchObject([{ row: 0, text: '一 工业' }])
+  })
+
+  test('a Chinese numeral names rows only where digits count them and nothing else is printed', () => {
+    const { tables } = build([
+      ['序号', '事项', '责任单位', '完成时限'],
+      ['一', '修订章程', '', ''],
+      ['二', '公开账目', '财务科', ''],
+    ])
+    expect(tables[0]?.rows).toHaveLength(2)
+    expect(tables[0]?.sectionRows).toEqual([])
+  })
+
+  test('a head around the whole table marks no row as header', () => {
+    const { text, grids } = gridsOf([
+      ['序号', '事项', '责任单位'],
+      ['1', '修订章程', '办公室'],
+      ['2', '公开账目', '财务科'],
+    ])
+    const marked = grids.map((grid) => ({
+      ...grid,
+      cells: grid.cells.map((cell) => ({ ...cell, header: true })),
+    }))
+    const layer = { text, folded: fold(text) }
+    const regions = findRegions(marked, { layer }).filter((item) => item.type !== 'passage')
+    const { tables } = buildTables(regions, { layer, sentences: [] }, collect().report)
+    expect(rowsOf(tables[0])).toEqual(['1 | 修订章程 | 办公室', '2 | 公开账目 | 财务科'])
+  })
+
   test('grids with different heads are different tables', () => {
     const { tables } = build(
       [

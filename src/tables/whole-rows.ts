@@ -1,0 +1,41 @@
+import { wellPlaced } from './costs.ts'
+import type { Evidence } from './evidence.ts'
+import { type ColumnModel, fitCost } from './fit.ts'
+import type { StreamRow } from './stream.ts'
+import { isBlankUnit, type Unit } from './unit.ts'
+
+/** So many rows do not come out by chance. */
+const fewestWhole = 2
+
+/** Rows none of which lacks a cell: all of them stand well in place, and none is left over. */
+export function wholeRows(
+  body: readonly Unit[],
+  columns: readonly ColumnModel[],
+  evidence: Evidence,
+): StreamRow[] | undefined {
+  const width = columns.length
+  if (body.length % width !== 0 || body.length < fewestWhole * width) return undefined
+  const isPlaced = (unit: Unit, at: number) => {
+    const column = columns[at % width]
+    return column && !isBlankUnit(unit) && fitCost(unit, column, evidence) <= wellPlaced
+  }
+  if (!body.every(isPlaced)) return undefined
+  return Array.from({ length: body.length / width }, (_, row) => ({
+    from: row * width,
+    to: (row + 1) * width,
+    columns: [...columns.keys()],
+    cost: 0,
+    unsure: false,
+  }))
+}
+
+/** Whether a running number (1, 2, 3) opens each row of as many lines as there are columns. */
+export function countsRows(body: readonly Unit[], columns: readonly ColumnModel[]): boolean {
+  const width = columns.length
+  const isCounted = (row: number) =>
+    Number.parseInt(body[row * width]?.cell.norm ?? '', 10) === row + 1
+  return (
+    columns[0]?.role === 'number' &&
+    [...Array(Math.floor(body.length / width)).keys()].every(isCounted)
+  )
+}
