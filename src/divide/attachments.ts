@@ -37,12 +37,19 @@ function addEntries(titles: Found[][], line: Line, start: number) {
     const next = nextEntry(text, label?.to ?? from + 1)
     const found = trim({ reading, from: label?.to ?? from, to: next })
     const last = titles.at(-1)
-    if (found.to <= found.from) return
+    if (namesNothing(text.slice(found.from, found.to))) return
     // A line of the list without a number goes on with the title above it.
     if (!label && start === 0 && from === 0 && last) last.push(found)
     else titles.push([found])
     from = next
   }
+}
+
+const remark = /^\([^()]*\)$/u
+
+/** 附件:(下载链接) names no attachment. */
+function namesNothing(title: string): boolean {
+  return title === '' || remark.test(title)
 }
 
 /** Where the next numbered entry begins on the same line. */

@@ -142,7 +142,8 @@ function count(text: string, char: string): number {
 }
 
 const bracketedLine = /^\([^()]{1,90}\)$/u
-const edition = /年|稿|试行|暂行|修订|第[一二三四五六七八九十\d]{1,4}[版批次]/u
+const edition =
+  /年|稿|试行|暂行|修订|第[一二三四五六七八九十\d]{1,4}[版批次]|^\(20\d{2} ?[-—–~至]{1,2} ?20\d{2}\)$/u
 
 /** Put a title together: a bracketed line under it belongs to it, a document number in brackets does not. */
 export function complete(lines: readonly Line[], from: number, to: number): Title {
@@ -165,7 +166,7 @@ function pageNumberOf(text: string): number {
   return leadingNumber.exec(text)?.[0].length ?? 0
 }
 
-/** (征求意见稿), (2021年修订). */
+/** (征求意见稿), (2021年修订), (2019—2021). */
 function isEdition(line: string): boolean {
   return bracketedLine.test(line) && edition.test(line) && !isDatedNote(line)
 }

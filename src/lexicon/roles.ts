@@ -14,6 +14,7 @@ const labelStems: readonly RoleWord[] = [
     'lead',
     list(`
   牵头 总牵头 主牵头 牵头责任 牵头负责 主办 主要牵头 主要责任 第一责任 首要责任
+  牵头指导 牵头督导 牵头协调 牵头组织 牵头推进 牵头落实 牵头抓总 统筹牵头
 `),
   ),
   ...words(

@@ -1072,6 +1072,20 @@ test('a draft stands below the notice that asks for opinions on it', () => {
   })
 })
 
+test('years alone in brackets below a title belong to it', () => {
+  const { titles } = divided(
+    '云溪县数据共享三年行动计划\n(2019—2021)\n一、完善目录\n(一)梳理资源。开展清查。',
+  )
+  expect(titles).toEqual(['云溪县数据共享三年行动计划|(2019—2021)'])
+})
+
+test('a remark in brackets behind 附件: is no attachment', () => {
+  const { attachments } = divided(
+    '云溪县数据共享工作方案\n一、完善目录\n(一)梳理资源。开展清查。\n附件:(下载链接)\n1.云溪县任务清单\n2.云溪县指标分解表',
+  )
+  expect(attachments).toEqual(['云溪县任务清单', '云溪县指标分解表'])
+})
+
 test('one ministry may be addressed', () => {
   const { recipients } = divided(
     '云溪省人民政府关于建立联席会议制度的函\n民政部:\n现函复如下。\n一、主要职能\n统筹协调。',
