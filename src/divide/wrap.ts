@@ -4,6 +4,10 @@ import { trimmed } from './piece.ts'
 
 /** Share of lines of nearly the same, full width that shows a hard wrap. */
 const wrappedShare = 0.35
+/** A share so small shows it where no line is wider, and most of the full ones stop inside a sentence. */
+const leastShare = 0.15
+const fewestFull = 6
+const openShare = 0.5
 
 /** How a line's width is counted: in characters, or in cells, of which Han and full width take two. */
 interface Measure {
@@ -45,22 +49,43 @@ const widerShare = 0.05
 /** Find the width at which the lines of a text are wrapped, in the measure that shows it best. */
 export function findWrap(layer: Layer, blocks: readonly Block[]): Wrap | undefined {
   const prose = blocks.filter((block) => block.type === 'paragraph' && !block.furniture)
-  const lines = trimmed(layer, prose)
+  const lines = trimmed(layer, prose).filter(({ start, end }) => !isRow(layer, start, end))
   if (lines.length < fewestLines) return undefined
   let best: Wrap | undefined
-  let bestShare = wrappedShare
+  let bestShare = 0
   for (const measure of measures) {
     const { between, slack, widthOf } = measure
     const widths = lines.map((line) => widthOf(layer, line))
     const width = mostFrequent(widths.filter((one) => one >= between[0] && one <= between[1]))
     if (width === 0) continue
-    const near = widths.filter((one) => Math.abs(one - width) <= slack).length / lines.length
+    const full = lines.filter((_, index) => Math.abs((widths[index] ?? 0) - width) <= slack)
+    const near = full.length / lines.length
     const wider = widths.filter((one) => one > width + slack + 1).length / lines.length
-    if (near < bestShare || wider >= widerShare) continue
+    const isShown =
+      near >= wrappedShare ? wider < widerShare : wider === 0 && stopInside(layer, full, near)
+    if (!isShown || near < bestShare) continue
     best = { width, measure, indents: hasIndents(layer, lines, widths, width - slack) }
     bestShare = near
   }
   return best
+}
+
+/** A table's row (甲 | 乙) is as wide as its cells are. */
+function isRow({ folded }: Layer, start: number, end: number): boolean {
+  return folded.slice(start, end).includes(' | ')
+}
+
+const innerMark = /[,。;]/u
+const sentenceEnd = /[。!?;:)〕】”|]$/u
+
+/** Where many lines are short (lists, tables): the full ones are running text, cut in mid-sentence. */
+function stopInside({ folded }: Layer, full: readonly Range[], share: number): boolean {
+  if (share < leastShare || full.length < fewestFull) return false
+  const open = full.filter(({ start, end }) => {
+    const line = folded.slice(start, end)
+    return innerMark.test(line) && !sentenceEnd.test(line)
+  })
+  return open.length >= full.length * openShare
 }
 
 /** Share of the lines below a short one that are indented where paragraphs are. */

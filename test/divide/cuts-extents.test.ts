@@ -104,6 +104,14 @@ describe('how a wrapped page is known', () => {
     const { layer, blocks } = documentOf(text)
     return findWrap(layer, blocks)
   }
+  /** Full lines and short ones; so many of the full ones hold a comma. */
+  const isCut = (fullLines: number, short: number, cut: number) =>
+    wrapOf(
+      [
+        ...times(fullLines, (at) => (at < cut ? `${full(14)},${full(15)}` : full(30))),
+        ...times(short, (at) => full(4 + (at % 9))),
+      ].join('\n'),
+    ) !== undefined
   const bands: Record<string, Band> = {
     // A list of names has lines of one length by chance; a wrapped page mostly has them.
     'lines of one width of a hundred': {
@@ -115,6 +123,22 @@ describe('how a wrapped page is known', () => {
             '\n',
           ),
         ) !== undefined,
+    },
+    // A notice with a table: few lines are full, but those are cut in mid-sentence.
+    'lines of one width of a hundred, cut in mid-sentence': {
+      yes: 15,
+      no: 14,
+      isTaken: (size) => isCut(size, 100 - size, size),
+    },
+    'lines of one width, cut in mid-sentence': {
+      yes: 6,
+      no: 5,
+      isTaken: (size) => isCut(size, 3 * size, size),
+    },
+    'of ten lines of one width, those cut in mid-sentence': {
+      yes: 5,
+      no: 4,
+      isTaken: (size) => isCut(10, 30, size),
     },
     'lines that show a width': {
       yes: 12,
