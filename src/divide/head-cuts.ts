@@ -219,11 +219,41 @@ const noteDated = /^\((?:此件|本件)[^()]{2,12}\)\s+(?=\d{4}年\d{1,2}月\d{1
 
 const gluedMark = /[。)]附 ?件 ?[一二三四五\d]?:?$/u
 
-/** The mark 附件 glued to the last sentence above an attached text. */
+/** The mark 附件 glued to the last sentence above an attached text, or a list of attachments. */
 function markCuts(text: string): number[] {
   const mark = gluedMark.exec(text)
-  return mark ? [mark.index + 1] : []
+  return mark ? [mark.index + 1] : listCuts(text)
 }
+
+const gluedList = /[。)] *附 ?件 ?: *(?=1[.、])/u
+
+/** 。附件:1.任务清单2.统计表: a list glued to the last sentence, and each entry to the one before it. */
+function listCuts(text: string): number[] {
+  const list = gluedList.exec(text)
+  if (!list) return []
+  const first = list.index + list[0].length
+  if (text.includes('。', first)) return []
+  const cuts = [list.index + 1]
+  let at = entryAt(text, 2, first)
+  for (let ordinal = 3; at !== -1; ordinal++) {
+    cuts.push(at)
+    at = entryAt(text, ordinal, at)
+  }
+  return cuts
+}
+
+/** Where the entry with a number begins; 2023年 and 12. hold other numbers. */
+function entryAt(text: string, ordinal: number, from: number): number {
+  const digits = String(ordinal)
+  for (let at = text.indexOf(digits, from); at !== -1; at = text.indexOf(digits, at + 1)) {
+    const label = readLabel(text, at)
+    const isWhole = !digit.test(text.charAt(at - 1))
+    if (isWhole && label?.shape === 'arabic' && label.ordinal === ordinal) return at
+  }
+  return -1
+}
+
+const digit = /\d/u
 
 /** A paragraph closes behind one of these. */
 const stops = '。)”]】〕'

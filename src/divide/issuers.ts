@@ -160,19 +160,29 @@ function aboutAt(text: string): number {
   return marks.length === 0 ? -1 : Math.min(...marks)
 }
 
-/** Several bodies before 关于 are parted by blanks or 、. */
+/** Several bodies before 关于 are parted by blanks or 、; a blank inside a name (云 溪县人民政府) parts none. */
 function split({ reading, from, to }: Found): Found[] {
   const text = reading.text.slice(from, to)
   const names: Found[] = []
-  let at = 0
-  for (const word of text.split(between).filter(Boolean)) {
-    const start = text.indexOf(word, at)
-    at = start + word.length
-    names.push(...unglued({ reading, from: from + start, to: from + at }))
+  let start = 0
+  for (const { index } of text.matchAll(between)) {
+    if (index < start || (text.charAt(index) !== '、' && !isName(text.slice(start, index))))
+      continue
+    names.push({ reading, from: from + start, to: from + index })
+    start = index + 1
   }
-  return names
+  const all = [...names, { reading, from: from + start, to }]
+  return all
+    .map((name) => trimmed(name))
+    .flatMap((name) => (name.to > name.from ? unglued(name) : []))
 }
-const between = /[\s、]+/u
+const between = /[\s、]/gu
+
+function trimmed({ reading, from, to }: Found): Found {
+  const text = reading.text.slice(from, to)
+  const first = from + text.length - text.trimStart().length
+  return { reading, from: first, to: Math.max(first, from + text.trimEnd().length) }
+}
 
 /** A body that a title begins with ends before this. */
 const longestIssuer = 40

@@ -21,6 +21,48 @@ describe('a signature glued to the last sentence', () => {
   })
 })
 
+describe('on one line', () => {
+  test('a list of attachments is glued to the last sentence, and its entries to each other', () => {
+    const plan = `${title}一、完善目录1.梳理资源。开展清查。2.更新目录。按月更新。二、有关要求1.加强领导。抓好落实。2.及时报送。`
+    const list = '附件:1.2023年青石县任务清单2.青石县统计表3.青石县12类数据目录'
+    const { attachments, flows } = divided(`${plan}每季度报送情况。${list}`)
+    expect(attachments).toEqual(['2023年青石县任务清单', '青石县统计表', '青石县12类数据目录'])
+    expect(flows[0]?.at(-1)).toBe('2.及时报送。每季度报送情况。')
+    // What goes on in sentences is no list.
+    expect(divided(`${plan}详见目录。附件:1.梳理资源。2.更新目录。`).attachments).toEqual([])
+  })
+
+  test('labels with a blank before their mark begin paragraphs', () => {
+    expect(
+      divided(
+        `${title}一、完善目录1 .梳理资源。开展清查。2 .更新目录。按月更新。二、加强协作( 一 )抓好落实。各乡镇负责。( 二)开展督查。`,
+      ).flows[0],
+    ).toEqual([
+      '一、完善目录',
+      '1 .梳理资源。开展清查。',
+      '2 .更新目录。按月更新。',
+      '二、加强协作',
+      '( 一 )抓好落实。各乡镇负责。',
+      '( 二)开展督查。',
+    ])
+  })
+
+  test('a label before a year or a month begins a paragraph', () => {
+    expect(
+      divided(
+        `${title}一、完善目录1.2023年6月底前,梳理资源。2.9月底前,更新目录。二、加强协作1.按1.5亿元安排。2.开展督查。`,
+      ).flows[0],
+    ).toEqual([
+      '一、完善目录',
+      '1.2023年6月底前,梳理资源。',
+      '2.9月底前,更新目录。',
+      '二、加强协作',
+      '1.按1.5亿元安排。',
+      '2.开展督查。',
+    ])
+  })
+})
+
 describe('a page’s width cuts', () => {
   const wide = (text: string) => text.replace(/.{30}/gu, '$&\n')
   const prose = '梳理数据资源并且建立统一的共享目录,按季度更新目录内容。'.repeat(30)
