@@ -190,7 +190,9 @@ function signedCuts(text: string): number[] {
   if (text.length > longest.signed) return []
   const start = dateAtEnd(text)
   const names = text.slice(0, start).trim()
-  return start !== undefined && names.split(blankRun).every(isBodyName) ? [start] : []
+  // 国  务  院: a name may be spelled.
+  const isSigned = names.split(blankRun).every(isBodyName) || isBodyName(squeeze(names))
+  return start !== undefined && isSigned ? [start] : []
 }
 
 const blankRun = /\s+/u

@@ -3,13 +3,14 @@ import type { Grid, Layer, SourceDocument } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { isBlank, type ReadingStep, readStretches } from '../text/reading.ts'
+import { findBlankBreaks } from './blank-breaks.ts'
 import { findLabelCuts } from './cuts.ts'
 import { within } from './extents.ts'
 import { cutHeadAndTail, cutNames } from './head-cuts.ts'
 import { joinPieces } from './join.ts'
 import { isAttachmentMark } from './lines.ts'
 import { dropPageMarks } from './page-marks.ts'
-import { cutAt, cutAtOffsets, type FlowPiece, isPiece, readPiece, trimmed } from './piece.ts'
+import { cutAtOffsets, type FlowPiece, isPiece, partAt, readPiece, trimmed } from './piece.ts'
 
 /**
  * Turn a document's blocks into logical paragraphs.
@@ -41,8 +42,10 @@ function cutGaps(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
   return flow.flatMap((piece) => {
     const [range] = isPiece(piece) ? piece.ranges : []
     if (!range || !isPiece(piece)) return [piece]
-    const cuts = findGaps(layer.text, range)
-    return cuts.length === 0 ? [piece] : cutAt(layer, piece, cuts)
+    const gaps = findGaps(layer.text, range)
+    const blanks = findBlankBreaks(layer.folded.slice(range.start, range.end))
+    const cuts = blanks.length > gaps.length ? blanks.map((at) => range.start + at) : gaps
+    return cuts.length === 0 ? [piece] : partAt(layer, piece, cuts)
   })
 }
 

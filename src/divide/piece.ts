@@ -8,6 +8,8 @@ export interface Piece {
   readonly block: Paragraph
   /** It begins inside a paragraph of the container. */
   readonly cut: boolean
+  /** It stands behind the blank that a line break has left. */
+  readonly parted?: true
 }
 
 /** What stands in a document's flow before its paragraphs are read. */
@@ -44,10 +46,17 @@ export function cutAt(layer: Layer, piece: Piece, cuts: readonly number[]): Piec
       ranges: trimmed(layer, before),
       block: piece.block,
       cut: pieces.length > 0 || piece.cut,
+      ...(pieces.length === 0 && piece.parted && { parted: true }),
     })
   }
   pieces.push({ ranges: trimmed(layer, ranges), block: piece.block, cut: true })
   return pieces.filter((one) => one.ranges.length > 0)
+}
+
+/** Cut a piece where line breaks have left blanks. */
+export function partAt(layer: Layer, piece: Piece, cuts: readonly number[]): Piece[] {
+  const [first, ...others] = cutAt(layer, piece, cuts)
+  return first ? [first, ...others.map((one) => ({ ...one, parted: true as const }))] : []
 }
 
 function clip(range: Range, from: number, to: number): Range[] {

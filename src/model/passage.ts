@@ -15,4 +15,6 @@ export interface Passage {
   readonly block: Paragraph
   /** True where the passage begins inside a block of the container. */
   readonly cut: boolean
+  /** It stands behind the blank that a line break has left. */
+  readonly parted?: true
 }

@@ -45,7 +45,10 @@ export function flowLines(
   for (let item = start; item < flow.length; item++) {
     const passage = flow[item]
     if (!passage || passage.type === 'grid') break
-    for (const range of passage.ranges) addRange(lines, range, item, context)
+    for (const [index, range] of passage.ranges.entries()) {
+      const parted = index === 0 && passage.parted === true
+      addRange(lines, { range, parted, item }, context)
+    }
   }
   return lines.map(({ range, item }) => {
     const passage = flow[item]
@@ -54,11 +57,19 @@ export function flowLines(
 }
 
 /** A passage cut out of a line goes back into it, but for text above a table on a document's one line. */
-function addRange(lines: Printed[], range: Range, item: number, context: LayerContext) {
+function addRange(
+  lines: Printed[],
+  {
+    range,
+    parted,
+    item,
+  }: { readonly range: Range; readonly parted: boolean; readonly item: number },
+  context: LayerContext,
+) {
   const last = lines.at(-1)
   const isRow = holdsMark(range, context)
   const above = last && goesOn(context.layer.text, last.range, range) ? last : undefined
-  if (above && mayBeCell(above)) {
+  if (above && mayBeCell(above) && (above.isRow || !parted)) {
     above.range = { start: above.range.start, end: range.end }
     above.isRow ||= isRow
   } else lines.push({ range, isRow, item, from: above?.from ?? range.start })

@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { findBlankBreaks } from '../../src/divide/blank-breaks.ts'
 import { readBlankFields } from '../../src/divide/blank-fields.ts'
 import { findLabelCuts } from '../../src/divide/cuts.ts'
 import { divide } from '../../src/divide/index.ts'
@@ -356,6 +357,74 @@ describe('how short a line is that is a part of the head', () => {
       isTaken: (size) =>
         divided(`${title}各乡镇人民政府:${words(size)}\n${start}\n${item}`).recipients ===
         '各乡镇人民政府',
+    },
+  }
+  showBands(bands)
+})
+
+describe('when blanks are lost line breaks', () => {
+  const items = (count: number) => times(count, (at) => `${'一二三四五六'.charAt(at)}、护林。`)
+  const isParted = (...lines: readonly string[]) => findBlankBreaks(lines.join(' ')).length > 0
+  const row = ['1', '清淤', '县水利局', '年底']
+  const head = ['序号', '任务', '责任单位', '时限']
+  const bands: Record<string, Band> = {
+    'characters of a line of paragraphs': {
+      yes: 200,
+      no: 199,
+      isTaken: (size) => isParted(`${words(size - 13)}。`, ...items(2)),
+    },
+    'items behind blanks': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => isParted(`${words(220)}。`, ...items(size)),
+    },
+    // 一、山。 二、水。三、林。: most items stand without a blank.
+    'items without a blank beside four with one': {
+      yes: 2,
+      no: 3,
+      isTaken: (size) =>
+        isParted(`${words(220)}。`, ...items(4), `护林。${'一、护林。'.repeat(size)}`),
+    },
+    'blanks in sentences beside five between lines': {
+      yes: 1,
+      no: 2,
+      isTaken: (size) =>
+        isParted(
+          `${words(220)}。`,
+          ...items(4),
+          `五、护林。${times(size, () => '山, ').join('')}林。`,
+        ),
+    },
+    // A longer line without a mark is text.
+    'characters of a heading above items': {
+      yes: 45,
+      no: 46,
+      isTaken: (size) =>
+        isParted(`${words(220)}。`, `一、${words(size - 2)}`, '(一)护林。', '山。'),
+    },
+    'characters of a line with a table': {
+      yes: 60,
+      no: 59,
+      isTaken: (size) => {
+        const table = [...head, ...row, ...row].join(' ')
+        return isParted(table, words(size - table.length - 1))
+      },
+    },
+    'headers of a table on one line': {
+      yes: 4,
+      no: 3,
+      isTaken: (size) => isParted(...head.slice(-size), ...row, ...row, ...row, ...row, words(40)),
+    },
+    'cells of a table on one line': {
+      yes: 8,
+      no: 7,
+      isTaken: (size) => isParted(...head, words(60), ...times(size - 1, () => '青山')),
+    },
+    'characters of such a header': {
+      yes: 12,
+      no: 13,
+      isTaken: (size) =>
+        isParted('序号', `${words(size - 2)}任务`, '责任单位', '时限', ...row, ...row, words(40)),
     },
   }
   showBands(bands)
