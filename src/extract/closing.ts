@@ -25,7 +25,7 @@ export function cutClosing(
   const behind = clauses && !standsAboveText(outline, context)
   const cut = cutLast(last, behind, alone, context, closing)
   items[items.length - 1] = cut
-  return { items, closing }
+  return { items: markEmptied(items, outline.items), closing }
 }
 
 function cutLast(
@@ -45,6 +45,20 @@ function cutLast(
   const { passages, cut } = behind ?? byContent(item, alone)
   closing.push(...cut)
   return { ...item, passages }
+}
+
+/** 附则 over nothing but 本意见自…起施行: no work, unless others of the plan are no more than a heading. */
+function markEmptied(items: readonly Item[], before: readonly Item[]): readonly Item[] {
+  const last = leavesOf(items).at(-1)
+  const others = leavesOf(before).slice(0, -1)
+  if (!last || !isBare(last) || isBare(leavesOf(before).at(-1)) || others.some(isBare)) return items
+  const mark = (item: Item): Item =>
+    item === last ? { ...item, emptied: true } : { ...item, children: item.children.map(mark) }
+  return items.map(mark)
+}
+
+function isBare(item: Item | undefined): boolean {
+  return item?.headed === true && item.passages.length === 1
 }
 
 /** An item's own paragraphs, and the stretches that are cut off them. */

@@ -55,7 +55,7 @@ export function kindOfItem(
   if (isGeneralHeading(nameOf(own.text, hits))) return 'section'
   if (around.kind === 'general' && hits.length === 0) return 'section'
   if (item.children.length > 0) return overItems(item, own, hits)
-  if (isAboveTable(item, own) && hits.length === 0) return 'section'
+  if ((item.emptied || isAboveTable(item, own)) && hits.length === 0) return 'section'
   const isOver = item.glued || (item.headed && own.passages.length > 1)
   return isOver ? overParagraphs(item, own, hits, around) : 'task'
 }

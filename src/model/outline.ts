@@ -15,6 +15,8 @@ export interface Item {
   readonly headed: boolean
   /** The line break behind the title was lost: what follows is the paragraph below a heading. */
   readonly glued: boolean
+  /** What stood below the heading closes the whole plan (附则). */
+  readonly emptied?: true
   /** A table stands right below the first passage. */
   readonly tabled: boolean
   readonly children: readonly Item[]

@@ -101,6 +101,17 @@ describe('tasks are the deepest numbered items', () => {
     expect(above.list).toHaveLength(1)
   })
 
+  test('a heading over nothing but what closes the plan is a section', () => {
+    const text = '一、完善目录\n(一)梳理资源。编制清单。\n(二)更新目录。按季度更新。'
+    const end = '本意见自2023年5月1日起施行。'
+    const { tree, list } = itemsOf(`${text}\n二、附则\n${end}`)
+    expect(tree).toEqual(['1 tasks 一、 完善目录', '2 tasks 二、 附则'])
+    expect(list).toHaveLength(2)
+    expect(itemsOf(`${text}\n二、开展督查`).list).toHaveLength(3)
+    // Where others are no more than a heading, so is the last task.
+    expect(itemsOf(`一、完善目录\n二、开展督查\n${end}`).list).toHaveLength(2)
+  })
+
   test('items of safeguards are tasks too', () => {
     const { tree, list } = itemsOf('一、完善目录\n(一)梳理资源。\n二、保障措施\n(一)加强领导。')
     expect(tree).toEqual(['1 tasks 一、 完善目录', '2 safeguards 二、 保障措施'])
