@@ -7,20 +7,33 @@ import {
   isPublicityNote,
   readAttachmentList,
   readDateLine,
+  squeeze,
 } from './lines.ts'
 
 /** Line behind the list of attachments that begins at `at`. */
 export function listEnd(lines: readonly Line[], at: number, to: number): number {
   let index = at + 1
+  const above = [squeeze(lines[at]?.text ?? '')]
   while (index < Math.min(to, at + within.attachments)) {
     const { text, part } = lines[index] ?? { text: '', part: 'body' as Part }
-    const label = readLabel(text)
-    const isEntry = label && (label.shape === 'arabic' || label.shape === 'bracketed-arabic')
-    const goesOn = !label && text.length <= longest.attachmentRest && isListRest(lines[index])
-    if (part === 'furniture' || (!isEntry && !goesOn) || text.includes('。')) break
+    if (part === 'furniture' || text.includes('。')) break
+    if (!isEntry(text) && !goesOn(lines[index], above)) break
+    above.push(squeeze(text))
     index++
   }
   return index
+}
+
+function isEntry(text: string): boolean {
+  const shape = readLabel(text)?.shape
+  return shape === 'arabic' || shape === 'bracketed-arabic'
+}
+
+/** The rest of the title above; one that the list has named is printed anew, above its text. */
+function goesOn(line: Line | undefined, above: readonly string[]): boolean {
+  const text = line?.text ?? ''
+  if (readLabel(text) || text.length > longest.attachmentRest || !isListRest(line)) return false
+  return !above.some((entry) => entry.endsWith(squeeze(text)))
 }
 
 /** The second line of a long title in a list: no date, no name of a body, no mark. */

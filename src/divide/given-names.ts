@@ -36,7 +36,7 @@ export function findNames(
 }
 
 /** Tables and lists that are attached to a plan are no plans of their own. */
-const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)$/u
+const tableName = /(?:表|清单|台账|名单|目录|名录|分工|图)(?:\([^()]*\))?$/u
 
 /** Names in the notice's own list of attachments: several plans handed on by one notice. */
 function addListed(names: string[], lines: readonly Line[], { head, isNotice, to }: NoticeHead) {

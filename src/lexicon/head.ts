@@ -59,6 +59,7 @@ export const genreWords: readonly { readonly word: string; readonly genre: Genre
   { word: '任务表', genre: '分工' },
   { word: '汇总表', genre: 'other' },
   { word: '指引', genre: 'other' },
+  { word: '预案', genre: 'other' },
   { word: '目标', genre: 'other' },
   { word: '思路', genre: 'other' },
 ]

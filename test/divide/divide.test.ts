@@ -1086,6 +1086,52 @@ test('a remark in brackets behind 附件: is no attachment', () => {
   expect(attachments).toEqual(['云溪县任务清单', '云溪县指标分解表'])
 })
 
+test('the title of a contingency plan stands over two lines below its notice', () => {
+  const { noticeTitle, titles } = divided(
+    [
+      '云溪县应急管理局关于印发本县避难场所启用预案的通知',
+      '各乡镇人民政府:',
+      '《云溪县突发事件转移安置和避难场所启用预案》已经县政府同意,现印发给你们。',
+      '云溪县应急管理局',
+      '2024年8月27日',
+      '云溪县突发事件转移安置和',
+      '避难场所启用预案',
+      '1.总则',
+      '1.1编制目的',
+      '为保障安全,制定本预案。',
+    ].join('\n'),
+  )
+  expect(noticeTitle).toBe('云溪县应急管理局关于印发本县避难场所启用预案的通知')
+  expect(titles).toEqual(['云溪县突发事件转移安置和|避难场所启用预案'])
+})
+
+test('the plan’s title right below a list of attachments is no more of the list', () => {
+  const { attachments, titles } = divided(
+    [
+      '关于印发《云溪县建筑安全工作方案》的通知',
+      '各乡镇人民政府:',
+      '现将《云溪县建筑安全工作方案》印发给你们。',
+      '附件:1.云溪县建筑安全工作方案',
+      '2.云溪县建筑安全考核评分细则表(试行)',
+      '云溪县建筑安全工作方案',
+      '一、完善目录',
+      '(一)梳理资源。开展清查。',
+      '云溪县建筑安全考核评分细则表(试行)',
+      '项目',
+    ].join('\n'),
+  )
+  expect(attachments).toEqual(['云溪县建筑安全工作方案', '云溪县建筑安全考核评分细则表(试行)'])
+  expect(titles).toEqual(['云溪县建筑安全工作方案'])
+})
+
+test.each([
+  ['云 溪县人民政府办公室关于推进数据共享的实施意见', ['云 溪县人民政府办公室']],
+  ['中共云溪县委 云溪县人民政府关于推进数据共享的实施意见', ['中共云溪县委', '云溪县人民政府']],
+  ['云溪县财政局、 云溪县水利局关于推进数据共享的实施意见', ['云溪县财政局', '云溪县水利局']],
+])('a blank inside the name of a body parts no two: %s', (line, issuers) => {
+  expect(divided(`${line}\n一、完善目录\n(一)梳理资源。开展清查。`).issuers).toEqual(issuers)
+})
+
 test('one ministry may be addressed', () => {
   const { recipients } = divided(
     '云溪省人民政府关于建立联席会议制度的函\n民政部:\n现函复如下。\n一、主要职能\n统筹协调。',
