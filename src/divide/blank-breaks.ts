@@ -86,7 +86,8 @@ function prose(text: string, runs: readonly Run[]): number[] {
 function sortOf(text: string, from: number, run: Run, isOpen: boolean): 'item' | 'break' | 'stray' {
   const last = text.charAt(run.start - 1)
   const isClosed = stops.includes(last)
-  if (readLabel(text, run.end)) return isClosed || isHeading(text, from, run) ? 'item' : 'break'
+  const endsLine = isClosed || isHeading(text, from, run) || isField(text, from)
+  if (readLabel(text, run.end)) return endsLine ? 'item' : 'break'
   return !isClosed && (isOpen || openMarks.includes(last)) ? 'stray' : 'break'
 }
 
@@ -104,6 +105,13 @@ function isHeading(text: string, from: number, { start }: Run): boolean {
   return start - from <= longestHeading && readLabel(text, from) !== undefined
 }
 const longestHeading = 45
+
+/** 完成时限:6月底前: a labelled line closes with its value. */
+function isField(text: string, from: number): boolean {
+  return fieldMark.test(text.slice(from, from + longestLabel))
+}
+const longestLabel = 9
+const fieldMark = /^[\u4e00-\u9fa5]{2,8}:/u
 
 /** 2023 年, App 推广, 通 知, 甲 | 乙: the blank belongs to the print of a date, a word, a mark. */
 function isInside(text: string, { start, end, word }: Run): boolean {

@@ -1,21 +1,7 @@
-import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
-import { labels } from '../lexicon/roles.ts'
 import type { Label } from '../model/label.ts'
-
-const candidate =
-  /[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}—? ?、|[—―–─]、|[(〔][—―–─][)〕]|[(〔] ?[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}—? ?[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:行动|任务|工程|举措|问题)[一二三四五六七八九十\d]{1,3}|\d{1,2} ?[.、](?!\d(?!\d{3}年|\d?月))|\d{1,2}\.\d{1,2}(?=[ 、\u4e00-\u9fa5])|[(] ?\d{1,2} ?[)]/gu
-
-/** A label inside a paragraph that may begin one. */
-interface Inner {
-  readonly at: number
-  readonly label: Label
-  /** What stands before it: the end of a sentence, a heading without a mark, or neither. */
-  readonly before: 'sentence' | 'heading' | 'none'
-}
-
-/** A heading before a label is no longer than this. */
-const headingLength = 45
+import { findFieldCuts } from './field-cuts.ts'
+import { charBefore, endsTitle, findInner, type Inner, sentenceMarks } from './inner-labels.ts'
 
 /**
  * Find where paragraphs begin that have lost their line breaks.
@@ -62,9 +48,11 @@ function chainCuts(
   if (inner.length === 0) return []
   const context: ChainContext = { text, inner, first, last }
   const sections = [...cutShape(context, 'chinese'), ...cutShape(context, 'chapter')]
-  const second = withinSections(context, sections, 'bracketed-chinese')
+  const parts = withinSections(context, sections, 'section')
+  const second = withinSections(context, [...sections, ...parts], 'bracketed-chinese')
   const isWhole = isMost && (text.length > wholeLength || opensBelowTitle(context))
-  const lost = [...sections, ...second, ...withinSections(context, sections, 'article')]
+  const articles = withinSections(context, sections, 'article')
+  const lost = [...sections, ...parts, ...second, ...articles]
   const isLost = isWhole || lost.length > 0
   const arabic = withinSections(context, lost, 'arabic')
   const isItems = isLost || opensHeadings(text, arabic, inner)
@@ -74,7 +62,8 @@ function chainCuts(
   const small = withinSections(context, [...lost, ...third], 'bracketed-arabic')
   const bracketed =
     isLost && opensHeadings(text, small, inner) ? small : withClauses(text, small, inner)
-  const cuts = new Set([...lost, ...third, ...words, ...decimals, ...bracketed])
+  const fields = isLost ? findFieldCuts(text) : []
+  const cuts = new Set([...lost, ...third, ...words, ...decimals, ...bracketed, ...fields])
   return [...cuts].sort((a, b) => a - b)
 }
 
@@ -103,141 +92,10 @@ function wordCuts(context: ChainContext, borders: readonly number[]): number[] {
   return cuts
 }
 
-function findInner(text: string): Inner[] {
-  const inner: Inner[] = []
-  for (const match of text.matchAll(candidate)) {
-    const at = labelAt(text, match)
-    const label = at === 0 ? undefined : readLabel(text, at)
-    if (label) inner.push({ at, label, before: beforeLabel(text, at) })
-  }
-  return inner
-}
-
-/**
- * Of …培训行动1、 the label is 1、: a numbered word begins a paragraph only behind a sentence, or behind
- * a heading where no mark follows its number.
- */
-function labelAt(
-  text: string,
-  { index, 0: found }: RegExpMatchArray & { readonly index: number },
-): number {
-  const digits = lastDigits.exec(found)
-  const isWord = digits !== null && digits.index > 0 && wordStart.test(found)
-  if (!isWord) return index
-  const before = beforeLabel(text, index)
-  const isMarked = '.、'.includes(text.charAt(index + found.length) || '!')
-  return before === 'none' || (before === 'heading' && isMarked) ? index + digits.index : index
-}
-const lastDigits = /\d{1,3}$/u
-const wordStart = /^[行任工举问]/u
-
-/** So many blanks are what the indent of a lost paragraph has left; one may stand in a sentence. */
-const fewestBlanks = 2
-
-const sentenceMarks = '。!?;:'
-const closers = ')”』】〕》]'
-const sentenceEnds = '。!?)”』】〕》]'
-
-function beforeLabel(text: string, at: number): Inner['before'] {
-  let index = at - 1
-  while (index >= 0 && text.charAt(index) === ' ') index--
-  if (index < 0) return 'none'
-  const char = text.charAt(index)
-  if ('。!?:'.includes(char) || at - index - 1 >= fewestBlanks) return 'sentence'
-  if (sentenceEnds.includes(char)) {
-    const isClosed = isClosedSentence(text, index) || closesTitle(text, index)
-    return isClosed ? 'sentence' : 'none'
-  }
-  if (isHeadingBefore(text, index + 1)) return 'heading'
-  if (endsLabelLine(text, index + 1)) return 'sentence'
-  return endsTitle(text, index + 1) ? 'sentence' : 'none'
-}
-
 /** True where the first label is a first one, right behind the title. */
 function opensBelowTitle({ inner: [label], text }: ChainContext): boolean {
   if (label?.label.ordinal !== 1) return false
   return endsTitle(text, text.slice(0, label.at).trimEnd().length)
-}
-
-/** The word of a title's kind, with what it parts (任务分工及进度安排表), is no longer than this. */
-const genreLength = 20
-
-/** The first label may stand right behind the title. */
-function endsTitle(text: string, end: number): boolean {
-  return genreWordOf(text.slice(Math.max(0, end - genreLength), end)) !== undefined
-}
-
-/** …实施意见(试行)一、…: a bracket behind the genre word belongs to the title. */
-function closesTitle(text: string, at: number): boolean {
-  const open = partnerOf(text, at)
-  return open > 0 && open < longestTitle && endsTitle(text, open)
-}
-
-/** A title on a document's one line ends before this. */
-const longestTitle = 100
-
-const openers = '(【〔['
-const bracketEnds = ')】〕]'
-
-/** A closing mark ends a sentence when a 。 stands inside it or the bracket is a clause at a sentence's end. */
-function isClosedSentence(text: string, at: number): boolean {
-  const char = text.charAt(at)
-  if (char === '”' || char === '』' || char === '》')
-    return '。!?'.includes(text.charAt(at - 1) || '-') || isHeadingBefore(text, at + 1)
-  const open = partnerOf(text, at)
-  if (open <= 0) return false
-  const before = text.charAt(open - 1)
-  return '。!?;'.includes(before) || at - open > shortestClause || isHeadingBefore(text, at + 1)
-}
-
-/** A clause in brackets is between these long: (试行) belongs to the words before it. */
-const shortestClause = 5
-const longestClause = 600
-
-/** The bracket that `at` closes, those of names inside it ((市、区)政府) passed over; 0 without one. */
-function partnerOf(text: string, at: number): number {
-  const close = text.charAt(at)
-  const opener = openers.charAt(bracketEnds.indexOf(close))
-  let depth = 0
-  for (let index = at; index > 0 && at - index < longestClause; index--) {
-    const char = text.charAt(index)
-    if (char === close) depth++
-    else if (char === opener && --depth === 0) return index
-  }
-  return 0
-}
-
-/** A line 责任单位:… or 完成时间:… that has lost its end is no longer than this. */
-const labelledLength = 80
-const labelWord = /[\u4e00-\u9fa5]{2,8}$/u
-
-/** True where `end` may close the value of a label: 完成时间:4月底前, 责任单位:镇应急办. */
-function endsLabelLine(text: string, end: number): boolean {
-  const from = Math.max(0, end - labelledLength)
-  const near = text.slice(from, end)
-  const colon = near.lastIndexOf(':')
-  if (colon === -1 || near.includes('。', colon)) return false
-  const word = labelWord.exec(near.slice(0, colon))?.[0] ?? ''
-  return [...word].some((_, at) => labels.has(word.slice(at)))
-}
-
-/** True where a label and a short text without a mark stand right before `end`. */
-function isHeadingBefore(text: string, end: number): boolean {
-  const least = Math.max(0, end - headingLength)
-  for (let from = end - 3; from >= least; from--) {
-    const before = charBefore(text, from)
-    const begins = from === 0 || sentenceMarks.includes(before) || closers.includes(before)
-    if ((begins || endsTitle(text, from)) && readLabel(text, from)) return true
-    if (sentenceMarks.includes(before)) return false
-  }
-  return false
-}
-
-/** The character before a place, the blanks of a lost line break passed over. */
-function charBefore(text: string, at: number): string {
-  let index = at - 1
-  while (index > 0 && text.charAt(index) === ' ') index--
-  return text.charAt(index)
 }
 
 /** What a chain of labels is looked for in. */
@@ -252,12 +110,13 @@ interface ChainContext {
 
 /** Labels of one shape that count on from each other over the whole text. */
 function cutShape(context: ChainContext, shape: Label['shape']): number[] {
-  const { text, inner, first, last } = context
+  const { text, first, last } = context
   const cuts: number[] = []
   let ordinal = ordinalOf(first, shape) ?? last.get(shape) ?? 0
-  for (const { at, label, before } of inner) {
-    if (label.shape !== shape || before === 'none' || label.ordinal !== ordinal + 1) continue
-    if (before === 'sentence' && isRun(text, at)) continue
+  const chain = context.inner.filter((inner) => inner.label.shape === shape && mayBegin(inner))
+  for (const [index, { at, label, before }] of chain.entries()) {
+    const goesOn = label.ordinal === ordinal + 1 || (ordinal > 1 && beginsAnew(chain, index))
+    if (!goesOn || (before === 'sentence' && isRun(text, at))) continue
     cuts.push(at)
     ordinal = label.ordinal
   }
@@ -265,11 +124,24 @@ function cutShape(context: ChainContext, shape: Label['shape']): number[] {
   return cuts.length >= 2 || known || isLone(context, cuts) ? cuts : []
 }
 
+/** Whether a paragraph may begin with a label. */
+function mayBegin({ before, opens }: Inner): boolean {
+  return before !== 'none' || opens === true
+}
+
+/** 一、 behind the 二、 of a covering notice: a chain of its own, which its 二、 proves. */
+function beginsAnew(chain: readonly Inner[], index: number): boolean {
+  const [one, next] = [chain[index], chain[index + 1]]
+  return one?.label.ordinal === 1 && one.before === 'sentence' && next?.label.ordinal === 2
+}
+
 /** …要点 一、主要任务 (一)…: the only section, between the title and its first item. */
 function isLone(context: ChainContext, [only]: readonly number[]): boolean {
   const [label, next] = context.inner
   if (label?.at !== only || next?.label.ordinal !== 1 || next.before !== 'heading') return false
-  return opensBelowTitle(context) || opensBelowPreamble(context)
+  const isBehindSentence =
+    label?.before === 'sentence' && charBefore(context.text, label.at) !== ':'
+  return isBehindSentence || opensBelowTitle(context) || opensBelowPreamble(context)
 }
 
 /** …提出以下意见:一、…1.…2.…: behind the colon of a preamble, above items that count on. */
@@ -324,7 +196,7 @@ function followChain(chain: readonly Inner[], known: number, begun: boolean): In
   const found: Inner[] = []
   let ordinal = known
   for (const inner of chain) {
-    if (inner.before === 'none') continue
+    if (!mayBegin(inner)) continue
     const { ordinal: next } = inner.label
     const starts = found.length === 0 && !begun && next === 1
     if (next !== ordinal + 1 && !starts) continue

@@ -79,7 +79,9 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, mayB
   const cuts = new Set<number>()
   const isIndex = readBlankFields(text).length > 0
   if (mayBeHead && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
-  for (const cut of tailCuts(text)) cuts.add(cut)
+  const copies = copiesAt(text)
+  for (const cut of tailCuts(text.slice(0, copies))) cuts.add(cut)
+  for (const cut of colophonCuts(text, copies)) cuts.add(cut)
   for (const cut of signedCuts(text)) cuts.add(cut)
   for (const cut of noteCuts(text)) cuts.add(cut)
   for (const cut of markCuts(text)) cuts.add(cut)
@@ -259,6 +261,24 @@ const digit = /\d/u
 
 /** A paragraph closes behind one of these. */
 const stops = '。)”]】〕'
+
+/** A colophon on one line: copies name every body once more, and a body prints it. */
+const colophonReach = longest.copies + longest.printed
+const copiesMark = /(?<=[日)。] ?)(?:抄送|抄报|主送):/u
+const printedBehind = /(?<=。 ?)[^。]{2,60}\d{4}年\d{1,2}月\d{1,2}日印发$/u
+
+/** Where the copies (抄送:…) begin that stand glued to a date. */
+function copiesAt(text: string): number | undefined {
+  const from = Math.max(0, text.length - colophonReach)
+  const found = copiesMark.exec(text.slice(from))
+  return found && from + found.index > 0 ? from + found.index : undefined
+}
+
+function colophonCuts(text: string, copies: number | undefined): number[] {
+  if (copies === undefined) return []
+  const printed = printedBehind.exec(text.slice(copies).trimEnd())
+  return printed ? [copies, copies + printed.index] : [copies]
+}
 
 /** How far back a signature is looked for: names, a date, a note of publicity and the blanks between them. */
 const signatureReach = 2 * longest.body

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { findBlankBreaks } from '../../src/divide/blank-breaks.ts'
 import { readBlankFields } from '../../src/divide/blank-fields.ts'
 import { findLabelCuts } from '../../src/divide/cuts.ts'
+import { findFieldCuts } from '../../src/divide/field-cuts.ts'
 import { divide } from '../../src/divide/index.ts'
 import { isBareRecipients, isRecipients, readFields } from '../../src/divide/lines.ts'
 import { findWrap } from '../../src/divide/wrap.ts'
@@ -32,6 +33,18 @@ describe('where a paragraph that has lost its breaks is cut', () => {
       yes: 30,
       no: 29,
       isTaken: (size) => isCut(`一、${words(size - 10)}。二、更新目录。`),
+    },
+    'characters of a heading between two labels': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) =>
+        isCut(`${words(330)}一、${words(size)}(一)梳理资源。二、${words(size)}(一)更新目录。`),
+    },
+    'items that a label is repeated for': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) =>
+        findFieldCuts(times(size, () => '梳理资源牵头单位:县数据局').join('')).length > 0,
     },
     'blanks that a lost indent has left': {
       yes: 2,

@@ -32,6 +32,86 @@ describe('on one line', () => {
     expect(divided(`${plan}详见目录。附件:1.梳理资源。2.更新目录。`).attachments).toEqual([])
   })
 
+  test('labelled lines of items stand on lines of their own', () => {
+    const flow = divided(
+      `${title}(一)推进三年行动牵头单位:县数据局配合单位:县财政局、各镇(街道)主要内容:梳理资源。完成时限:6月底前(二)更新目录牵头单位:县档案局配合单位:县司法局主要内容:按月更新。完成时限:长期`,
+    ).flows[0]
+    expect(flow).toEqual([
+      '(一)推进三年行动',
+      '牵头单位:县数据局',
+      '配合单位:县财政局、各镇(街道)',
+      '主要内容:梳理资源。',
+      '完成时限:6月底前',
+      '(二)更新目录',
+      '牵头单位:县档案局',
+      '配合单位:县司法局',
+      '主要内容:按月更新。',
+      '完成时限:长期',
+    ])
+    // In a bracket they are a clause; a label that names nobody parts nothing.
+    expect(
+      divided(
+        `${title}一、梳理资源。(牵头单位:县数据局;完成时限:6月)二、更新目录。(牵头单位:县档案局;完成时限:9月)三、编目主要内容:甲。四、共享主要内容:乙。`,
+      ).flows[0],
+    ).toEqual([
+      '一、梳理资源。(牵头单位:县数据局;完成时限:6月)',
+      '二、更新目录。(牵头单位:县档案局;完成时限:9月)',
+      '三、编目主要内容:甲。',
+      '四、共享主要内容:乙。',
+    ])
+  })
+
+  test('a section opens with its first item, whatever stands before it', () => {
+    expect(
+      divided(
+        `${title}一、组织机构成立专班。组长:李青山成员:各单位负责人二、重点任务1、梳理资源。开展清查。2、更新目录。按月更新“一张图”三、工作要求(一)抓好落实。(二)开展督查。`,
+      ).flows[0],
+    ).toEqual([
+      '一、组织机构成立专班。组长:李青山成员:各单位负责人',
+      '二、重点任务',
+      '1、梳理资源。开展清查。',
+      '2、更新目录。按月更新“一张图”',
+      '三、工作要求',
+      '(一)抓好落实。',
+      '(二)开展督查。',
+    ])
+  })
+
+  test('sections (节) stand in chapters', () => {
+    expect(
+      divided(
+        `${title}第一章 总体要求第一节 指导思想以共享为重。第二节 主要目标建成平台。第二章 重点任务第一节 梳理资源开展清查。第二节 更新目录按月更新。`,
+      ).flows[0],
+    ).toEqual([
+      '第一章 总体要求',
+      '第一节 指导思想以共享为重。',
+      '第二节 主要目标建成平台。',
+      '第二章 重点任务',
+      '第一节 梳理资源开展清查。',
+      '第二节 更新目录按月更新。',
+    ])
+  })
+
+  test('a plan counts anew behind the items of its notice, and may have one section', () => {
+    expect(
+      divided(
+        `有关事项通知如下:一、抓好落实。每月调度。二、按时报送。县数据局汇总。全县共享工作要点一、完善目录(一)梳理资源。开展清查。(二)更新目录。按月更新。二、加强协作(一)开展督查。抓好整改。`,
+      ).flows.flat(),
+    ).toContain('一、完善目录')
+    const lone = `${title}为推进共享,制定本要点。一、完善目录(一)梳理资源。开展清查。(二)更新目录。按月更新。`
+    expect(divided(lone).flows[0]).toContain('一、完善目录')
+  })
+
+  test('copies and printer are glued to the date', () => {
+    const plan = `${title}一、完善目录。梳理资源。二、加强协作。开展督查。青石县人民政府2023年3月6日`
+    const { issuers, issuedOn, flows } = divided(
+      `${plan}抄送:县委办公室。青石县数据局2023年3月7日印发`,
+    )
+    expect({ issuers, issuedOn }).toEqual({ issuers: ['青石县人民政府'], issuedOn: '2023-03-06' })
+    expect(flows[0]?.at(-1)).toBe('二、加强协作。开展督查。')
+    expect(divided(`${plan}抄送:县委办公室。`).issuedOn).toBe('2023-03-06')
+  })
+
   test('labels with a blank before their mark begin paragraphs', () => {
     expect(
       divided(
