@@ -248,13 +248,17 @@ describe('rows that have lost the cells which merges cover', () => {
   const head = ['序号', '类别', '工作任务', '责任单位', '完成时限']
   const full = ['1', '完善目录', '梳理全县数据资源。', '县财政局', '6月底前']
 
-  test('are put into the columns that they fit', () => {
+  test.each<[how: string, fill: readonly string[]]>([
+    ['missing', []],
+    ['empty ones at the end', ['', '']],
+    ['one wide empty one at the end', ['>2', '.']],
+  ])('are put into the columns that they fit: %s', (_, fill) => {
     const { tables, diagnostics } = build([
       head,
       full,
-      ['编制共享数据目录。', '县审计局、县科协', '年底前'],
+      ['编制共享数据目录。', '县审计局、县科协', '年底前', ...fill],
       ['2', '开放接口', '开展接口联调。', '县科协', '9月底前'],
-      ['组织接口培训。', '县残联', '10月底前'],
+      ['组织接口培训。', '县残联', '10月底前', ...fill],
     ])
     expect(rowsOf(tables[0])).toEqual([
       full.join(' | '),
@@ -266,8 +270,8 @@ describe('rows that have lost the cells which merges cover', () => {
     expect(diagnostics).toEqual([])
   })
 
-  test('stay where they stand when only their last cells are missing', () => {
-    const { tables } = build([head, full, ['2', '开放接口', '开展接口联调。', '县科协']])
+  test.each([[[]], [['']]])('stay where they stand when only their last are missing', (fill) => {
+    const { tables } = build([head, full, ['2', '开放接口', '开展接口联调。', '县科协', ...fill]])
     expect(rowsOf(tables[0])[1]).toBe('2 | 开放接口 | 开展接口联调。 | 县科协 | ')
     expect(tables[0]?.recovered).toBe(false)
   })
