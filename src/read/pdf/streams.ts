@@ -127,8 +127,11 @@ function inflateInto(packed: Uint8Array, take: (chunk: Uint8Array) => void): voi
 
 const save = 0x71
 const restore = 0x51
-/** Words of a content stream are parted by blanks, all signs up to it. */
-const blank = 0x20
+/** What parts the words of a content stream (ISO 32000-1, 7.2.2): blanks and delimiters. */
+const isBorder = new Uint8Array(256)
+for (const char of '\0\t\n\f\r ()<>[]{}%') isBorder[char.charCodeAt(0)] = 1
+/** Begins a name, which is no word: /q. */
+const nameStart = 0x2f
 const [none, longer] = [0, 1]
 
 /**
@@ -146,8 +149,8 @@ function countSaves(most: number): (chunk: Uint8Array) => void {
   }
   return (chunk) => {
     for (const byte of chunk) {
-      if (byte <= blank) end()
-      else word = word === none ? byte : longer
+      if (isBorder[byte]) end()
+      else word = word === none && byte !== nameStart ? byte : longer
     }
   }
 }

@@ -452,6 +452,7 @@ describe('files that do not open', () => {
     ['streams that do so together', packed(blanks), { inflated: megabyte - 1 }, 'inflated'],
     ['a bomb', packed(new Uint8Array(8 * megabyte)), {}, 'ratio'],
     ['states inside each other', packed('q\n'.repeat(600)), {}, 'depth'],
+    ['states without blanks', packed('q[]'.repeat(600)), {}, 'depth'],
     ['such states unpacked', withStream(Buffer.from('q '.repeat(600)), ''), {}, 'depth'],
     ['a picture', packed(blanks, '/Subtype/Image'), { inflated: megabyte - 1 }, 'inflated'],
     [
@@ -470,6 +471,8 @@ describe('files that do not open', () => {
 
   test.each<[string, Uint8Array]>([
     ['states that are restored', packed('q Q\n'.repeat(600))],
+    ['a font, which holds such bytes by chance', packed('S\x01q\x01'.repeat(600), '/Length1 2400')],
+    ['names that are no states', packed('/q '.repeat(600))],
     ['a picture that packs well', packed(new Uint8Array(2 * megabyte), '/Subtype/Image')],
     ['filters over filters', withStream(new Uint8Array(9), '/Filter[/A85/FlateDecode]')],
     ['damage', withStream(new Uint8Array(2000).fill(255), '/Filter/FlateDecode')],
