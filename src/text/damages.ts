@@ -3,6 +3,7 @@ import { characterOfRadical, radicals } from './kangxi.ts'
 import { dropMarkup, hasMarkup } from './markup.ts'
 import { hasPinyinNotes, pinyinNotes } from './pinyin.ts'
 import type { Edit, ReadingStep } from './reading.ts'
+import { hasTraditional } from './script.ts'
 
 /** What may be wrong with a whole document. */
 export type DamageKind =
@@ -42,11 +43,6 @@ const fewestIndents = 2
 const doubledMarks = /[,、;。]{2,}/gu
 /** 一 read as a dash: —、总体要求 and (—)…, at the beginning of a line. */
 const dashLabel = /^\(?[—―─ー](?=[、)])/mu
-/** Frequent characters that only traditional texts print. */
-const traditional =
-  '責單負導劃設務關辦發為爲國實業產會區縣鄉鎮廳處環護農財聯網評價標準進過來義條題變總電數報結門風認識帶爭運術確傳師興創優團織協調'
-const fewestTraditional = 2
-
 /** Characters that a lost typesetting font (方正) shows in place of punctuation. */
 const swappedMarks: Readonly<Record<string, string>> = {
   遥: '。',
@@ -119,21 +115,6 @@ export const damages: readonly DamageRule[] = [
   { kind: 'markup', isSeen: hasMarkup, load: () => dropMarkup },
   { kind: 'dashes', isSeen: (folded) => dashLabel.test(folded), load: () => mendDash },
 ]
-
-let traditionalCodes: Uint8Array | undefined
-
-/** A table of codes is three times as fast as a class of scattered characters. */
-function hasTraditional(folded: string): boolean {
-  if (!traditionalCodes) {
-    traditionalCodes = new Uint8Array(0x10000)
-    for (const char of traditional) traditionalCodes[char.charCodeAt(0)] = 1
-  }
-  let count = 0
-  for (let index = 0; index < folded.length && count < fewestTraditional; index++) {
-    count += traditionalCodes[folded.charCodeAt(index)] ?? 0
-  }
-  return count >= fewestTraditional
-}
 
 function hasMatch(pattern: RegExp, text: string, fewest: number): boolean {
   let count = 0

@@ -32,6 +32,11 @@ export const radicals: RegExp = /[\u2e80-\u2fdf\uf900-\ufaff]/u
  * ```
  */
 export function characterOfRadical(char: string): string {
-  const known = characters.get(char) ?? char.normalize('NFKC')
-  return forms.get(known) ?? known
+  const form = formOfRadical(char)
+  return forms.get(form) ?? form
+}
+
+/** The same where the text is traditional: ⾒ → 見. */
+export function formOfRadical(char: string): string {
+  return characters.get(char) ?? char.normalize('NFKC')
 }

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
-import { characterOfRadical, radicals } from '../../text/kangxi.ts'
+import { characterOfRadical, formOfRadical, radicals } from '../../text/kangxi.ts'
+import { hasTraditional } from '../../text/script.ts'
 
 const wideChar = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018-\u201d\u2026]/u
 
@@ -27,6 +28,8 @@ export interface PageRuns {
   readonly slanted: readonly Run[]
   /** Brings a point of the page's own space into the upright page. */
   readonly turn: Matrix
+  /** Printed in traditional characters (繁体). */
+  readonly isTraditional: boolean
 }
 
 /** An affine map as PDFs write it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
@@ -64,13 +67,14 @@ export async function readRuns(page: PDFPageProxy): Promise<PageRuns> {
   const view = page.getViewport({ scale: 1 })
   const upright = view.transform as unknown as Matrix
   const printed = texts.filter(({ str }) => str.trim() !== '')
+  const isTraditional = hasTraditional(printed.map(({ str }) => str).join(''))
   const turned = turnOf(printed, upright)
   const turn = joinMatrices(upright, quarterTurns(view.width, view.height)[turned] ?? identity)
   const runs: Run[] = []
   const slanted: Run[] = []
   for (const item of printed) {
     const matrix = joinMatrices(item.transform as unknown as Matrix, turn)
-    const run = runOf(item, matrix)
+    const run = runOf(item, matrix, isTraditional)
     if (angleOf(matrix) === 0) runs.push(run)
     else slanted.push(run)
   }
@@ -82,6 +86,7 @@ export async function readRuns(page: PDFPageProxy): Promise<PageRuns> {
     runs: withoutDoubles(runs),
     slanted,
     turn,
+    isTraditional,
   }
 }
 
@@ -118,17 +123,17 @@ function turnOf(items: readonly TextItem[], upright: Matrix): number {
 }
 
 /** One text of a page as a run of the page turned upright. */
-export function runOfItem(item: TextItem, turn: Matrix): Run {
-  return runOf(item, joinMatrices(item.transform as unknown as Matrix, turn))
+export function runOfItem(item: TextItem, { turn, isTraditional }: PageRuns): Run {
+  return runOf(item, joinMatrices(item.transform as unknown as Matrix, turn), isTraditional)
 }
 
-function runOf({ str, width }: TextItem, matrix: Matrix): Run {
+function runOf({ str, width }: TextItem, matrix: Matrix, isTraditional: boolean): Run {
   const [, , c, d, left, baseline] = matrix
   const size = Math.hypot(c, d)
   const lead = str.length - str.trimStart().length
   const step = width / str.length
   return {
-    text: withTrueBlanks(withCharacters(str.trim()), width, size),
+    text: withTrueBlanks(withCharacters(str.trim(), isTraditional), width, size),
     left: left + lead * step,
     right: left + str.trimEnd().length * step,
     baseline,
@@ -148,6 +153,7 @@ const widest = 0.8
  */
 function withTrueBlanks(text: string, width: number, size: number): string {
   if (!text.includes(' ')) return text
+  if (isSpread(text)) return text.replace(wideBlank, '')
   let [wide, blanks] = [0, 0]
   for (const char of text) {
     if (char === ' ') blanks++
@@ -158,15 +164,27 @@ function withTrueBlanks(text: string, width: number, size: number): string {
   return room >= narrowest ? text : text.replace(wideBlank, '')
 }
 
+/** 张 伟 is a name; more characters that all stand apart fill a line. */
+const fewestSpread = 3
+
+/** 省 教 育 厅: moved apart at every place to fill a line, as in a narrow cell. */
+function isSpread(text: string): boolean {
+  const parts = text.split(' ')
+  return (
+    parts.length >= fewestSpread && parts.every((part) => part.length === 1 || !isWide(part[0]))
+  )
+}
+
 const wideBlank =
   /(?<=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f]) | (?=[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f])/gu
 
 /** Noto prints one sign for — and ―, and browsers write the second into the file. */
 const bars = /\u2015/gu
 
-function withCharacters(text: string): string {
+function withCharacters(text: string, isTraditional: boolean): string {
   const printed = text.includes('\u2015') ? text.replace(bars, '\u2014') : text
-  return radicals.test(printed) ? Array.from(printed, characterOfRadical).join('') : printed
+  if (!radicals.test(printed)) return printed
+  return Array.from(printed, isTraditional ? formOfRadical : characterOfRadical).join('')
 }
 
 /** Runs of a line that is drawn twice: all of them are drawn before any is again. */

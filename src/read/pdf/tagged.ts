@@ -68,7 +68,7 @@ interface MarkItem {
 /** The runs of a page by the tag that they stand in; those outside of all tags under an empty name. */
 async function runsByTag(
   proxy: PDFPageProxy,
-  { turn }: PageRuns,
+  page: PageRuns,
 ): Promise<ReadonlyMap<string, readonly Run[]>> {
   const { items } = await proxy.getTextContent({ includeMarkedContent: true })
   const runs = new Map<string, Run[]>()
@@ -81,7 +81,7 @@ async function runsByTag(
     } else if (item.str.trim() !== '') {
       const tag = open.at(-1) ?? ''
       const own = runs.get(tag) ?? []
-      own.push(runOfItem(item, turn))
+      own.push(runOfItem(item, page))
       runs.set(tag, own)
     }
   }

@@ -34,6 +34,7 @@ export async function rulesOf(...steps: readonly Step[]): Promise<string[]> {
     runs: [],
     slanted: [],
     turn: [1, 0, 0, 1, 0, 0],
+    isTraditional: false,
   } as const
   const rules = await findRules(page, runs, { operators } as unknown as OpenPdf)
   return rules.map(({ direction, at, from, to }) => `${direction} ${at} ${from}-${to}`)

@@ -42,6 +42,16 @@ const runBands: Record<string, Band> = {
     no: 77,
     isTaken: async (size) => (await blankOf(size / 100)) === '张\u3000伟',
   },
+  // A name of two is set apart to be as long as one of three.
+  'characters that stand apart to fill a line': {
+    yes: 3,
+    no: 2,
+    isTaken: async (size) => {
+      const text = [...words(size)].join(' ')
+      const { runs } = await readTexts({ x: 90, y: 100, text, width: (2 * size - 1) * 16 })
+      return runs[0]?.text === words(size)
+    },
+  },
   // Bold is drawn a hair beside itself; 等等 are two characters.
   'percent of the size between the two drawings of a bold text': {
     yes: 12,
