@@ -1,6 +1,7 @@
 import { findRows, type Line, lineOf } from './lines.ts'
+import { isParted, namesIn } from './name-lines.ts'
 import type { FilledTable, RuledCell } from './ruled.ts'
-import { beginsItem, isFull } from './wrap.ts'
+import { endsItem, isFull, labelOf } from './wrap.ts'
 
 /** A cell with its paragraphs, each of the lines that it was wrapped into. */
 export interface TextCell {
@@ -28,13 +29,19 @@ export function readCells(table: FilledTable, page: number): TextTable {
     lines: findRows(runs).map((row) => lineOf(row, page)),
   }))
   const padding = paddingOf(lines)
-  const cells = lines.map(({ cell, lines: own }) => textCell(cell, own, padding))
+  const parted = new Set(lines.flatMap((one) => (isParted(one.lines) ? one.cell.column : [])))
+  const cells = lines.map(({ cell, lines: own }) => {
+    const names = parted.has(cell.column) ? noNames : namesIn(own)
+    return textCell(cell, own, padding, names)
+  })
   return {
     edges: table.columns.map((edge) => edge - table.left),
     rowCount: table.rowCount,
     cells,
   }
 }
+
+const noNames: ReadonlySet<number> = new Set()
 
 /** Part of the lines that stand nearer to a side than cells keep free: a mark hangs out. */
 const hanging = 0.1
@@ -51,24 +58,38 @@ function paddingOf(
   return Math.max(gaps[Math.floor(gaps.length * hanging)] ?? 0, 0)
 }
 
-function textCell(cell: RuledCell, lines: readonly Line[], padding: number): TextCell {
-  const width = cell.right - cell.left - padding * 2
+/** @param names - Indexes of lines that begin a name of their own. */
+function textCell(
+  cell: RuledCell,
+  lines: readonly Line[],
+  padding: number,
+  names: ReadonlySet<number>,
+): TextCell {
   const paragraphs: Line[][] = []
   let last: Line | undefined
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const open = paragraphs.at(-1)
-    const isWrapped = last !== undefined && isWrappedInto(last, line, width)
+    const isWrapped =
+      last && !names.has(index) && isWrappedInto(last, line, roomIn(cell, last, padding))
     if (open && isWrapped) open.push(line)
     else paragraphs.push([line])
     last = line
   }
   const { row, column, rowSpan, columnSpan } = cell
-  const room = last ? width - (last.right - last.left) : width
+  const room = last ? roomIn(cell, last, padding) : cell.right - cell.left - padding * 2
   return { row, column, rowSpan, columnSpan, paragraphs, room }
 }
 
-function isWrappedInto(line: Line, next: Line, width: number): boolean {
-  return isFull(line, next, width - (line.right - line.left)) && !beginsItem(line.text, next.text)
+/** Room that a line leaves in its cell: on both sides, since it may stand in the middle, but for an indent. */
+function roomIn(cell: RuledCell, { left, right, size }: Line, padding: number): number {
+  const before = left - cell.left - padding
+  const behind = cell.right - right - padding
+  return behind + (before > behind + size ? 0 : before)
+}
+
+function isWrappedInto(line: Line, next: Line, room: number): boolean {
+  const beginsItem = endsItem(line.text) && labelOf(next.text) !== undefined
+  return isFull(line, next, room) && !beginsItem
 }
 
 /** All text of a cell, to compare it. */

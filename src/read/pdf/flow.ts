@@ -54,8 +54,9 @@ function measureOf(lines: readonly Line[]): Measure | undefined {
   if (lines.length < fewestLines) return undefined
   const lefts = lines.map(({ left }) => left).toSorted((one, other) => one - other)
   const rights = lines.map(endOf).toSorted((one, other) => one - other)
+  const size = lines.reduce((most, line) => Math.max(most, line.size), 0)
   const repeated = lefts.find((left, index) => (lefts[index + 1] ?? Number.NaN) - left < nearness)
-  return { left: repeated ?? lefts[0] ?? 0, right: usualEnd(rights) }
+  return { left: repeated ?? lefts[0] ?? 0, right: usualEnd(rights, size) }
 }
 
 const hangingMark = /[、。，；：]$/u
@@ -69,16 +70,22 @@ function endOf({ text, right, size }: Line): number {
 const fewestEnds = 3
 const leastShare = 0.2
 
-/** Where most lines end; marks may hang out beyond it. Where no two end alike, nearly the outermost. */
-function usualEnd(sorted: readonly number[]): number {
-  let [best, most] = [0, 0]
+/**
+ * The outermost place where lines of `size` end alike, and more of them than go on by a character: short
+ * headings may end alike too, and marks may hang out. Where there is none, nearly the outermost.
+ */
+function usualEnd(sorted: readonly number[], size: number): number {
+  const isBelow = (at: number, end: number) => (sorted[at] ?? Infinity) < end
+  const least = Math.max(fewestEnds, sorted.length * leastShare)
+  let usual = sorted[Math.floor(sorted.length * nearlyAll)] ?? 0
+  let [near, far] = [0, 0]
   for (const [index, right] of sorted.entries()) {
-    let count = 0
-    while (index + count < sorted.length && (sorted[index + count] ?? 0) - right < nearness) count++
-    if (count >= most) [best, most] = [sorted[index + count - 1] ?? right, count]
+    while (isBelow(near, right + nearness)) near++
+    while (isBelow(far, right + size)) far++
+    const alike = near - index
+    if (alike >= least && alike > sorted.length - far) usual = sorted[near - 1] ?? right
   }
-  const outermost = sorted[Math.floor(sorted.length * nearlyAll)] ?? sorted.at(-1) ?? 0
-  return most >= fewestEnds && most >= sorted.length * leastShare ? best : outermost
+  return usual
 }
 
 function edgesOf({ rows, width }: BarePage): Measure {
@@ -98,9 +105,9 @@ function pageMeasure(page: BarePage, usual: Measure): Measure {
   const own = measureOf(page.rows.map((row) => lineOf(row, page.number)))
   if (!own) return usual
   const size = page.rows[0]?.[0]?.size ?? 0
+  // Lines that end before the usual side are short, as on a last page.
   const isUsual =
-    Math.abs(own.left - usual.left) < size * ownMargin &&
-    Math.abs(own.right - usual.right) < size * ownMargin
+    Math.abs(own.left - usual.left) < size * ownMargin && own.right - usual.right < size * ownMargin
   return isUsual ? { left: Math.min(own.left, usual.left), right: usual.right } : own
 }
 

@@ -124,7 +124,8 @@ function rowText({ cells }: TextTable, row: number): string {
 function stack(upper: TextTable, lower: TextTable): TextTable {
   const last = cellsInRow(upper, upper.rowCount - 1)
   const first = cellsInRow(lower, 0)
-  if (isSameRow(last, first)) return stackRow(upper, lower, last, first)
+  const isWhole = (cell: TextCell) => isWholeColumn(cell, [...upper.cells, ...lower.cells])
+  if (isSameRow(last, first, isWhole)) return stackRow(upper, lower, last, first)
   const cells = [...upper.cells]
   const kept: TextCell[] = []
   for (const cell of lower.cells) {
@@ -157,23 +158,37 @@ const figure = /^\d{1,4}[.、]?$/u
 /**
  * Whether the first row of a page goes on the last row of the page before.
  *
- * Then it leaves cells empty that the other row fills, and where it has text, the last line above had
- * no room for its first word.
+ * Then it leaves cells empty that the other row fills; and where it has text, the last line above had
+ * no room for its first word, or else it leaves a column empty that every other row fills.
  */
-function isSameRow(last: readonly TextCell[], first: readonly TextCell[]): boolean {
-  if (last.length !== first.length) return false
-  let goneOn = 0
-  let empty = 0
-  for (const cell of first) {
+function isSameRow(
+  last: readonly TextCell[],
+  first: readonly TextCell[],
+  isWhole: (cell: TextCell) => boolean,
+): boolean {
+  const pairs = first.flatMap((cell) => {
     const above = counterpart(last, cell)
-    if (!above) return false
-    const isEmpty = cell.paragraphs.length === 0
-    if (isEmpty && above.paragraphs.length > 0 && above.rowSpan === 1) empty++
-    if (isEmpty) continue
-    if (!isBroken(above, cell)) return false
-    goneOn++
-  }
-  return goneOn > 0 && empty > 0
+    return above ? [{ cell, above }] : []
+  })
+  if (pairs.length < first.length || last.length !== first.length) return false
+  const goneOn = pairs.filter(({ cell }) => hasText(cell))
+  const left = pairs.filter(({ cell, above }) => {
+    return !hasText(cell) && hasText(above) && above.rowSpan === 1
+  })
+  if (goneOn.length === 0 || left.length === 0) return false
+  const isBrokenOff = goneOn.every(({ cell, above }) => isBroken(above, cell))
+  return isBrokenOff || left.some(({ cell }) => isWhole(cell))
+}
+
+function hasText({ paragraphs }: TextCell): boolean {
+  return paragraphs.length > 0
+}
+
+/** Whether a column holds text in every other row, and a cell of its own for each. */
+function isWholeColumn({ column }: TextCell, cells: readonly TextCell[]): boolean {
+  const own = cells.filter((cell) => cell.column === column)
+  const filled = own.filter(({ paragraphs, rowSpan }) => paragraphs.length > 0 && rowSpan === 1)
+  return filled.length === own.length - 1
 }
 
 /** Whether the text of one cell was broken off by the page and goes on in the other. */
@@ -207,6 +222,7 @@ function glued(above: TextCell, below: TextCell): readonly (readonly Line[])[] {
   const last = above.paragraphs.at(-1)
   if (!first) return above.paragraphs
   if (!last) return below.paragraphs
+  if (!isBroken(above, below)) return [...above.paragraphs, ...below.paragraphs]
   return [...above.paragraphs.slice(0, -1), [...last, ...first], ...others]
 }
 

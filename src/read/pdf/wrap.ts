@@ -1,3 +1,6 @@
+import { readLabel } from '../../lexicon/labels.ts'
+import type { Label } from '../../model/label.ts'
+import { fold } from '../../text/fold.ts'
 import type { Line } from './lines.ts'
 import { isWide } from './runs.ts'
 
@@ -30,7 +33,9 @@ export function isFull(line: Line, next: Line, room: number): boolean {
 function firstWord(text: string): string {
   const start = skip(text, 0, openingMark)
   const word = skip(text, start, wordChar)
-  return text.slice(0, skip(text, Math.max(word, start + 1), closingMark))
+  const end = skip(text, Math.max(word, start + 1), closingMark)
+  // 〔2023〕12号: the number goes with the year before it.
+  return text.slice(0, word > start ? skip(text, end, wordChar) : end)
 }
 
 function skip(text: string, from: number, kind: RegExp): number {
@@ -53,11 +58,16 @@ export function glueBetween(before: string, after: string): '' | ' ' {
 const latinEnd = /[A-Za-z,]$/u
 const latinStart = /^[A-Za-z]/u
 
-const itemStart =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|[①-⑳]|第[一二三四五六七八九十]{1,3}[章节条])/u
-const itemEnd = /[。；;：:]$/u
+/** Characters that a label takes at most, with what tells it from a number. */
+const labelReach = 16
+const itemEnd = /[。.；;：:!！?？)）]$/u
 
-/** Whether a numbered item begins here, whatever the setting says: the line before it has ended. */
-export function beginsItem(before: string, text: string): boolean {
-  return itemStart.test(text) && itemEnd.test(before)
+/** Whether a line has come to an end, so that an item may begin below it. */
+export function endsItem(text: string): boolean {
+  return itemEnd.test(text)
+}
+
+/** The label that a line begins with; absent where it begins with none. */
+export function labelOf(text: string): Label | undefined {
+  return readLabel(fold(text.slice(0, labelReach)))
 }

@@ -1,10 +1,13 @@
 import { describe } from 'vitest'
 import { readCells } from '../../../src/read/pdf/cells.ts'
+import { buildFlow } from '../../../src/read/pdf/flow.ts'
+import { stripFurniture } from '../../../src/read/pdf/furniture.ts'
 import { lineOf } from '../../../src/read/pdf/lines.ts'
+import { joinLines } from '../../../src/read/pdf/paragraphs.ts'
 import { isFull } from '../../../src/read/pdf/wrap.ts'
 import { type Band, showBands, words } from '../../support/bands.ts'
 import { setText } from '../../support/pdf.ts'
-import { blocksOfPages, run, type SetText } from './pages.ts'
+import { blocksOfPages, readPages, run, type SetText } from './pages.ts'
 
 /** A character of the body is 16 points wide, a line 26 of them; sizes below are tenths of one. */
 const tenth = 1.6
@@ -123,6 +126,40 @@ const bands: Record<string, Band> = {
   },
 }
 
+/** Whether a full line ends where more room is left below it than below so many wrapped lines. */
+async function showsPitch(wrapped: number): Promise<boolean> {
+  let y = 100
+  const line = (pitch: number, text: string) => {
+    y += pitch
+    return { x: 90, y, text }
+  }
+  const close = Array.from({ length: wrapped }, () => line(20, words(26)))
+  const short = Array.from({ length: 12 }, () => ({ ...line(30, words(10)), x: 122 }))
+  const apart = [line(30, words(26)), line(30, '山水')]
+  return (await blocksOfPages([{ texts: [...close, ...short, ...apart] }])).includes('山水')
+}
+
+const settingBands: Record<string, Band> = {
+  'wrapped lines that show the pitch of a paragraph': { yes: 3, no: 2, isTaken: showsPitch },
+  // Half a word more would have had no room; a heading leaves most of its line.
+  'tenths of a character of room that show that a paragraph has ended': {
+    yes: 41,
+    no: 39,
+    isTaken: async (size) => {
+      const text = { x: 90, y: 400, text: words(10), width: 416 - size * tenth }
+      const { elements, bodySize } = buildFlow(
+        stripFurniture(
+          await readPages([
+            { texts: [...setText(paragraph, 100), ...setText(paragraph, 240), text] },
+          ]),
+        ),
+      )
+      const last = joinLines(elements, bodySize).at(-1)
+      return last?.type === 'paragraph' && last.ended
+    },
+  },
+}
+
 /** Whether two lines of a cell are one paragraph where so many of a hundred lines fill their cell. */
 function isWrapped(hanging: number): boolean {
   const cells = Array.from({ length: 99 }, (_, row) => {
@@ -156,4 +193,5 @@ const wrapBands: Record<string, Band> = {
 }
 
 describe('what the places of a line say', () => showBands(bands))
+describe('how a document is set', () => showBands(settingBands))
 describe('what was wrapped', () => showBands(wrapBands))

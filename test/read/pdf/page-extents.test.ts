@@ -136,14 +136,20 @@ function sidesOf(...pages: readonly (readonly Row[])[]) {
   return last?.type === 'line' ? last.measure : undefined
 }
 
+/** Lines that end alike, and ragged ones that go on beyond them. */
+const ending = (count: number, beyond = 1): readonly Row[] => [
+  ...Array.from({ length: beyond }, (_, at) => linesOf(1, 90, 500 + at * 10)).flat(),
+  ...linesOf(count, 90, 450),
+]
+
 const flowBands: Record<string, Band> = {
   // 小三 beside 三号 is a text of its own, with an end of its own; rounding is less.
   'hundredths of a point that lines of the body differ by': {
     yes: 95,
     no: 105,
     isTaken: (size) => {
-      const notes = linesOf(12, 90, 480, { text: words(10), size: 16 - size / 100 })
-      return sidesOf([...notes, ...linesOf(11, 90, 506)])?.right === 480
+      const notes = linesOf(12, 90, 520, { text: words(10), size: 16 - size / 100 })
+      return sidesOf([...notes, ...linesOf(11, 90, 506)])?.right === 520
     },
   },
   // Three lines are a title and a signature.
@@ -175,16 +181,30 @@ const flowBands: Record<string, Band> = {
     yes: 3,
     no: 2,
     isTaken: (size) => {
-      const ragged = Array.from({ length: 10 - size }, (_, at) => linesOf(1, 90, 500 + at * 10))
-      return sidesOf([...ragged.flat(), ...linesOf(size, 90, 450)])?.right === 450
+      const ragged = Array.from({ length: 9 - size }, (_, at) => linesOf(1, 90, 250 + at * 10))
+      return sidesOf([...ragged.flat(), ...ending(size)])?.right === 450
     },
   },
   'lines of fifty that end alike': {
     yes: 10,
     no: 9,
     isTaken: (size) => {
-      const ragged = Array.from({ length: 50 - size }, (_, at) => linesOf(1, 90, 460 + at * 2.5))
-      return sidesOf([...ragged.flat(), ...linesOf(size, 90, 450)])?.right === 450
+      const ragged = Array.from({ length: 45 - size }, (_, at) => linesOf(1, 90, 250 + at * 2.5))
+      return sidesOf([...ragged.flat(), ...ending(size, 5)])?.right === 450
+    },
+  },
+  // Rows of a table without rules jut out; lines of a ragged text go on where short headings end.
+  'lines beyond the side where ten end': {
+    yes: 9,
+    no: 10,
+    isTaken: (size) => sidesOf(ending(10, size))?.right === 450,
+  },
+  'tenths of a point to a tenth line beyond them': {
+    yes: 155,
+    no: 165,
+    isTaken: (size) => {
+      const tenth = linesOf(1, 90, 450 + size / 10)
+      return sidesOf([...tenth, ...ending(10, 9)])?.right === 450
     },
   },
   // Pages that face each other are shifted by a character or two; an attachment has its own sides.

@@ -365,6 +365,33 @@ describe('ruled tables', () => {
     expect(texts.slice(1)).toEqual(['— 1 —', '序号 类别 任务 单位', '— 2 —'])
   })
 
+  test('a row over two pages, a name on each line of its last cell', async () => {
+    const { document, grids } = await read([
+      {
+        lines: gridLines(xs, [600, 630, 660, 720]),
+        texts: [
+          ...['序号', '类别', '任务', '单位'].map((text, at) => cell(xs[at] ?? 0, 620, text)),
+          ...['1', '民生', '供水', '甲局'].map((text, at) => cell(xs[at] ?? 0, 650, text)),
+          ...['2', '民生', '供电', '乙局'].map((text, at) => cell(xs[at] ?? 0, 680, text)),
+        ],
+      },
+      {
+        lines: gridLines(xs, [100, 130, 160]),
+        texts: [
+          cell(400, 120, '丙局'),
+          ...['3', '民生', '修路', '丁局'].map((text, at) => cell(xs[at] ?? 0, 150, text)),
+        ],
+      },
+    ])
+    expect(grids[0] && cellsOf(document, grids[0]).slice(11)).toEqual([
+      '2,3,1×1 乙局⏎丙局',
+      '3,0,1×1 3',
+      '3,1,1×1 民生',
+      '3,2,1×1 修路',
+      '3,3,1×1 丁局',
+    ])
+  })
+
   test('tables with other columns stay two', async () => {
     const { grids } = await read([
       {

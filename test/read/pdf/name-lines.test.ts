@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import type { Line } from '../../../src/read/pdf/lines.ts'
+import { isParted, namesIn } from '../../../src/read/pdf/name-lines.ts'
+
+const linesOf = (text: string): readonly Line[] =>
+  text.split('/').map((line, at) => {
+    const size = 12
+    return { text: line, left: 0, right: line.length * size, baseline: at * 18, size, page: 1 }
+  })
+
+describe('a body on each line of a cell', () => {
+  test.each<[lines: string, begins: readonly number[]]>([
+    ['县发改局/县水利局', [1]],
+    ['县发改局/县生态环/境局/县科协', [1, 3]],
+    ['县（市、区）政府/县水利局', [1]],
+    // One name, or words that are none.
+    ['县生态环/境局', []],
+    ['改造农村公路/完善设施', []],
+    ['县水利局/改造公路', []],
+    // A part of the body above it.
+    ['县公安局/交警大队', []],
+  ])('%s', (lines, begins) => expect([...namesIn(linesOf(lines))]).toEqual(begins))
+
+  test.each<[lines: string, parted: boolean]>([
+    ['县发改局、县水/利局', true],
+    ['县发改局，县水/利局', true],
+    ['县（市、区）/政府', false],
+  ])('%s is parted by marks: %s', (lines, parted) => expect(isParted(linesOf(lines))).toBe(parted))
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { words } from '../../support/bands.ts'
+import type { PdfText } from '../../support/pdf.ts'
+import { blocksOfPages } from './pages.ts'
+
+/** Lines 28 points apart from `y` on: `>` indents one, `|` sets more room above it. */
+function setLines(lines: readonly string[], y = 100): PdfText[] {
+  let at = y
+  return lines.map((line) => {
+    const text = line.replace(/^[|>]+/u, '')
+    at += line.startsWith('|') ? 42 : 28
+    return { x: /^\|?>/u.test(line) ? 122 : 90, y: at, text }
+  })
+}
+
+/** A line as wide as the column, and one that is as wide behind an indent. */
+const full = (text: string) => text + words(26 - text.length)
+const indented = (text: string) => `>${text}${words(24 - text.length)}`
+/** A paragraph of two lines, the second as wide as the column. */
+const filled = (text: string) => [indented(text), `${words(25)}。`]
+
+const paragraphsOf = async (lines: readonly string[]) =>
+  (await blocksOfPages([{ texts: setLines(lines) }])).map((text) => text.slice(0, 8))
+
+describe('where a paragraph ends behind a full line', () => {
+  test('at a heading at the side, as others stand there behind short lines', async () => {
+    const lines = [
+      '1.加强管理',
+      ...filled('甲'),
+      '2.改进服务',
+      indented('乙'),
+      '山水。',
+      '3.总结',
+      '>丙',
+    ]
+    expect(await paragraphsOf(lines)).toEqual([
+      '1.加强管理',
+      expect.stringMatching(/^甲/u),
+      '2.改进服务',
+      expect.stringMatching(/^乙/u),
+      '3.总结',
+      '丙',
+    ])
+  })
+
+  test('not where all paragraphs are indented: a number at the side goes on', async () => {
+    const lines = [...filled('甲'), '2.改进服务。', indented('乙'), '山水。', '>丙丁。', '>戊己。']
+    expect(await paragraphsOf(lines)).toEqual([
+      expect.stringMatching(/^甲/u),
+      expect.stringMatching(/^乙/u),
+      '丙丁。',
+      '戊己。',
+    ])
+  })
+
+  test('at the next number, whatever mark the line has', async () => {
+    const lines = [
+      '1.加强管理',
+      full('甲'),
+      '2.改进服务',
+      full('(一)乙'),
+      '3.总结',
+      full('丙'),
+      '5.丁',
+    ]
+    expect(await paragraphsOf(lines)).toEqual([
+      '1.加强管理',
+      expect.stringMatching(/^甲/u),
+      '2.改进服务',
+      expect.stringMatching(/^\(一\)乙/u),
+      '3.总结',
+      expect.stringMatching(/^丙/u),
+    ])
+  })
+
+  test('where more room is left than between wrapped lines, however many paragraphs are one line', async () => {
+    const wrapped = [full('|甲'), full('乙'), full('丙'), '丁戊。']
+    const short = ['|己庚辛。', `|${words(25)}`, '|壬癸。', '|子丑。', '|寅卯。']
+    expect(await paragraphsOf([...wrapped, ...short])).toEqual([
+      expect.stringMatching(/^甲/u),
+      '己庚辛。',
+      words(8),
+      '壬癸。',
+      '子丑。',
+      '寅卯。',
+    ])
+  })
+
+  test('not before a year in brackets, which its number goes with', async () => {
+    const [text] = await blocksOfPages([
+      {
+        texts: setLines([indented('甲'), words(22), '〔2023〕12号要求，', indented('乙'), '丙。']),
+      },
+    ])
+    expect(text).toMatch(/^甲.*〔2023〕12号要求，$/u)
+  })
+})
+
+test.each([
+  ['門 where the text is traditional', '關於⼊⾨課程的實施方案', '關於入門課程的實施方案'],
+  ['门 elsewhere', '关于⼊⾨课程的实施方案', '关于入门课程的实施方案'],
+])('a radical is read as %s', async (_, printed, text) => {
+  expect(await blocksOfPages([{ texts: [{ x: 90, y: 72, text: printed }] }])).toEqual([text])
+})
