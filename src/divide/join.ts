@@ -1,3 +1,4 @@
+import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
 import { isContentsLine, isPageNumber, isSiteLine } from '../lexicon/site-lines.ts'
@@ -128,7 +129,7 @@ function goesOn(context: JoinContext, last: Piece, next: Piece): boolean {
   const before = tailOf(context.layer, last)
   const after = folded(context.layer, next)
   if (isFixed(last) || isFixed(next)) return isLoneLabel(last, before, next, after)
-  const wraps = () => isWrapped(context, last, next, before.length)
+  const wraps = () => !last.block.ended && isWrapped(context, last, next, before)
   if (before.includes('|')) return isIndexLine(before, after) && (after.startsWith('|') || wraps())
   if (after.includes('|') || isContentsLine(before)) return false
   if (isBareLabel(before) || closingStart.test(after)) return true
@@ -268,11 +269,17 @@ function runsOn(before: string, after: string): boolean {
 const longestOpen = 2000
 
 /** True where the page ended inside a paragraph, or the line is as wide as the page. */
-function isWrapped({ layer, wrap, page }: JoinContext, last: Piece, next: Piece, length: number) {
+function isWrapped({ layer, wrap, page }: JoinContext, last: Piece, next: Piece, before: string) {
   if (isIndented(layer, next)) return false
-  if (page) return length >= shortLine && next.block.align === undefined
+  if (page)
+    return before.length >= shortLine && !endsTitle(last, before) && next.block.align === undefined
   const line = last.ranges.at(-1)
   return line !== undefined && wrap !== undefined && isFullLine(layer, wrap, line)
+}
+
+/** A title at the foot of a page: in the middle, or a name without marks that ends in a genre word. */
+function endsTitle({ block }: Piece, text: string): boolean {
+  return block.align !== undefined || (genreWordOf(text) !== undefined && !innerMarks.test(text))
 }
 
 /** True where a label with its mark stands alone in its paragraph. */

@@ -19,6 +19,8 @@ export interface Paragraph extends Range {
   /** Stretches set in bold, in order; a run-in heading shows by them. */
   readonly bold?: readonly Range[]
   readonly align?: 'center' | 'right'
+  /** The container shows that it ends here, as a printed line does that leaves room for much more. */
+  readonly ended?: boolean
   /** Stands in a list of the container (a bullet that the layer does not print). */
   readonly listed?: boolean
   /** What the reader takes for navigation, share bars, footers: it is never part of the plan. */

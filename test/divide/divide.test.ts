@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { divide } from '../../src/divide/index.ts'
+import type { Block, SourceDocument } from '../../src/model/block.ts'
 import { divided, documentOf } from './divided.ts'
 
 const head = `青石县人民政府办公室文件
@@ -232,6 +234,40 @@ ${page}
       expect(furniture).toEqual([page])
     },
   )
+
+  test('nothing is the rest of a line that shows that it has ended', () => {
+    const text = `${title}
+一、完善共享目录
+(一)梳理全县各部门数据资源
+- 1 -
+开展全面梳理,六月底前完成。
+(二)更新目录。每季度更新。
+`
+    const whole = documentOf(text)
+    const isHeading = ({ start }: Block) => text.startsWith('(一)', start)
+    const blocks = whole.blocks.map((one) => (isHeading(one) ? { ...one, ended: true } : one))
+    const flowOf = (document: SourceDocument) =>
+      divide(document).plans[0]?.flow.flatMap((item) =>
+        'reading' in item ? item.reading.text : [],
+      )
+    expect(flowOf(whole)?.[1]).toBe('(一)梳理全县各部门数据资源开展全面梳理,六月底前完成。')
+    expect(flowOf({ ...whole, blocks })?.[1]).toBe('(一)梳理全县各部门数据资源')
+  })
+
+  test('a title at the foot of a page is no part of the first sentence', () => {
+    const { flows, titles } = divided(`关于印发《云溪县数据共享实施方案》的通知
+各乡镇:
+现将《云溪县数据共享实施方案》印发给你们,请遵照执行。
+2023年3月1日
+云溪县数据共享实施方案
+- 1 -
+为做好数据共享工作,制定本方案。
+一、完善共享目录
+二、强化保障
+`)
+    expect(titles).toEqual(['云溪县数据共享实施方案'])
+    expect(flows[0]?.[0]).toBe('为做好数据共享工作,制定本方案。')
+  })
 })
 
 test('a second copy of a text is no second plan', () => {

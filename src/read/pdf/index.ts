@@ -81,7 +81,11 @@ function writeBlock(writer: LayerWriter, block: PdfBlock, numberOf: LineNumber):
   else if (block.type === 'furniture') {
     writer.paragraph(piecesOf(block.lines, numberOf, ' '), { furniture: true })
   } else {
-    writer.paragraph(piecesOf(block.lines, numberOf), block.align ? { align: block.align } : {})
+    const { lines, ended, align } = block
+    writer.paragraph(piecesOf(lines, numberOf), {
+      ...(ended && { ended }),
+      ...(align && { align }),
+    })
   }
 }
 
