@@ -12,6 +12,9 @@ export interface TextCell {
   readonly paragraphs: readonly (readonly Line[])[]
   /** Room that its last line leaves, in points. */
   readonly room: number
+  /** No line closes it above or below. */
+  readonly openAbove: boolean
+  readonly openBelow: boolean
 }
 
 /** A table with the text of its cells. */
@@ -32,7 +35,7 @@ export function readCells(table: FilledTable, page: number): TextTable {
   const parted = new Set(lines.flatMap((one) => (isParted(one.lines) ? one.cell.column : [])))
   const cells = lines.map(({ cell, lines: own }) => {
     const names = parted.has(cell.column) ? noNames : namesIn(own)
-    return textCell(cell, own, padding, names)
+    return textCell(cell, withoutGaps(cell, own, padding), padding, names)
   })
   return {
     edges: table.columns.map((edge) => edge - table.left),
@@ -58,6 +61,19 @@ function paddingOf(
   return Math.max(gaps[Math.floor(gaps.length * hanging)] ?? 0, 0)
 }
 
+/** Room beside a line, in parts of the size, that shows that it is as wide as its cell. */
+const filledRoom = 0.5
+const wideBlanks = /(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])/gu
+
+/** 规　划 above 科: a line as wide as its cell, with another below it, has its gaps from filling it. */
+function withoutGaps(cell: RuledCell, lines: readonly Line[], padding: number): readonly Line[] {
+  return lines.map((line, index) => {
+    const isFilled =
+      index + 1 < lines.length && roomIn(cell, line, padding) < line.size * filledRoom
+    return isFilled ? { ...line, text: line.text.replace(wideBlanks, '') } : line
+  })
+}
+
 /** @param names - Indexes of lines that begin a name of their own. */
 function textCell(
   cell: RuledCell,
@@ -75,9 +91,9 @@ function textCell(
     else paragraphs.push([line])
     last = line
   }
-  const { row, column, rowSpan, columnSpan } = cell
+  const { row, column, rowSpan, columnSpan, openAbove, openBelow } = cell
   const room = last ? roomIn(cell, last, padding) : cell.right - cell.left - padding * 2
-  return { row, column, rowSpan, columnSpan, paragraphs, room }
+  return { row, column, rowSpan, columnSpan, paragraphs, room, openAbove, openBelow }
 }
 
 /** Room that a line leaves in its cell: on both sides, since it may stand in the middle, but for an indent. */

@@ -1,4 +1,4 @@
-import { isWide, type Run } from './runs.ts'
+import { fewestSpread, isWide, type Run } from './runs.ts'
 
 /** A printed line: the runs on one base line, put together with the blanks that are seen there. */
 export interface Line {
@@ -39,8 +39,9 @@ export const nearness = 0.4
 export function lineOf(row: Row, page: number): Line {
   let text = ''
   let before: Run | undefined
+  const isFilled = row.length >= fewestSpread && row.every((run) => run.text.length === 1)
   for (const run of row) {
-    text += before ? `${blanksBetween(before, run)}${run.text}` : run.text
+    text += before && !isFilled ? `${blanksBetween(before, run)}${run.text}` : run.text
     before = run
   }
   return {

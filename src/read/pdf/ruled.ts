@@ -11,6 +11,9 @@ export interface RuledCell {
   readonly right: number
   readonly top: number
   readonly bottom: number
+  /** No line closes it above or below: a page break cuts through it. */
+  readonly openAbove: boolean
+  readonly openBelow: boolean
 }
 
 /** A table that lines rule off on one page. */
@@ -45,7 +48,7 @@ const mostCells = 20_000
 export function buildRuledTables(rules: readonly Rule[]): readonly RuledTable[] {
   const joined = joinRules(rules)
   if (joined.length > mostRules) return []
-  return groupRules(joined).flatMap((group) => {
+  return joinOpen(groupRules(joined)).flatMap((group) => {
     const table = buildTable(group)
     return table && table.cells.length > 1 ? [table] : []
   })
@@ -95,6 +98,40 @@ function groupRules(rules: readonly Rule[]): readonly (readonly Rule[])[] {
     groups.push(merged)
   }
   return groups
+}
+
+/**
+ * Put together what a page break has parted: between columns whose cells are merged across both edges
+ * of the page no line runs, and neither side is closed at top and bottom.
+ */
+function joinOpen(groups: readonly (readonly Rule[])[]): readonly (readonly Rule[])[] {
+  const joined: { readonly extent: Extent | undefined; readonly rules: Rule[] }[] = []
+  for (const group of groups) {
+    const extent = openExtent(group)
+    const other = extent && joined.find((one) => one.extent && isAlike(one.extent, extent))
+    if (other) other.rules.push(...group)
+    else joined.push({ extent, rules: [...group] })
+  }
+  return joined.map(({ rules }) => rules)
+}
+
+interface Extent {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** From where to where the uprights of a group run that no line closes above and below. */
+function openExtent(group: readonly Rule[]): Extent | undefined {
+  const upright = group.filter(({ direction }) => direction === 'upright')
+  const level = group.filter(({ direction }) => direction === 'level').map(({ at }) => at)
+  const top = Math.min(...upright.map(({ from }) => from))
+  const bottom = Math.max(...upright.map(({ to }) => to))
+  const isOpen = level.every((at) => at > top + close && at < bottom - close)
+  return isOpen ? { top, bottom } : undefined
+}
+
+function isAlike(one: Extent, other: Extent): boolean {
+  return Math.abs(one.top - other.top) < close && Math.abs(one.bottom - other.bottom) < close
 }
 
 function doTouch(one: Rule, other: Rule): boolean {
@@ -168,15 +205,20 @@ function cellAt(lattice: Lattice, row: number, column: number, taken: Set<string
   for (let down = row; down < row + rowSpan; down++) {
     for (let right = column; right < column + columnSpan; right++) taken.add(`${down},${right}`)
   }
+  const [left, right] = [columns[column] ?? 0, columns[column + columnSpan] ?? 0]
+  const [top, bottom] = [rows[row] ?? 0, rows[row + rowSpan] ?? 0]
+  const middle = (left + right) / 2
   return {
     row,
     column,
     rowSpan,
     columnSpan,
-    left: columns[column] ?? 0,
-    right: columns[column + columnSpan] ?? 0,
-    top: rows[row] ?? 0,
-    bottom: rows[row + rowSpan] ?? 0,
+    left,
+    right,
+    top,
+    bottom,
+    openAbove: !hasRule(lattice.level, top, middle),
+    openBelow: !hasRule(lattice.level, bottom, middle),
   }
 }
 

@@ -165,7 +165,7 @@ function withTrueBlanks(text: string, width: number, size: number): string {
 }
 
 /** 张 伟 is a name; more characters that all stand apart fill a line. */
-const fewestSpread = 3
+export const fewestSpread = 3
 
 /** 省 教 育 厅: moved apart at every place to fill a line, as in a narrow cell. */
 function isSpread(text: string): boolean {

@@ -175,7 +175,8 @@ function columnsUnder(runs: TaggedCell, columns: readonly Extent[]): readonly nu
 }
 
 function bareCell(row: number, column: number, columnSpan: number): RuledCell {
-  return { row, column, rowSpan: 1, columnSpan, left: 0, right: 0, top: 0, bottom: 0 }
+  const nowhere = { left: 0, right: 0, top: 0, bottom: 0, openAbove: false, openBelow: false }
+  return { row, column, rowSpan: 1, columnSpan, ...nowhere }
 }
 
 /** The cell above goes on in a column that the row leaves out. */

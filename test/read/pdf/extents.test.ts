@@ -167,7 +167,7 @@ function isWrapped(hanging: number): boolean {
     const room = row < hanging ? 0 : 8
     const runs = [{ ...run(words(8), 90 + room, 100, 10), right: 200 - room }]
     if (row === 98) runs.push(run('山水', 98, 120, 10))
-    return { cell: { ...cell, top: 0, bottom: 0 }, runs }
+    return { cell: { ...cell, top: 0, bottom: 0, openAbove: false, openBelow: false }, runs }
   })
   const table = { left: 90, right: 200, top: 0, bottom: 0, columns: [90, 200], rowCount: 99 }
   const { cells: read } = readCells({ ...table, cells: [], filled: cells }, 1)

@@ -392,6 +392,89 @@ describe('ruled tables', () => {
     ])
   })
 
+  /** Columns over two pages, the first two without a line where the page breaks; the second may be empty. */
+  const openPages = (upper: string, lower: string) => {
+    const ruled = (ys: readonly number[], top: number, bottom: number) => [
+      ...ys.flatMap((y): [number, number, number, number][] => [
+        [90, y, 130, y],
+        [200, y, 500, y],
+      ]),
+      ...xs.map((x): [number, number, number, number] => [x, top, x, bottom]),
+    ]
+    return [
+      {
+        lines: [...[600, 630].map((y) => [90, y, 500, y] as const), ...ruled([690], 600, 690)],
+        texts: [
+          ...['序号', '类别', '任务', '单位'].map((text, at) => cell(xs[at] ?? 0, 620, text)),
+          cell(90, 660, '1'),
+          cell(130, 660, upper),
+          cell(200, 660, '供水'),
+          cell(400, 660, '甲局'),
+        ],
+      },
+      {
+        lines: ruled([130, 160], 100, 190),
+        texts: [
+          cell(90, 120, '2'),
+          cell(130, 120, lower),
+          cell(200, 120, '供电'),
+          cell(400, 120, '乙局'),
+          ...['3', '', '修路', '丙局'].map((text, at) => cell(xs[at] ?? 0, 150, text)),
+          ...['4', '', '清淤', '丁局'].map((text, at) => cell(xs[at] ?? 0, 180, text)),
+        ],
+      },
+    ]
+  }
+
+  test.each([
+    ['text on both', '完善公共服', '务设施', '完善公共服务设施'],
+    ['a name on each', '民生', '实事', '民生⏎实事'],
+  ])('a merged cell that a page break cuts, %s', async (_, upper, lower, whole) => {
+    const { document, grids } = await read(openPages(upper, lower))
+    expect(grids).toHaveLength(1)
+    expect(grids[0] && cellsOf(document, grids[0]).slice(4)).toEqual([
+      '1,0,1×1 1',
+      `1,1,4×1 ${whole}`,
+      '1,2,1×1 供水',
+      '1,3,1×1 甲局',
+      '2,0,1×1 2',
+      '2,2,1×1 供电',
+      '2,3,1×1 乙局',
+      '3,0,1×1 3',
+      '3,2,1×1 修路',
+      '3,3,1×1 丙局',
+      '4,0,1×1 4',
+      '4,2,1×1 清淤',
+      '4,3,1×1 丁局',
+    ])
+  })
+
+  test('gaps of a line that fills its cell are no blanks; those between the parts of a name are', async () => {
+    const { document, grids } = await read([
+      {
+        lines: gridLines([90, 130, 200, 300], [100, 130, 180]),
+        texts: [
+          cell(90, 120, '张　伟'),
+          cell(130, 120, '单位'),
+          cell(200, 120, '时限'),
+          ...['规', '划'].map((text, at) => cell(90 + at * 22, 150, text)),
+          cell(90, 165, '科'),
+          ...['山', '水', '田'].map((text, at) => cell(130 + at * 26, 150, text)),
+          cell(130, 165, '局'),
+          cell(200, 165, '全年'),
+        ],
+      },
+    ])
+    expect(grids[0] && cellsOf(document, grids[0])).toEqual([
+      '0,0,1×1 张　伟',
+      '0,1,1×1 单位',
+      '0,2,1×1 时限',
+      '1,0,1×1 规划科',
+      '1,1,1×1 山水田局',
+      '1,2,1×1 全年',
+    ])
+  })
+
   test('tables with other columns stay two', async () => {
     const { grids } = await read([
       {
