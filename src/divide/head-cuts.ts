@@ -7,6 +7,7 @@ import type { ReadingStep } from '../text/reading.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { longest, within } from './extents.ts'
 import { isBodyName, isRecipients, squeeze } from './lines.ts'
+import { findNoticeCuts } from './notice-cuts.ts'
 import {
   cutAtOffsets,
   type FlowPiece,
@@ -52,13 +53,24 @@ function nameCuts(text: string, names: ReadonlySet<string>): number[] {
 }
 
 function cutsAround(text: string, name: string): number[] {
-  let at = text.indexOf(name)
-  while (at !== -1 && !isTitleBorder(text, at)) at = text.indexOf(name, at + 1)
-  if (at === -1 || text.length === name.length) return []
-  // …方案的通知 is the end of the notice's own title, …意见> one that another names.
-  if (goesOn.includes(text.charAt(at + name.length) || '!')) return []
-  return [at, at + name.length].filter((cut) => cut > 0 && cut < text.length)
+  const cuts: number[] = []
+  let isFirst = true
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!isTitleBorder(text, at) || !(isFirst || opensPlan(text, at, at + name.length))) continue
+    isFirst = false
+    // …方案的通知 is the end of the notice's own title, …意见> one that another names.
+    if (goesOn.includes(text.charAt(at + name.length) || '!')) continue
+    cuts.push(at, at + name.length)
+  }
+  return cuts.filter((cut) => cut > 0 && cut < text.length)
 }
+
+/** The title printed once more, behind a site's headline: behind a date or a note, above a preamble. */
+function opensPlan(text: string, start: number, end: number): boolean {
+  const behind = text.slice(end, end + nearBehind).trimStart()
+  return '日)'.includes(text.charAt(start - 1) || '!') && opensPreamble(behind)
+}
+const nearBehind = 40
 
 const goesOn = '的》〉>'
 
@@ -78,7 +90,8 @@ export function cutHeadAndTail(layer: Layer, piece: Piece, read: PieceText, mayB
   const { text } = read
   const cuts = new Set<number>()
   const isIndex = readBlankFields(text).length > 0
-  if (mayBeHead && !isIndex) for (const cut of headCuts(text)) cuts.add(cut)
+  if (mayBeHead && !isIndex)
+    for (const cut of [...headCuts(text), ...findNoticeCuts(text)]) cuts.add(cut)
   const copies = copiesAt(text)
   for (const cut of tailCuts(text.slice(0, copies))) cuts.add(cut)
   for (const cut of colophonCuts(text, copies)) cuts.add(cut)

@@ -5,6 +5,7 @@ import { findLabelCuts } from '../../src/divide/cuts.ts'
 import { findFieldCuts } from '../../src/divide/field-cuts.ts'
 import { divide } from '../../src/divide/index.ts'
 import { isBareRecipients, isRecipients, readFields } from '../../src/divide/lines.ts'
+import { findNoticeCuts } from '../../src/divide/notice-cuts.ts'
 import { findWrap } from '../../src/divide/wrap.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
 import { readWith } from '../support/blocks.ts'
@@ -370,6 +371,25 @@ describe('how short a line is that is a part of the head', () => {
       isTaken: (size) =>
         divided(`${title}各乡镇人民政府:${words(size)}\n${start}\n${item}`).recipients ===
         '各乡镇人民政府',
+    },
+  }
+  showBands(bands)
+})
+
+describe('where a notice is looked for on a line', () => {
+  const handsOn = '现将工作要点印发给你们,请执行。'
+  const bands: Record<string, Band> = {
+    'characters before the words that hand on': {
+      yes: 2989,
+      no: 2990,
+      isTaken: (size) => findNoticeCuts(`${words(size - 8)}各乡镇人民政府:${handsOn}`).length > 0,
+    },
+    'characters between a title and the colon of its addressees': {
+      yes: 460,
+      no: 461,
+      isTaken: (size) =>
+        findNoticeCuts(`关于印发工作要点的通知${words(size - 8)} 各乡镇人民政府:${handsOn}`)
+          .length > 2,
     },
   }
   showBands(bands)
