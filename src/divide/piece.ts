@@ -36,7 +36,7 @@ export function folded(layer: Layer, piece: Piece): string {
 }
 
 /** Cut a piece at offsets of the layer. */
-export function cutAt(layer: Layer, piece: Piece, cuts: readonly number[]): Piece[] {
+function cutAt(layer: Layer, piece: Piece, cuts: readonly number[]): Piece[] {
   const pieces: Piece[] = []
   let ranges = piece.ranges
   for (const cut of cuts) {
