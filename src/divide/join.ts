@@ -5,7 +5,6 @@ import { isContentsLine, isPageNumber, isSiteLine } from '../lexicon/site-lines.
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { holdsLetters } from '../text/letters.ts'
-import { longest } from './extents.ts'
 import {
   isBodyName,
   isNoticeTitle,
@@ -16,6 +15,7 @@ import {
   readFields,
 } from './lines.ts'
 import { type FlowPiece, folded, isPiece, type Piece } from './piece.ts'
+import { findRunningHeads } from './running-heads.ts'
 import { findWrap, isFullLine, isIndentedAt, type Wrap } from './wrap.ts'
 
 const sentenceEnd = '。!?;:)」”』】〕.'
@@ -72,44 +72,6 @@ function glue(last: Piece, { ranges }: Piece, grown: Grown): Piece {
   const whole = grown.has(last) ? last : { ...last, ranges: own }
   grown.set(whole, own)
   return whole
-}
-
-/** Lines beside a page's number that the document prints before: its running heads (页眉). */
-function findRunningHeads(layer: Layer, flow: readonly FlowPiece[]): ReadonlySet<FlowPiece> {
-  const heads = new Set<FlowPiece>()
-  const seen = new Set<string>()
-  let isBesidePage = false
-  let above = ''
-  for (const [index, piece] of flow.entries()) {
-    const text = textOf(layer, piece)
-    const isPage = isPageNumber(text)
-    const next = flow[index + 1]
-    const isHead = isBesidePage || (next !== undefined && isPageNumber(textOf(layer, next)))
-    // 责任单位 / - 3 - / 县水务局: a label and what it labels are printed again and again.
-    const isValue = labels.has(above)
-    if (!isPage && isHead && !isValue && seen.has(text) && mayBeHead(text)) heads.add(piece)
-    if (!isPage) seen.add(text)
-    if (!isPage) above = text
-    isBesidePage = isPage
-  }
-  return heads
-}
-
-function textOf(layer: Layer, piece: FlowPiece): string {
-  return isPiece(piece) ? folded(layer, piece).trim() : ''
-}
-
-/** A running head has more characters than a page’s number or a word of a table. */
-const shortestHead = 4
-
-function mayBeHead(text: string): boolean {
-  if (labels.has(text)) return false
-  return (
-    text.length >= shortestHead &&
-    text.length <= longest.runningHead &&
-    !readLabel(text) &&
-    !text.includes(':')
-  )
 }
 
 interface JoinContext {

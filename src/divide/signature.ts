@@ -27,7 +27,8 @@ export function markSignatureBehind(lines: readonly Line[], from: number) {
   if (date?.part !== 'attached' || readDateLine(date.text) === undefined) return
   let first = last
   while (first > from && last - first < signers && isName(lines[first - 1])) first--
-  if (!isTableEnd(lines[first - 1]) && !namesPlace(lines.slice(first, last), lines)) return
+  const above = lines.slice(0, first).findLast(({ part }) => part !== 'furniture')
+  if (!isTableEnd(above) && !namesPlace(lines.slice(first, last), lines)) return
   for (const line of lines.slice(first)) if (line.part === 'attached') line.part = 'colophon'
 }
 

@@ -254,6 +254,54 @@ ${page}
     expect(flowOf({ ...whole, blocks })?.[1]).toBe('(一)梳理全县各部门数据资源')
   })
 
+  test('a signature at the top of the last page is no running head', () => {
+    const { issuers, issuedOn, furniture } = divided(`${title}
+青石县人民政府
+一、完善共享目录。6月底前完成。
+- 1 -
+二、强化保障。每季度更新。
+- 2 -
+青石县人民政府
+2023年3月1日
+- 3 -
+`)
+    expect(issuers).toEqual(['青石县人民政府'])
+    expect(issuedOn).toBe('2023-03-01')
+    expect(furniture).toEqual(['- 1 -', '- 2 -', '- 3 -'])
+  })
+
+  test('a body that every page prints beside its number is a running head', () => {
+    const { furniture } = divided(`${title}
+一、完善共享目录。6月底前完成。
+青石县人民政府
+- 1 -
+二、强化保障。每季度更新。
+青石县人民政府
+- 2 -
+三、加强督查。年底前完成。
+青石县人民政府
+- 3 -
+`)
+    const name = '青石县人民政府'
+    expect(furniture).toEqual(['- 1 -', name, '- 2 -', name, '- 3 -'])
+  })
+
+  test('a signature behind a table stands at the top of the next page', () => {
+    const { issuers, issuedOn } = divided(`${title}
+一、完善共享目录。6月底前完成。
+附件
+重点工作任务分工表
+1 | 改造管网 | 县水务局 |
+2 | 清理目录 | 县数据局 |
+- 1 -
+青石县人民政府
+2023年3月1日
+- 2 -
+`)
+    expect(issuers).toEqual(['青石县人民政府'])
+    expect(issuedOn).toBe('2023-03-01')
+  })
+
   test('a title at the foot of a page is no part of the first sentence', () => {
     const { flows, titles } = divided(`关于印发《云溪县数据共享实施方案》的通知
 各乡镇:
