@@ -8,6 +8,9 @@ export interface Line {
   readonly baseline: number
   /** Size of most of its characters, in points. */
   readonly size: number
+  /** Sizes of its first and of its last characters. */
+  readonly firstSize: number
+  readonly lastSize: number
   readonly page: number
 }
 
@@ -50,6 +53,8 @@ export function lineOf(row: Row, page: number): Line {
     right: Math.max(...row.map(({ right }) => right)),
     baseline: mainRun(row)?.baseline ?? 0,
     size: mainRun(row)?.size ?? 0,
+    firstSize: row[0]?.size ?? 0,
+    lastSize: row.at(-1)?.size ?? 0,
     page,
   }
 }

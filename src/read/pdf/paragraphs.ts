@@ -90,7 +90,7 @@ function noteItem(items: Items, { line }: SetLine) {
 }
 
 function goesOn(last: SetLine, next: SetLine, setting: Setting, items: Items): boolean {
-  if (Math.abs(last.line.size - next.line.size) > last.line.size * sizeSlack) return false
+  if (isSetOtherwise(last.line, next.line)) return false
   if (last.align !== next.align) return false
   if (standsApart(last, next, setting.pitch)) return false
   if (last.align === 'right') return false
@@ -106,5 +106,11 @@ function goesOn(last: SetLine, next: SetLine, setting: Setting, items: Items): b
 function beginsItem(last: SetLine, next: SetLine, setting: Setting, items: Items): boolean {
   const label = labelOf(next.line.text)
   if (!label || (setting.isIndented && !setting.atSide.has(label.shape))) return false
-  return endsItem(last.line.text) || label.ordinal === (items.get(label.shape) ?? Number.NaN) + 1
+  return endsItem(last.line.text) || label.ordinal === (items.get(label.shape) ?? 0) + 1
+}
+
+/** In another size, where the lines meet too: a paragraph may hold words of two sizes. */
+function isSetOtherwise(last: Line, next: Line): boolean {
+  const differ = (one: number, other: number) => Math.abs(one - other) > one * sizeSlack
+  return differ(last.size, next.size) && differ(last.lastSize, next.firstSize)
 }

@@ -5,7 +5,16 @@ import { isParted, namesIn } from '../../../src/read/pdf/name-lines.ts'
 const linesOf = (text: string): readonly Line[] =>
   text.split('/').map((line, at) => {
     const size = 12
-    return { text: line, left: 0, right: line.length * size, baseline: at * 18, size, page: 1 }
+    return {
+      text: line,
+      left: 0,
+      right: line.length * size,
+      baseline: at * 18,
+      size,
+      firstSize: size,
+      lastSize: size,
+      page: 1,
+    }
   })
 
 describe('a body on each line of a cell', () => {

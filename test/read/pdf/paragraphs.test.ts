@@ -73,6 +73,26 @@ describe('where a paragraph ends behind a full line', () => {
     ])
   })
 
+  test('at the first number, where its like stand at the side', async () => {
+    const lines = [
+      full('各乡镇'),
+      '一、要求',
+      ...filled('甲'),
+      '二、任务',
+      indented('乙'),
+      '山水。',
+    ]
+    expect((await paragraphsOf([...lines, '三、保障', '>丙。']))[1]).toBe('一、要求')
+  })
+
+  test('not where words of another size end it and begin the next', async () => {
+    const [first, ...others] = setLines([indented('甲'), `${words(20)}。`, indented('乙'), '丙。'])
+    if (!first) return
+    const large = { x: first.x, y: first.y, text: words(12), size: 20 }
+    const rest = { x: first.x + 240, y: first.y, text: words(9) }
+    expect(await blocksOfPages([{ texts: [large, rest, ...others] }])).toHaveLength(2)
+  })
+
   test('where more room is left than between wrapped lines, however many paragraphs are one line', async () => {
     const wrapped = [full('|甲'), full('乙'), full('丙'), '丁戊。']
     const short = ['|己庚辛。', `|${words(25)}`, '|壬癸。', '|子丑。', '|寅卯。']
