@@ -28,9 +28,14 @@ interface Content {
 export function columnsOf(sheet: Pick<Sheet, 'width' | 'head' | 'rows'>): Column[] {
   const heads = Array.from({ length: sheet.width }, (_, column) => headerOf(sheet, column))
   const contents = heads.map((_, column) => contentAt(sheet, column))
-  const named = heads.map(({ norm, lowest }, column) =>
-    roleAt(rolesOfHeader(lowest).length > 0 ? lowest : norm, contents[column]),
-  )
+  const words = heads.map(({ norm, lowest }) => (rolesOfHeader(lowest).length > 0 ? lowest : norm))
+  const answers = words.some((header) => rolesOfHeader(header).some((role) => partyRoles.has(role)))
+  const named = words.map((header, column) => {
+    const role = roleAt(header, contents[column])
+    // Where headers say who answers, bodies below another name (抽查企业) do not.
+    const isStrange = header !== '' && rolesOfHeader(header).length === 0
+    return answers && isStrange && partyRoles.has(role) ? 'other' : role
+  })
   const first = named.map((role, column) =>
     isTwofold(heads[column]?.norm ?? '') && !named.includes('lead') ? 'responsible' : role,
   )

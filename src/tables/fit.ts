@@ -83,11 +83,12 @@ export function mergedBelow<Cell>(
 
 const wideRoles: ReadonlySet<ColumnRole> = new Set([...partyRoles, 'person', 'deadline'])
 
-/** Whether a column is outer where it stands: bodies left of all texts sort the rows too. */
+/** Whether a column is outer where it stands: bodies or months left of all texts sort the rows too. */
 export function isOuterAt(columns: readonly Pick<ColumnModel, 'role'>[], at: number): boolean {
   const column = columns[at]
   if (!column) return false
-  return isOuter(column) || (partyRoles.has(column.role) && at < columns.findIndex(isText))
+  const mayName = partyRoles.has(column.role) || column.role === 'deadline'
+  return isOuter(column) || (mayName && at < columns.findIndex(isText))
 }
 
 /** How badly a row does without a cell of its own in a column. */

@@ -44,7 +44,9 @@ export function sheetsOfGrids(
 }
 
 function readPart(grid: Grid, context: TableContext): Part | undefined {
-  const rows = withoutBlanketMarks(fillGrid(grid, context))
+  const mergeless = grid.mergeless === true
+  const spanless = mergeless || grid.cells.every(isSingle)
+  const rows = withTitles(withoutBlanketMarks(fillGrid(grid, context)), spanless)
   const width = rows?.[0]?.cells.length
   if (!rows || !width) return undefined
   const named = grid.caption && readCell(grid.caption, context)
@@ -52,8 +54,6 @@ function readPart(grid: Grid, context: TableContext): Part | undefined {
   const caption = named ?? titled
   const above = titled ? 1 : 0
   const headStart = rows.findIndex(({ merged }, index) => index >= above && !merged)
-  const mergeless = grid.mergeless === true
-  const spanless = mergeless || grid.cells.every(isSingle)
   const depth = headStart === -1 ? 0 : headDepth(rows, headStart, spanless)
   const printed = rows.slice(headStart, headStart + depth).map(({ cells }) => cells)
   const head = spanless ? spreadHead(printed) : printed
@@ -70,6 +70,18 @@ function withoutBlanketMarks(rows: FilledRow[] | undefined): FilledRow[] | undef
   if (!rows || rows.length < 2 || !rows.every(({ header }) => header)) return rows
   return rows.map((row) => ({ ...row, header: false }))
 }
+
+/** Rows above a head, without a merge to tell them by: a cell alone in each is a title (单位:万元). */
+function withTitles(rows: FilledRow[] | undefined, spanless: boolean): FilledRow[] | undefined {
+  const head = rows?.findIndex((row) => isHeaderRow(printedIn(row))) ?? -1
+  if (!rows || !spanless || head < 1 || head > mostTitles) return rows
+  const isLone = (row: FilledRow) => printedIn(row).length === 1 && row.cells[0]?.text !== ''
+  if (!rows.slice(0, head).every(isLone)) return rows
+  return rows.map((row, index) => (index < head ? { ...row, merged: true } : row))
+}
+
+/** A title, and below it the unit of its amounts. */
+const mostTitles = 2
 
 function inHead(index: number, start: number, depth: number): boolean {
   return index >= start && index < start + depth

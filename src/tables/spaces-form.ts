@@ -5,8 +5,8 @@ import { assemble, type Placed } from './assemble.ts'
 import { emptyCell, readCell } from './cell.ts'
 import { isCountedTotal, isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
-import { type ColumnModel, isOuter } from './fit.ts'
-import { isSecondHead, layHead } from './flat-head.ts'
+import { type ColumnModel, isOuterAt } from './fit.ts'
+import { type FlatHead, isSecondHead, layHead } from './flat-head.ts'
 import type { FlowLine } from './flow-lines.ts'
 import { isHeader, isHeaderRow, isTableHead } from './head.ts'
 import type { ReadTable } from './lines-form.ts'
@@ -19,6 +19,7 @@ import { type Unit, unitOf } from './unit.ts'
 const fewestColumns = 3
 const fewestRows = 2
 const mostWords = 40
+const fewestCells = 2
 
 /**
  * Read a table whose columns are parted by nothing but spaces.
@@ -38,10 +39,11 @@ export function readSpaces(
 ): ReadTable | undefined {
   const head = headAt(lines, from, context)
   if (!head) return undefined
-  const columns = modelsOf(head.rows, [])
-  const words: PlaceRules = { columns, evidence, joins: true, gaps: () => 'none' }
-  const cells: PlaceRules = { columns, evidence, joins: false, gaps: gapBetween }
   const start = from + head.rows.length
+  const columns = modelsOf(head.rows, head.gap > 1 ? fullRows(lines, start, head, context) : [])
+  const words: PlaceRules = { columns, evidence, joins: true, gaps: () => 'none' }
+  const gaps = (column: ColumnModel) => gapBetween(columns, column)
+  const cells: PlaceRules = { columns, evidence, joins: false, gaps }
   const ways = head.gap > 1 ? [cells, words] : [words]
   const placed = ways
     .map((rules) => placedFrom(lines, start, head.gap, { rules, context }))
@@ -51,7 +53,7 @@ export function readSpaces(
     columns,
     join: (own) => joinWords(own, context),
     tail: () => 'empty',
-    between: (column) => (gapBetween(column) === 'empty' ? 'empty' : 'inherit'),
+    between: (column) => (gaps(column) === 'empty' ? 'empty' : 'inherit'),
     blanksInherit: false,
   })
   const recovered = filled || head.rows.length > 1
@@ -59,13 +61,31 @@ export function readSpaces(
   return { table: { sheet, refused }, taken: head.rows.length + placed.length }
 }
 
+/** Lines below a head with a cell for each column: they show what the columns hold. */
+function fullRows(
+  lines: readonly FlowLine[],
+  start: number,
+  { gap, rows: [head = []] }: SpacedHead,
+  context: LayerContext,
+): Unit[][] {
+  const rows: Unit[][] = []
+  for (const { range } of lines.slice(start)) {
+    const units = wordsOf(range, gap, context)
+    const isCells = units.length >= fewestCells || sectionOf(units)
+    if (!isCells || isHeaderRow(units.map(({ cell }) => cell.norm))) break
+    if (units.length === head.length) rows.push(units)
+  }
+  return rows
+}
+
 function isSureRow(placed: Placed): boolean {
   return placed.type === 'row' && placed.rival === undefined
 }
 
 /** Wide gaps part whole cells: what a merge covers or nobody has filled in is not there. */
-function gapBetween({ role }: ColumnModel): 'merged' | 'empty' | 'none' {
-  if (isOuter({ role })) return 'merged'
+function gapBetween(columns: readonly ColumnModel[], column: ColumnModel) {
+  if (isOuterAt(columns, columns.indexOf(column))) return 'merged'
+  const { role } = column
   return role === 'task' || role === 'lead' || role === 'responsible' ? 'none' : 'empty'
 }
 
@@ -89,12 +109,15 @@ function placedFrom(
 function placedLine(units: readonly Unit[], rules: PlaceRules): Placed | undefined {
   const section = sectionOf(units) ?? numberedOf(units, rules)
   if (section || units.length > mostWords) return section
+  // Between wide gaps stand whole cells: few of them are a line of text.
+  const isShort = units.length < fewestCells || units.length * 2 < rules.columns.length
+  if (!rules.joins && isShort) return undefined
   const readings = placeRow(units, rules, 'later')
   const [best, rival] = readings
   if (!best) return undefined
   const row = { type: 'row', units, columns: best.columns } as const
   if (!isUnsure(readings)) return row
-  // Between wide gaps stand whole cells: the row is one, though nobody can say which cell it lacks.
+  // It is a row, though nobody can say which cell it lacks.
   return rules.joins || units.length * 2 <= rules.columns.length || !rival
     ? undefined
     : { ...row, rival: rival.columns }
@@ -117,8 +140,18 @@ function sectionOf([unit, ...others]: readonly Unit[]): Placed | undefined {
   return alone ? { type: 'section', unit } : undefined
 }
 
+/** A head, and how wide a gap parts its columns. */
+interface SpacedHead {
+  readonly gap: number
+  readonly rows: FlatHead['rows']
+}
+
 /** The head, and behind a wide gap its second line, whose headers part one above them. */
-function headAt(lines: readonly FlowLine[], from: number, context: LayerContext) {
+function headAt(
+  lines: readonly FlowLine[],
+  from: number,
+  context: LayerContext,
+): SpacedHead | undefined {
   const line = lines[from]
   const head = line && readHead(line.range, context)
   if (!head) return undefined

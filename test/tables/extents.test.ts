@@ -131,6 +131,31 @@ describe('how much of a table must be there', () => {
         return tables[0]?.columns[3]?.header === '进度安排一季度'
       },
     },
+    // A third line alone above the head belongs to a table of its own.
+    'titles above a head without merges': {
+      yes: 2,
+      no: 3,
+      isTaken: async (size) => {
+        const titles = ['项目计划', '单位:万元', '第一批'].slice(0, size)
+        const rows = [
+          ...titles.map((one) => [one, '', '']),
+          ['序号', '任务', '责任单位'],
+          ['1', '修路', '交通局'],
+        ]
+        const [top = '', ...others] = rows.map((row) => `| ${row.join(' | ')} |`)
+        const { plan } = await parsePlan(lines(top, '|---|---|---|', ...others), { name: 'a.md' })
+        return plan.tables[0]?.rows.length === 1
+      },
+    },
+    'cells of a line behind wide gaps': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const more = ['架桥。', '水利局'].slice(0, size).join('  ')
+        const rows = ['修路。  交通局  6月底', '清淤。  水利局  7月底', more]
+        return tablesOf(lines('任务  责任单位  时限', ...rows)).tables[0]?.rows.length === 3
+      },
+    },
     // 一 | 其他 | | may be a task that nobody has taken over yet, where a single cell is blank.
     'blank cells behind a heading in two cells': {
       yes: 2,

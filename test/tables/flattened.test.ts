@@ -798,13 +798,30 @@ const others: readonly Case[] = [
 二  修复湿地
 3  岸线  拆除违建8处。  云溪社区  县城管局  6月底前`,
     columns:
-      '序号:number | 类别:category | 工作任务:task | 包保社区:responsible | 责任单位:responsible | 完成时限:deadline',
+      '序号:number | 类别:category | 工作任务:task | 包保社区:other | 责任单位:responsible | 完成时限:deadline',
     rows: [
       '1 | 河道 | 清理河道淤积。 | 云溪社区 | 县水利局 | 年底前',
       '2 | 湿地 | 完成湿地普查。 | 白石社区 | 县林业局 | 9月底前',
       '3 | 岸线 | 拆除违建8处。 | 云溪社区 | 县城管局 | 6月底前',
     ],
     sections: ['0 一 改善水质', '2 小计:2项', '2 二 修复湿地'],
+  },
+  {
+    name: 'columns by wide gaps: a merged month, a note behind the rows',
+    text: `月份  重点工作  责任领导  责任部门
+1月  制定护林计划。  李青山  县林业局
+召开护林会议。  李青山  各乡镇
+3月  开展义务植树。  王云溪  县团委
+说明:
+1.未尽事项由县林业局负责。`,
+    columns: '月份:deadline | 重点工作:item | 责任领导:person | 责任部门:responsible',
+    rows: [
+      '1月 | 制定护林计划。 | 李青山 | 县林业局',
+      '^1月 | 召开护林会议。 | 李青山 | 各乡镇',
+      '3月 | 开展义务植树。 | 王云溪 | 县团委',
+    ],
+    recovered: true,
+    prose: ['说明:', '1.未尽事项由县林业局负责。'],
   },
   {
     name: 'columns by tabs: headings in two cells, totals on lines of their own, a second line of quarters',

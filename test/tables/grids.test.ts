@@ -127,6 +127,36 @@ describe('grids', () => {
     expect(tables[0]?.sectionRows).toMatchObject([{ row: 0, text: '一 工业' }])
   })
 
+  test('titles above a head, each alone in its row, where no cell is merged', () => {
+    const { tables } = build([
+      ['2024年项目计划表', '', '', ''],
+      ['单位:万元', '', '', ''],
+      ['序号', '项目名称', '总投资', '责任单位'],
+      ['1', '北环路改造', '5200', '县住建局'],
+      ['2', '湿地公园', '2800', '县林业局'],
+    ])
+    expect(tables[0]?.caption).toBe('2024年项目计划表')
+    expect(tables[0]?.sectionRows).toMatchObject([{ row: 0, text: '单位:万元' }])
+    expect(rowsOf(tables[0])).toEqual([
+      '1 | 北环路改造 | 5200 | 县住建局',
+      '2 | 湿地公园 | 2800 | 县林业局',
+    ])
+  })
+
+  test('bodies below a strange header answer for nothing where another header says who does', () => {
+    const rows = [
+      ['检查旅行社', '旅行社', '县文旅局'],
+      ['检查培训机构', '校外培训机构', '县教育局'],
+    ]
+    expect(columnsOf(build([['抽查事项', '检查的企业', '发起部门'], ...rows]).tables[0])).toBe(
+      '抽查事项:item | 检查的企业:other | 发起部门:responsible',
+    )
+    const limits = rows.map(([item = '', body = '']) => [item, body, '6月底前'])
+    expect(columnsOf(build([['抽查事项', '检查的企业', '检查时间'], ...limits]).tables[0])).toBe(
+      '抽查事项:item | 检查的企业:responsible | 检查时间:deadline',
+    )
+  })
+
   test('a Chinese numeral names rows only where digits count them and nothing else is printed', () => {
     const { tables } = build([
       ['序号', '事项', '责任单位', '完成时限'],
