@@ -11,6 +11,7 @@ import { joinPieces } from './join.ts'
 import { isAttachmentMark } from './lines.ts'
 import { dropPageMarks } from './page-marks.ts'
 import { cutAtOffsets, type FlowPiece, isPiece, partAt, readPiece, trimmed } from './piece.ts'
+import { findRowCuts } from './row-cuts.ts'
 
 /**
  * Turn a document's blocks into logical paragraphs.
@@ -43,10 +44,20 @@ function cutGaps(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
     const [range] = isPiece(piece) ? piece.ranges : []
     if (!range || !isPiece(piece)) return [piece]
     const gaps = findGaps(layer.text, range)
-    const blanks = findBlankBreaks(layer.folded.slice(range.start, range.end))
-    const cuts = blanks.length > gaps.length ? blanks.map((at) => range.start + at) : gaps
+    const breaks = findBreaks(layer.folded.slice(range.start, range.end))
+    const cuts = breaks.length > gaps.length ? breaks.map((at) => range.start + at) : gaps
     return cuts.length === 0 ? [piece] : partAt(layer, piece, cuts)
   })
+}
+
+/** Lost line breaks: those between the rows of a table, and blanks that have taken a break's place. */
+function findBreaks(text: string): number[] {
+  const table = findRowCuts(text)
+  if (!table) return findBlankBreaks(text)
+  const above = findBlankBreaks(text.slice(0, table.start))
+  const below = findBlankBreaks(text.slice(table.end)).map((at) => table.end + at)
+  const cuts = new Set([...above, ...table.cuts, ...below])
+  return [...cuts].filter((at) => at > 0 && at < text.length).sort((a, b) => a - b)
 }
 
 /** A gap needs this much text before it. */

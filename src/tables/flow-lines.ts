@@ -69,7 +69,7 @@ function addRange(
   const last = lines.at(-1)
   const isRow = holdsMark(range, context)
   const above = last && goesOn(context.layer.text, last.range, range) ? last : undefined
-  if (above && mayBeCell(above) && (above.isRow || !parted)) {
+  if (above && mayBeCell(above) && !parted) {
     above.range = { start: above.range.start, end: range.end }
     above.isRow ||= isRow
   } else lines.push({ range, isRow, item, from: above?.from ?? range.start })
