@@ -45,9 +45,14 @@ function cutGaps(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
     if (!range || !isPiece(piece)) return [piece]
     const gaps = findGaps(layer.text, range)
     const breaks = findBreaks(layer.folded.slice(range.start, range.end))
-    const cuts = breaks.length > gaps.length ? breaks.map((at) => range.start + at) : gaps
+    // An indent is a lost break whatever stands before it.
+    const cuts = breaks.length > gaps.length ? merged(gaps, breaks, range.start) : gaps
     return cuts.length === 0 ? [piece] : partAt(layer, piece, cuts)
   })
+}
+
+function merged(gaps: readonly number[], breaks: readonly number[], start: number): number[] {
+  return [...new Set([...gaps, ...breaks.map((at) => start + at)])].sort((a, b) => a - b)
 }
 
 /** Lost line breaks: those between the rows of a table, and blanks that have taken a break's place. */

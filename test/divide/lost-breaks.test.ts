@@ -32,6 +32,16 @@ describe('on one line', () => {
     expect(divided(`${plan}详见目录。附件:1.梳理资源。2.更新目录。`).attachments).toEqual([])
   })
 
+  test('an indent is a lost break, also behind a comma and among other blanks', () => {
+    const line = [
+      `关于印发《${title}》的通知`,
+      '各有关单位,',
+      `现将《${title}》印发给你们,请认真执行。`,
+      `${title} 一、完善目录。梳理全县各单位的数据资源,按照统一标准编制目录并逐年更新。 二、加强协作。建立部门之间的数据共享机制,定期通报进展,及时解决问题。 三、有关要求。各单位明确一名联络员,每季度报送一次进展情况,重要情况随时报告。`,
+    ].join('　　')
+    expect(divided(line)).toMatchObject({ recipients: '各有关单位' })
+  })
+
   test('labelled lines of items stand on lines of their own', () => {
     const flow = divided(
       `${title}(一)推进三年行动牵头单位:县数据局配合单位:县财政局、各镇(街道)主要内容:梳理资源。完成时限:6月底前(二)更新目录牵头单位:县档案局配合单位:县司法局主要内容:按月更新。完成时限:长期`,
