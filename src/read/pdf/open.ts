@@ -17,12 +17,13 @@ export interface OpenPdf {
  * @throws {LimitError} When it has too many pages.
  */
 export async function openPdf(bytes: Uint8Array, context: ReadContext): Promise<OpenPdf> {
-  checkStreams(bytes, context)
+  const given = new Uint8Array(bytes)
+  for (const { start, end } of checkStreams(bytes, context)) given.fill(0, start, end)
   addTransfer()
   const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf')
   const { OPS } = await getResolvedPDFJS()
   try {
-    const document = await getDocumentProxy(new Uint8Array(bytes), {
+    const document = await getDocumentProxy(given, {
       verbosity: 0,
       // Nothing is fetched: the maps come from a folder that was handed in, fonts are not drawn.
       ...(context.cmaps !== undefined && { cMapUrl: context.cmaps, cMapPacked: true }),

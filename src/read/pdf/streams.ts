@@ -10,6 +10,7 @@ const harmless = 1024 * 1024
 const filterName = /\/(?:FlateDecode|Fl|LZWDecode|LZW|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/gu
 const deflate = /^\/Fl/u
 const image = /\/Subtype\s*\/Image\b/u
+const font = /\/Length1\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType)\b/u
 /** A dictionary before its stream; the filter of a longer one is not looked for. */
 const longestDictionary = 1200
 
@@ -20,24 +21,39 @@ const longestDictionary = 1200
  * file in a zip, and saved states (`q`) may not nest without end: the library takes time squared for
  * them. Whatever else is wrong with a stream is the library's to find.
  *
+ * @returns Streams that must not be read: fonts whose bytes would be too many states. A font holds such
+ * bytes by chance, and its text is read without it; what only says that it is one may not be drawn.
  * @throws {LimitError} Over `inflated`, `part`, `ratio` or `depth`.
  */
-export function checkStreams(bytes: Uint8Array, { limits, clock }: ReadContext): void {
+export function checkStreams(
+  bytes: Uint8Array,
+  { limits, clock }: ReadContext,
+): readonly StreamRange[] {
   const file = new TextDecoder('latin1').decode(bytes)
+  const unsafe: StreamRange[] = []
   let total = 0
   for (const { start, end, dictionary } of streamsOf(file)) {
     clock()
     const filters = dictionary.match(filterName) ?? []
     const packed = bytes.subarray(start, end)
     if (image.test(dictionary)) checkImage(packed, filters, limits)
-    else total += checkContent(packed, filters, limits)
+    else if (font.test(dictionary)) {
+      const { size, isDeep } = checkFont(packed, filters, limits)
+      if (isDeep) unsafe.push({ start, end })
+      total += size
+    } else total += checkContent(packed, filters, limits)
     if (total > limits.inflated) throw new LimitError('pdf', 'inflated', limits.inflated)
   }
+  return unsafe
 }
 
-interface Stream {
+/** Where a stream's bytes stand in its file. */
+export interface StreamRange {
   readonly start: number
   readonly end: number
+}
+
+interface Stream extends StreamRange {
   readonly dictionary: string
 }
 
@@ -64,10 +80,23 @@ function checkImage(packed: Uint8Array, filters: readonly string[], { inflated }
     throw new LimitError('pdf', 'inflated', inflated)
 }
 
+function checkFont(packed: Uint8Array, filters: readonly string[], limits: Limits) {
+  let isDeep = false
+  const count = countSaves(limits.depth, () => {
+    isDeep = true
+  })
+  return { size: checkContent(packed, filters, limits, count), isDeep }
+}
+
 /** Bytes that a stream unpacks to. */
-function checkContent(packed: Uint8Array, filters: readonly string[], limits: Limits): number {
-  const { inflated, part, ratio, depth } = limits
-  const count = countSaves(depth)
+function checkContent(
+  packed: Uint8Array,
+  filters: readonly string[],
+  { inflated, part, ratio, depth }: Limits,
+  count = countSaves(depth, () => {
+    throw new LimitError('pdf', 'depth', depth)
+  }),
+): number {
   if (filters.length === 0) {
     count(packed)
     return packed.length
@@ -134,17 +163,13 @@ for (const char of '\0\t\n\f\r ()<>[]{}%') isBorder[char.charCodeAt(0)] = 1
 const nameStart = 0x2f
 const [none, longer] = [0, 1]
 
-/**
- * Counts how deep states are saved (`q`) inside each other, over all chunks of a stream.
- *
- * @throws {LimitError} From the returned function, when they are too deep.
- */
-function countSaves(most: number): (chunk: Uint8Array) => void {
+/** Counts how deep states are saved (`q`) inside each other, over all chunks of a stream. */
+function countSaves(most: number, whenTooDeep: () => void): (chunk: Uint8Array) => void {
   let open = 0
   let word = none
   const end = () => {
     if (word === restore && open > 0) open--
-    else if (word === save && ++open > most) throw new LimitError('pdf', 'depth', most)
+    else if (word === save && ++open > most) whenTooDeep()
     word = none
   }
   return (chunk) => {

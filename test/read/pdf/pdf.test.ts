@@ -582,6 +582,7 @@ describe('files that do not open', () => {
   test.each<[string, Uint8Array]>([
     ['states that are restored', packed('q Q\n'.repeat(600))],
     ['a font, which holds such bytes by chance', packed('S\x01q\x01'.repeat(600), '/Length1 2400')],
+    ['content that says it is a font', packed('q '.repeat(20_000), '/Length1 40000')],
     ['names that are no states', packed('/q '.repeat(600))],
     ['a picture that packs well', packed(new Uint8Array(2 * megabyte), '/Subtype/Image')],
     ['filters over filters', withStream(new Uint8Array(9), '/Filter[/A85/FlateDecode]')],
