@@ -5,12 +5,17 @@ import type { Line } from './lines.ts'
 /** What parts names of a list; brackets are left out before. */
 const separator = /[、,;。:]/u
 const bracketed = /\([^()]*\)/gu
-/** What part of a body is named for: behind its body's name it is no other. */
-const partHeads = new Set('支队 大队 中队 分队 科 室 股 处 站 所 组 队 窗口'.split(' '))
+/** What part of a body is named for: behind its body's name it is no other, unless it names its level. */
+const partHeads = new Set('支队 大队 中队 分队 科 室 股 处 站 所 组 队 窗口 办公室'.split(' '))
+const levelStart = /^[省市县区州旗镇乡]/u
+
+/** 有关部门、单位: bodies of a kind, which a mark inside their name does not part. */
+const kindEnd = /(?:部门|单位|机构|企业|科室|处室|乡镇|街道|社区|园区)$/u
 
 /** Whether a text holds marks that part the names of a list. */
 export function isParted(lines: readonly Line[]): boolean {
-  return separator.test(plainOf(lines))
+  const parts = plainOf(lines).split(separator)
+  return parts.slice(0, -1).some((part) => headOfBody(part) !== undefined || part === '')
 }
 
 /**
@@ -29,14 +34,31 @@ export function namesIn(lines: readonly Line[]): ReadonlySet<number> {
   const begins = new Set<number>()
   let from = 0
   for (let at = 1; at <= lines.length; at++) {
-    const head = headOfBody(plainOf(lines.slice(from, at)))
-    if (head === undefined) continue
-    if (from > 0 && partHeads.has(head)) return new Set()
+    const name = plainOf(lines.slice(from, at))
+    const head = headOf(name)
+    if (head === undefined || goesOn(name, plainOf(lines.slice(at, at + 1)))) continue
+    if (from > 0 && partHeads.has(head) && !levelStart.test(name)) return new Set()
     if (at === lines.length) return begins
     begins.add(at)
     from = at
   }
   return new Set()
+}
+
+function headOf(name: string): string | undefined {
+  return headOfBody(name) ?? kindEnd.exec(name)?.[0]
+}
+
+/** Characters of a head that a line may leave for the next one: 办 of 办公室. */
+const mostLeft = 3
+
+/** 有关部 above 门, 管委 above 会: the head that ends the line is the beginning of another. */
+function goesOn(name: string, next: string): boolean {
+  for (let length = 1; length <= Math.min(mostLeft, next.length); length++) {
+    const head = headOf(name + next.slice(0, length))
+    if (head !== undefined && head.length > length) return true
+  }
+  return false
 }
 
 function plainOf(lines: readonly Line[]): string {

@@ -7,10 +7,10 @@ export function stack(upper: TextTable, lower: TextTable): TextTable {
   const last = cellsInRow(upper, upper.rowCount - 1)
   const first = cellsInRow(lower, 0)
   const isWhole = (cell: TextCell) => isWholeColumn(cell, [...upper.cells, ...lower.cells])
-  if (isSameRow(last, first, isWhole)) return stackRow(upper, lower, last, first)
+  // Where some cells are closed the row has ended, and the open ones are merged over the break.
+  const isCut = new Set(last.map(({ openBelow }) => openBelow)).size > 1
+  if (!isCut && isSameRow(last, first, isWhole)) return stackRow(upper, lower, last, first)
   const cells = [...upper.cells]
-  // Where other cells are closed an open one is cut by the page.
-  const isCut = last.some(({ openBelow }) => !openBelow)
   const isOne = (above: TextCell, cell: TextCell) =>
     (isCut && above.openBelow && cell.openAbove) || isSameCell(above, cell, upper, lower)
   const kept: TextCell[] = []
@@ -74,11 +74,13 @@ function isWholeColumn({ column }: TextCell, cells: readonly TextCell[]): boolea
   return filled.length === own.length - 1
 }
 
+const sentenceEnd = /[。；;!！?？]$/u
+
 /** Whether the text of one cell was broken off by the page and goes on in the other. */
 function isBroken(above: TextCell, below: TextCell): boolean {
   const line = above.paragraphs.at(-1)?.at(-1)
   const next = below.paragraphs[0]?.[0]
-  if (!line || !next || figure.test(next.text)) return false
+  if (!line || !next || figure.test(next.text) || sentenceEnd.test(line.text)) return false
   return isFull(line, next, above.room)
 }
 
