@@ -1,21 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { ParseResult } from '../src/index.ts'
 import { parsePlan } from '../src/index.ts'
+import { isWithoutBrowser, launchChromium } from './support/chromium.ts'
 
 const root = join(import.meta.dirname, '..')
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const isHere = existsSync(executablePath)
-
-// In CI a missing browser is a failure; on a desk it is one line.
-if (!isHere && !process.env.CI) {
-  process.stderr.write(`browser test skipped: no ${executablePath} (set CHROMIUM to its path)\n`)
-}
-
-test.skipIf(!isHere && !process.env.CI)(
+test.skipIf(isWithoutBrowser)(
   'the library parses a seed in a browser',
   async () => {
     const { outputFiles } = await build({
@@ -28,10 +20,7 @@ test.skipIf(!isHere && !process.env.CI)(
       write: false,
       logLevel: 'silent',
     })
-    const browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    })
+    const browser = await launchChromium()
     try {
       const context = await browser.newContext({ offline: true })
       const page = await context.newPage()

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
-import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { htmlWriter } from '../../src/write/html.ts'
+import { isWithoutBrowser, launchChromium } from '../support/chromium.ts'
 import { draws } from '../support/draws.ts'
 import { dateOf, planOf, sectionOf, span, taskOf } from '../support/plan.ts'
 import { plain } from '../support/write-options.ts'
@@ -119,16 +118,14 @@ test('every text is escaped: the page has the elements of its own and no others'
   )
 })
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-
-test.skipIf(!existsSync(executablePath) && !process.env.CI)(
+test.skipIf(isWithoutBrowser)(
   'a browser takes it without complaint and lets its style through',
   async () => {
     const tasks = Array.from({ length: 60 }, (_, index) =>
       taskOf({ id: String(index), title: `第${index + 1}项`, body: '形成目录。'.repeat(20) }),
     )
     const { text } = await pageOf([planOf({ sections: [sectionOf()], tasks })])
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+    const browser = await launchChromium()
     try {
       const page = await (await browser.newContext({ offline: true })).newPage()
       const complaints: string[] = []

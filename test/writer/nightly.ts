@@ -1,5 +1,6 @@
 /*
  * Measures the parser on documents of the writer: npx tsx test/writer/nightly.ts [--count N] [--first SEED]
+ *   --printed  the same documents as Chromium prints them, with --notes and --raise
  *   --misses   the smallest document of each kind of miss
  *   --notes    every difference
  *   --record   keep the figures, from which docs/accuracy.md is generated
@@ -12,12 +13,14 @@ import { recordFigures } from '../support/figures.ts'
 import { raiseFloors } from '../support/floors.ts'
 import { formatTable } from '../support/scoring/tally.ts'
 import { formatMiss, labelled, measure, shrink } from './measure.ts'
+import { measurePrinted } from './printed.ts'
 import { writeDocument } from './write.ts'
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: process.env.NIGHTLY_COUNT ?? '20000' },
     first: { type: 'string', default: '0' },
+    printed: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     notes: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
@@ -25,17 +28,20 @@ const { values } = parseArgs({
   },
 })
 
-const { tally, misses } = await measure(Number(values.first), Number(values.count))
+const [first, count] = [Number(values.first), Number(values.count)]
+const { tally, misses } = values.printed
+  ? { tally: await measurePrinted(first, count), misses: [] }
+  : await measure(first, count)
 if (values.notes) for (const note of tally.notes) process.stdout.write(`${note}\n`)
 for (const miss of values.misses ? misses : []) {
   const small = await shrink(miss.seed, miss.field)
   process.stdout.write(`${formatMiss(miss, small)}\n`)
 }
 process.stdout.write(formatTable(tally))
-if (values.raise) raiseFloors('generated', tally)
-if (values.record) {
-  const documents = Array.from({ length: Number(values.count) }, (_, seed) =>
-    labelled(writeDocument(Number(values.first) + seed)),
+if (values.raise) raiseFloors(values.printed ? 'printed' : 'generated', tally)
+if (values.record && !values.printed) {
+  const documents = Array.from({ length: count }, (_, seed) =>
+    labelled(writeDocument(first + seed)),
   )
   recordFigures('generated', documents.length, tally, scorePlainly(documents))
 }

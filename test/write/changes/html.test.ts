@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeChangesHtml } from '../../../src/write/changes/html.ts'
 import { writeCoverageHtml } from '../../../src/write/coverage/html.ts'
+import { isWithoutBrowser, launchChromium } from '../../support/chromium.ts'
 import { covered } from '../coverage/covered.ts'
 import { compared, hostile, unchanged } from './compared.ts'
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const isHere = existsSync(executablePath)
 
 test('nothing that a plan prints is markup', () => {
   const page = writeChangesHtml(compared(), 'zh')
@@ -22,15 +19,12 @@ test('the page is in the language asked for', () => {
 })
 
 // In CI a missing browser is a failure; on a desk these tests are left out.
-describe.skipIf(!isHere && !process.env.CI)('in a browser without a network', () => {
+describe.skipIf(isWithoutBrowser)('in a browser without a network', () => {
   let browser: Browser
   const noise: string[] = []
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    })
+    browser = await launchChromium()
   }, 600_000)
   afterAll(() => browser.close())
 
