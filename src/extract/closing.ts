@@ -47,11 +47,15 @@ function cutLast(
   return { ...item, passages }
 }
 
-/** 附则 over nothing but 本意见自…起施行: no work, unless others of the plan are no more than a heading. */
+/**
+ * 附则 over nothing but 本意见自…起施行: no work, unless it is a whole sentence, or others of the plan are
+ * no more than a heading.
+ */
 function markEmptied(items: readonly Item[], before: readonly Item[]): readonly Item[] {
   const last = leavesOf(items).at(-1)
   const others = leavesOf(before).slice(0, -1)
-  if (!last || !isBare(last) || isBare(leavesOf(before).at(-1)) || others.some(isBare)) return items
+  if (!last || !isBare(last) || isSentence(last)) return items
+  if (isBare(leavesOf(before).at(-1)) || others.some(isBare)) return items
   const mark = (item: Item): Item =>
     item === last ? { ...item, emptied: true } : { ...item, children: item.children.map(mark) }
   return items.map(mark)
@@ -59,6 +63,10 @@ function markEmptied(items: readonly Item[], before: readonly Item[]): readonly 
 
 function isBare(item: Item | undefined): boolean {
   return item?.headed === true && item.passages.length === 1
+}
+
+function isSentence({ passages }: Item): boolean {
+  return passages[0]?.reading.text.trimEnd().endsWith('。') === true
 }
 
 /** An item's own paragraphs, and the stretches that are cut off them. */

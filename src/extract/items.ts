@@ -143,7 +143,7 @@ function sectionOf(
   const { id, ordinals } = idOf(item, above, walk)
   const label = labelOf(item)
   const title = { to: ownTitleEnd(own.text, hits) }
-  const kind = sectionKind(own.text, hits, above.kind)
+  const kind = sectionKind(item, own.text, hits, above.kind)
   if (own.leadIn) walk.leadIns.push(...own.leadIn.ranges)
   const textFrom = Math.min(bodyFrom, hits.find(({ from }) => from >= title.to)?.from ?? bodyFrom)
   const next: Above = {

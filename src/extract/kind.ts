@@ -1,4 +1,4 @@
-import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
+import { isGeneralHeading, isGeneralProvisions, isSafeguardHeading } from '../lexicon/headings.ts'
 import { labels } from '../lexicon/roles.ts'
 import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
@@ -117,14 +117,24 @@ function holdsLettersBeside(text: string, from: number, hits: readonly Stretch[]
 
 /** Kind of a section: general, safeguards, or tasks. */
 export function sectionKind(
+  item: Item,
   own: OwnText,
   hits: readonly ClauseHit[],
   above: SectionDraft['kind'],
 ): SectionDraft['kind'] {
   const name = nameOf(own, hits)
-  if (above === 'general' || isGeneralHeading(name)) return 'general'
+  if (above === 'general' || isGeneralHeading(name) || isOpening(item, name)) return 'general'
   if (above === 'safeguards' || isSafeguardHeading(name)) return 'safeguards'
   return 'tasks'
+}
+
+/** 1.总则 of a contingency plan (应急预案), over 1.1编制目的 and 1.2适用范围. */
+function isOpening({ children }: Item, name: string): boolean {
+  return isGeneralProvisions(name) && children.some((child) => isGeneralHeading(titleOf(child)))
+}
+
+function titleOf({ passages, title }: Item): string {
+  return passages[0]?.reading.text.slice(title.from, title.to).replace(blanks, '') ?? ''
 }
 
 /** A bold run-in title is no longer than this. */

@@ -50,8 +50,6 @@ const generalModifiers = [
   '必要性',
 ]
 const joiners = '和与及、'
-/** 总则: what a contingency plan (应急预案) says before its work. */
-const generalParts = ['总则']
 
 /** What a plan demands of its offices: no aim of its own. */
 const demands = ['工作要求', '有关要求', '具体要求', '相关要求', '几点要求', '实施要求', '推进要求']
@@ -66,13 +64,17 @@ const demands = ['工作要求', '有关要求', '具体要求', '相关要求',
 export function isGeneralHeading(title: string): boolean {
   let rest = title
   if (demands.includes(title)) return false
-  if (generalParts.includes(title)) return true
   while (rest.length > 0) {
     const after = dropGeneralName(rest)
     if (after === undefined) return false
     rest = joiners.includes(after.charAt(0) || '!') ? after.slice(1) : after
   }
   return title.length > 1
+}
+
+/** 总则: its items are general where it says what a plan is for and applies to, work in rules for offices. */
+export function isGeneralProvisions(title: string): boolean {
+  return title === '总则'
 }
 
 /** `text` behind one name (modifiers and a noun), or `undefined` when it begins with none. */

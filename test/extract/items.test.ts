@@ -108,6 +108,7 @@ describe('tasks are the deepest numbered items', () => {
     expect(tree).toEqual(['1 tasks 一、 完善目录', '2 tasks 二、 附则'])
     expect(list).toHaveLength(2)
     expect(itemsOf(`${text}\n二、开展督查`).list).toHaveLength(3)
+    expect(itemsOf(`${text}\n二、开展督查。\n${end}`).list).toHaveLength(3)
     // Where others are no more than a heading, so is the last task.
     expect(itemsOf(`一、完善目录\n二、开展督查\n${end}`).list).toHaveLength(2)
   })
@@ -185,6 +186,14 @@ describe('items that hold items', () => {
 })
 
 describe('general headings', () => {
+  test('总则 is one over aims and scope, not over work', () => {
+    const aims = '一、总则\n(一)编制目的\n为规范处置,制定本预案。\n(二)预案体系\n本预案由两级构成。'
+    expect(itemsOf(`${aims}\n二、处置\n(一)开展救援。`).list).toHaveLength(1)
+    expect(
+      itemsOf('一、总则\n(一)加强管理。明确程序。\n二、申报\n(一)按时申报。').list,
+    ).toHaveLength(2)
+  })
+
   test('and their items are sections', () => {
     const { tree, list } = itemsOf(
       '一、总体要求\n(一)指导思想。以服务群众为中心。\n(二)工作目标。年底前全面共享。\n二、主要任务\n(一)梳理资源。',

@@ -24,7 +24,6 @@ describe('headings that name aim, thought, principle, meaning or scope', () => {
     '编制目的',
     '目的意义',
     '目的',
-    '总则',
   ])('%s', (title) => {
     expect(isGeneralHeading(title)).toBe(true)
   })
