@@ -87,8 +87,22 @@ function sortOf(text: string, from: number, run: Run, isOpen: boolean): 'item' |
   const last = text.charAt(run.start - 1)
   const isClosed = stops.includes(last)
   const endsLine = isClosed || isHeading(text, from, run) || isField(text, from)
+  if (isBracketed(text, run.start)) return 'stray'
   if (readLabel(text, run.end)) return endsLine ? 'item' : 'break'
   return !isClosed && (isOpen || openMarks.includes(last)) ? 'stray' : 'break'
+}
+
+/** A bracket that is open for longer has lost its end. */
+const longestBracket = 40
+
+/** (某政办(ban)发(fa ) 〔2013〕32 号): a bracket is open before the blank. */
+function isBracketed(text: string, at: number): boolean {
+  let open = 0
+  for (const char of text.slice(Math.max(0, at - longestBracket), at)) {
+    if (char === '(') open++
+    else if (char === ')') open = Math.max(0, open - 1)
+  }
+  return open > 0
 }
 
 const sentenceMarks = /[。!?;]./u

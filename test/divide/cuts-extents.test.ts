@@ -412,6 +412,15 @@ describe('when blanks are lost line breaks', () => {
       isTaken: (size) => isParted(`${words(220)}。`, ...items(size)),
     },
     // 一、山。 二、水。三、林。: most items stand without a blank.
+    'characters of a bracket with a blank': {
+      yes: 40,
+      no: 39,
+      isTaken: (size) => {
+        const bracket = `五、护林(${words(size)} 青山)。`
+        const text = [`${words(220)}。`, ...items(4), bracket].join(' ')
+        return findBlankBreaks(text).includes(text.indexOf('青山)'))
+      },
+    },
     'items without a blank beside four with one': {
       yes: 2,
       no: 3,

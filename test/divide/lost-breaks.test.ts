@@ -427,3 +427,14 @@ test('a body and a colon behind the first heading of one line address nobody', (
   )
   expect({ titles, recipients }).toEqual({ titles: ['云溪县治理行动方案'], recipients: '-' })
 })
+
+test('a gap parts lines also where single blanks part others', () => {
+  const text =
+    '　　云溪县护林方案　　各乡镇人民政府，县级有关部门，　　现将《云溪县护林方案》印发给你们。　　云溪县人民政府　　2023年3月1日　　'
+  const items =
+    '第一章　总　则　　第一条 林业局：负责巡山。 第二条 水利局：负责护河。 第三条 财政局：负责资金。 第四条 教育局：负责宣传。 第五条 公安局：负责防火。 第六条 民政局：负责抚恤。'
+  const { recipients } = divided(
+    `${text}云溪县护林方案　　${'为护好青山。'.repeat(20)}　　${items}`,
+  )
+  expect(recipients).toBe('各乡镇人民政府，县级有关部门')
+})
