@@ -16,8 +16,9 @@ export function listEnd(lines: readonly Line[], at: number, to: number): number 
   const above = [squeeze(lines[at]?.text ?? '')]
   while (index < Math.min(to, at + within.attachments)) {
     const { text, part } = lines[index] ?? { text: '', part: 'body' as Part }
-    if (part === 'furniture' || text.includes('。')) break
-    if (!isEntry(text) && !goesOn(lines[index], above)) break
+    if (part === 'furniture') break
+    const isOther = text.includes('。') || (!isEntry(text) && !goesOn(lines[index], above))
+    if (isOther && !isNumbered(text)) break
     above.push(squeeze(text))
     index++
   }
@@ -27,6 +28,13 @@ export function listEnd(lines: readonly Line[], at: number, to: number): number 
 function isEntry(text: string): boolean {
   const shape = readLabel(text)?.shape
   return shape === 'arabic' || shape === 'bracketed-arabic'
+}
+
+const numbered = /^附 ?件 ?\d{1,2} ?[:.、][^。]*。?$/u
+
+/** 附件2:…表。on a line of its own, below 附件1:… */
+function isNumbered(text: string): boolean {
+  return numbered.test(text) && readAttachmentList(text) !== undefined
 }
 
 /** The rest of the title above; one that the list has named is printed anew, above its text. */
@@ -51,5 +59,14 @@ export function listStart(lines: readonly Line[], { index, text }: Line): number
   if (from !== undefined) return from
   const below = lines[index + 1]?.text ?? ''
   const label = text.trim().endsWith(':') && isAttachmentMark(text) ? readLabel(below) : undefined
-  return label?.shape === 'arabic' && label.ordinal === 1 ? text.length : undefined
+  if (label?.shape === 'arabic' && label.ordinal === 1) return text.length
+  return isAloneAboveName(lines, index) ? text.length : undefined
+}
+
+/** A mark 附件: above one title without a number, and the signature or the end below it. */
+function isAloneAboveName(lines: readonly Line[], at: number): boolean {
+  const [mark, name, below] = lines.slice(at).filter(({ part }) => part !== 'furniture')
+  if (!mark?.text.trim().endsWith(':') || !isAttachmentMark(mark.text)) return false
+  if (!name || !isListRest(name) || name.text.includes('。') || readLabel(name.text)) return false
+  return !below || (isBodyName(below.text) && !below.grid) || readDateLine(below.text) !== undefined
 }

@@ -2,6 +2,7 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
 import { listEnd, listStart } from './attachment-list.ts'
 import type { Line } from './line.ts'
+import { readAttachmentList } from './lines.ts'
 
 /**
  * Read the titles of the list 附件:… without their numbers; a title may stand over two lines.
@@ -12,11 +13,13 @@ import type { Line } from './line.ts'
  */
 export function readAttachments(lines: readonly Line[]): (readonly Found[])[] {
   const titles: Found[][] = []
+  let read = 0
   for (const line of lines) {
-    const from = isListed(line) ? listStart(lines, line) : undefined
+    const from = line.index >= read && isListed(line) ? listStart(lines, line) : undefined
     if (from === undefined) continue
-    for (const entry of lines.slice(line.index, listEnd(lines, line.index, lines.length))) {
-      addEntries(titles, entry, entry === line ? from : 0)
+    read = listEnd(lines, line.index, lines.length)
+    for (const entry of lines.slice(line.index, read)) {
+      addEntries(titles, entry, entry === line ? from : (readAttachmentList(entry.text) ?? 0))
     }
   }
   return titles

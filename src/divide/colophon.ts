@@ -139,8 +139,8 @@ function markList(lines: readonly Line[], from: number, to: number) {
     const line = lines[index]
     if (!line?.passage || line.part !== 'body') continue
     if (listStart(lines, line) === undefined) continue
-    if (listEnd(lines, index, to) >= to) mark(lines, index, to, 'colophon')
-    return
+    if (listEnd(lines, index, to) < to) return
+    mark(lines, index, to, 'colophon')
   }
 }
 

@@ -1189,6 +1189,32 @@ test('the title of a contingency plan stands over two lines below its notice', (
   expect(titles).toEqual(['云溪县突发事件转移安置和|避难场所启用预案'])
 })
 
+test('attachments that each carry the mark and a number stand in one list', () => {
+  const { attachments, flows } = divided(
+    `云溪县建筑垃圾管理工作方案\n一、规范处置\n由县城管局牵头处置。\n二、实施时间\n本方案自2023年10月1日起实施。
+附件1：云溪县运输申报表；\n附件2：云溪县处置申报表；\n附件3：云溪县消纳申报表。`,
+  )
+  expect(attachments).toEqual(['云溪县运输申报表', '云溪县处置申报表', '云溪县消纳申报表'])
+  expect(flows.flat().join('')).not.toContain('申报表')
+})
+
+test('a text below a mark with its number and title is no list', () => {
+  const { attachments, attached } = divided(
+    `云溪县建筑垃圾管理工作方案\n一、规范处置\n由县城管局牵头处置。\n附件1：云溪县运输申报表\n一、填写要求\n如实填写。
+附件2：云溪县处置申报表\n一、填写要求\n如实填写。`,
+  )
+  expect(attachments).toEqual([])
+  expect(attached.join('')).toContain('云溪县处置申报表')
+})
+
+test('one title without a number below 附件: and above the signature is the list', () => {
+  const { attachments, flows } = divided(
+    `云溪县燃气整治工作方案\n一、严查违法行为\n每月5日前报送进展情况表。\n附件：\n燃气整治进展情况表\n云溪县市场监督管理局\n2022年9月13日`,
+  )
+  expect(attachments).toEqual(['燃气整治进展情况表'])
+  expect(flows.flat().join('')).not.toContain('监督管理局')
+})
+
 test('the plan’s title right below a list of attachments is no more of the list', () => {
   const { attachments, titles } = divided(
     [
