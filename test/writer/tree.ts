@@ -114,9 +114,9 @@ const isBracket = (w: Writer) => bracketPlaces.includes(w.style.clausePlace)
 
 function sectionTitle(w: Writer, kind: Switch<'sectionTitle'>, shape: Shape | undefined): string {
   if (kind === 'person') return personTitle(w)
-  // Two characters are printed wide: 总　则.
+  // Two characters are printed wide: 任　务.
   if (kind !== 'spaced' || shape !== 'chapter') return drawTitle(w)
-  const rest = ['总　则', '分　工', '附　则'].filter((title) => !w.titles.has(title))
+  const rest = ['任　务', '分　工', '附　则'].filter((title) => !w.titles.has(title))
   const title = rest[0] ?? drawTitle(w)
   w.titles.add(title)
   return title
