@@ -4,6 +4,8 @@ import type { Line } from './lines.ts'
 
 /** What parts names of a list; brackets are left out before. */
 const separator = /[、,;。:]/u
+/** 党委和政府 is one name. */
+const conjunction = /(?<!党工?委)[和及与]/u
 const bracketed = /\([^()]*\)/gu
 /** What part of a body is named for: behind its body's name it is no other, unless it names its level. */
 const partHeads = new Set('支队 大队 中队 分队 科 室 股 处 站 所 组 队 窗口 办公室'.split(' '))
@@ -14,8 +16,10 @@ const kindEnd = /(?:部门|单位|机构|企业|科室|处室|乡镇|街道|社�
 
 /** Whether a text holds marks that part the names of a list. */
 export function isParted(lines: readonly Line[]): boolean {
-  const parts = plainOf(lines).split(separator)
-  return parts.slice(0, -1).some((part) => headOfBody(part) !== undefined || part === '')
+  const text = plainOf(lines)
+  // 住房和城乡建设局 is one name, what stands before its 和 is none.
+  const lists = [text.split(separator), text.split(conjunction)]
+  return lists.some((parts) => parts.slice(0, -1).some((part) => headOfBody(part) !== undefined))
 }
 
 /**
@@ -52,8 +56,12 @@ function headOf(name: string): string | undefined {
 /** Characters of a head that a line may leave for the next one: 办 of 办公室. */
 const mostLeft = 3
 
+/** 县委 above 宣传部 is no body of its own. */
+const committee = /^[省市县区州旗]委$/u
+
 /** 有关部 above 门, 管委 above 会: the head that ends the line is the beginning of another. */
 function goesOn(name: string, next: string): boolean {
+  if (committee.test(name) && next !== '') return true
   for (let length = 1; length <= Math.min(mostLeft, next.length); length++) {
     const head = headOf(name + next.slice(0, length))
     if (head !== undefined && head.length > length) return true

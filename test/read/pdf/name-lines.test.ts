@@ -29,6 +29,7 @@ describe('a body on each line of a cell', () => {
     ['县水利局/改造公路', []],
     ['县水利局/县直有关部/门', [1]],
     ['县水利局/开发区管委/会', [1]],
+    ['县水利局/县委/宣传部', [1]],
     // A part of the body above it; another body names its level.
     ['县公安局/交警大队', []],
     ['县政府/办公室', []],
@@ -38,6 +39,9 @@ describe('a body on each line of a cell', () => {
   test.each<[lines: string, parted: boolean]>([
     ['县发改局、县水/利局', true],
     ['县发改局，县水/利局', true],
+    ['县水利局和县委/宣传部', true],
+    ['县住房和城乡/建设局', false],
+    ['各县党委和/政府', false],
     ['县（市、区）/政府', false],
     ['县直有关部门、单/位', false],
     ['各县（市）、区/人民政府', false],
