@@ -1,7 +1,13 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import { findRows, type Row } from './lines.ts'
 import type { OpenPdf } from './open.ts'
-import { buildRuledTables, type FilledTable, type RuledCell, type RuledTable } from './ruled.ts'
+import {
+  buildRuledTables,
+  edgeSlack,
+  type FilledTable,
+  type RuledCell,
+  type RuledTable,
+} from './ruled.ts'
 import { findRules } from './rules.ts'
 import { isWide, type Run, readRuns } from './runs.ts'
 import { findTaggedTables } from './tagged.ts'
@@ -33,7 +39,7 @@ export async function readPage(
   const ruled = mayHaveTable ? buildRuledTables(await findRules(proxy, page, pdf)) : []
   const tagged =
     mayHaveTable && ruled.length === 0 ? await findTaggedTables(proxy, page) : undefined
-  const { tables, outside } = tagged ?? fillTables(page.runs, ruled)
+  const { tables, outside } = tagged ?? fillTables(page.runs, ruled, before?.tables.at(-1))
   const { number, width, height, slanted } = page
   return { number, width, height, slanted, tables, rows: findRows(outside) }
 }
@@ -62,8 +68,16 @@ function isApart(before: Run | undefined, run: Run): boolean {
   return before !== undefined && run.left - before.right > neighbourGap * run.size
 }
 
-/** Put each run into the cell that it stands in; a table without text is a drawing. */
-function fillTables(runs: readonly Run[], tables: readonly RuledTable[]) {
+/**
+ * Put each run into the cell that it stands in; a table without text is a drawing.
+ *
+ * @param above - The last table of the page before: its last row may end on this page, in one cell.
+ */
+function fillTables(
+  runs: readonly Run[],
+  tables: readonly RuledTable[],
+  above: FilledTable | undefined,
+) {
   const outside: Run[] = []
   const cells = new Map<RuledCell, Run[]>()
   for (const run of runs) {
@@ -77,16 +91,22 @@ function fillTables(runs: readonly Run[], tables: readonly RuledTable[]) {
     ...table,
     filled: table.cells.map((cell) => ({ cell, runs: cells.get(cell) ?? [] })),
   }))
-  return { tables: filled.filter(hasText), outside: [...outside, ...runsOfDrawings(filled)] }
+  const isTable = (table: FilledTable) => textsIn(table) > (above && goesOn(above, table) ? 0 : 1)
+  const drawings = filled.filter((table) => !isTable(table))
+  const drawn = drawings.flatMap((table) => table.filled.flatMap(({ runs: own }) => own))
+  return { tables: filled.filter(isTable), outside: [...outside, ...drawn] }
 }
 
-function hasText({ filled }: FilledTable): boolean {
-  return filled.filter(({ runs }) => runs.length > 0).length > 1
+function textsIn({ filled }: FilledTable): number {
+  return filled.filter(({ runs }) => runs.length > 0).length
 }
 
-function runsOfDrawings(tables: readonly FilledTable[]): readonly Run[] {
-  const drawings = tables.filter((table) => !hasText(table))
-  return drawings.flatMap(({ filled }) => filled.flatMap(({ runs }) => runs))
+/** Whether a table has the columns of the one above it. */
+function goesOn(above: RuledTable, table: RuledTable): boolean {
+  return (
+    above.columns.length === table.columns.length &&
+    above.columns.every((edge, at) => Math.abs(edge - (table.columns[at] ?? 0)) < edgeSlack)
+  )
 }
 
 function touches(run: Run, table: RuledTable): boolean {

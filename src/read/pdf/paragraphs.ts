@@ -91,8 +91,8 @@ function noteItem(items: Items, { line }: SetLine) {
 
 function goesOn(last: SetLine, next: SetLine, setting: Setting, items: Items): boolean {
   if (isSetOtherwise(last.line, next.line)) return false
-  if (last.align !== next.align) return false
   if (standsApart(last, next, setting.pitch)) return false
+  if (last.align !== next.align) return isTitleLine(last, next)
   if (last.align === 'right') return false
   if (!isWrapped(last, next)) return false
   if (last.align === 'center') return true
@@ -107,6 +107,11 @@ function beginsItem(last: SetLine, next: SetLine, setting: Setting, items: Items
   const label = labelOf(next.line.text)
   if (!label || (setting.isIndented && !setting.atSide.has(label.shape))) return false
   return endsItem(last.line.text) || label.ordinal === (items.get(label.shape) ?? 0) + 1
+}
+
+/** A title's line as wide as its column stands in the middle as well as the rest of it does. */
+function isTitleLine(last: SetLine, next: SetLine): boolean {
+  return last.isLarge && next.align === 'center' && isAtSide(last) && isWrapped(last, next)
 }
 
 /** In another size, where the lines meet too: a paragraph may hold words of two sizes. */

@@ -32,6 +32,8 @@ export interface FilledTable extends RuledTable {
   readonly filled: readonly { readonly cell: RuledCell; readonly runs: readonly Run[] }[]
 }
 
+/** How far edges of one column may lie apart on two pages, in points. */
+export const edgeSlack = 4
 /** Lines closer than that are one line: borders of neighbours, double lines. */
 const close = 3
 /** A page with more than that is a drawing: nobody rules such tables. */

@@ -6,6 +6,8 @@ export interface SetLine {
   readonly line: Line
   readonly measure: Measure
   readonly align: 'center' | 'right' | 'left'
+  /** Larger than the body: a title. */
+  readonly isLarge: boolean
   /** Characters between the side of its column and the line. */
   readonly indent: number
 }
@@ -30,6 +32,7 @@ export function setLine(line: Line, measure: Measure, bodySize: number): SetLine
     line,
     measure,
     align: alignOf(line, measure, bodySize),
+    isLarge: line.size > bodySize * largeSize,
     indent: before / line.size,
   }
 }

@@ -1,6 +1,7 @@
 import { readCells, type TextTable, textOf } from './cells.ts'
 import type { Line } from './lines.ts'
 import type { FlowBlock, TextParagraph } from './paragraphs.ts'
+import { edgeSlack } from './ruled.ts'
 import { stack } from './stack.ts'
 
 /** Blocks of the document; tables that run over several pages are one. */
@@ -71,9 +72,6 @@ function joinTwo(upper: TextTable, lower: TextTable): Joined | undefined {
   const furniture = repeated.length > 0 ? [{ type: 'furniture', lines: repeated } as const] : []
   return { table: stack(above, rest), repeated: furniture }
 }
-
-/** How far edges of one column may lie apart on two pages, in points. */
-const edgeSlack = 4
 
 /** The edges of both, where all edges of one are edges of the other and their outer sides agree. */
 function commonEdges(

@@ -93,6 +93,15 @@ describe('where a paragraph ends behind a full line', () => {
     expect(await blocksOfPages([{ texts: [large, rest, ...others] }])).toHaveLength(2)
   })
 
+  test('not in a title whose first line is as wide as the column', async () => {
+    const title = [
+      { x: 90, y: 72, text: words(19), size: 22, width: 416 },
+      { x: 276, y: 106, text: '方案', size: 22 },
+    ]
+    const texts = [...title, ...setLines([...filled('甲'), ...filled('乙')], 120)]
+    expect((await blocksOfPages([{ texts }]))[0]).toBe(`${words(19)}方案`)
+  })
+
   test('where more room is left than between wrapped lines, however many paragraphs are one line', async () => {
     const wrapped = [full('|甲'), full('乙'), full('丙'), '丁戊。']
     const short = ['|己庚辛。', `|${words(25)}`, '|壬癸。', '|子丑。', '|寅卯。']

@@ -426,6 +426,23 @@ describe('ruled tables', () => {
     ]
   }
 
+  test('the end of a row in one cell of the next page', async () => {
+    const { document, grids } = await read([
+      {
+        lines: gridLines(xs, [600, 630, 690]),
+        texts: [
+          ...['序号', '类别', '任务', '单位'].map((text, at) => cell(xs[at] ?? 0, 620, text)),
+          ...['1', '民生', '', '甲局'].map((text, at) => cell(xs[at] ?? 0, 650, text)),
+          cell(200, 650, '改造农村公路和桥梁隧道完善安全防护设'),
+        ],
+      },
+      { lines: gridLines(xs, [100, 130]), texts: [cell(200, 120, '施三百处')] },
+    ])
+    expect(grids[0] && cellsOf(document, grids[0]).at(-2)).toBe(
+      '1,2,1×1 改造农村公路和桥梁隧道完善安全防护设施三百处',
+    )
+  })
+
   test.each([
     ['text on both', '完善公共服', '务设施', '完善公共服务设施'],
     ['a name on each', '民生', '实事', '民生⏎实事'],
