@@ -19,6 +19,8 @@ export function readAttachments(lines: readonly Line[]): (readonly Found[])[] {
     if (from === undefined) continue
     read = listEnd(lines, line.index, lines.length)
     for (const entry of lines.slice(line.index, read)) {
+      // Where a plan's title stands its text begins.
+      if (entry.part === 'head') break
       addEntries(titles, entry, entry === line ? from : (readAttachmentList(entry.text) ?? 0))
     }
   }

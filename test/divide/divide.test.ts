@@ -1317,3 +1317,16 @@ test.each([
   const { issuers: found } = divided(`${title}\n一、公开数据\n1.公开预算。\n2.公开决算。\n`)
   expect(found).toEqual(issuers)
 })
+
+test('a plan right below a list of attachments is none of them', () => {
+  const { titles, attachments } = divided(`关于印发《云溪县数据共享实施方案》的通知
+各乡镇:
+现将《云溪县数据共享实施方案》印发给你们,请遵照执行。
+附件:1.数据目录
+云溪县数据共享实施方案
+一、完善共享目录。6月底前完成。
+二、强化保障。每季度更新。
+`)
+  expect(titles).toEqual(['云溪县数据共享实施方案'])
+  expect(attachments).toEqual(['数据目录'])
+})
