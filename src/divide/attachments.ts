@@ -18,13 +18,17 @@ export function readAttachments(lines: readonly Line[]): (readonly Found[])[] {
     const from = line.index >= read && isListed(line) ? listStart(lines, line) : undefined
     if (from === undefined) continue
     read = listEnd(lines, line.index, lines.length)
-    for (const entry of lines.slice(line.index, read)) {
-      // Where a plan's title stands its text begins.
-      if (entry.part === 'head') break
+    for (const entry of ownLines(lines.slice(line.index, read))) {
       addEntries(titles, entry, entry === line ? from : (readAttachmentList(entry.text) ?? 0))
     }
   }
   return titles
+}
+
+/** Lines of a list as far as the title of a plan, where its text begins. */
+function ownLines(list: readonly Line[]): readonly Line[] {
+  const title = list.findIndex(({ part }) => part === 'head')
+  return title === -1 ? list : list.slice(0, title)
 }
 
 /** The list stands in the notice or the colophon. */
