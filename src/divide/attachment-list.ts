@@ -65,8 +65,10 @@ export function listStart(lines: readonly Line[], { index, text }: Line): number
 
 /** A mark 附件: above one title without a number, and the signature or the end below it. */
 function isAloneAboveName(lines: readonly Line[], at: number): boolean {
-  const [mark, name, below] = lines.slice(at).filter(({ part }) => part !== 'furniture')
-  if (!mark?.text.trim().endsWith(':') || !isAttachmentMark(mark.text)) return false
+  const mark = lines[at]?.text ?? ''
+  if (!mark.trim().endsWith(':') || !isAttachmentMark(mark)) return false
+  const near = lines.slice(at + 1, at + 1 + within.attachments)
+  const [name, below] = near.filter(({ part }) => part !== 'furniture')
   if (!name || !isListRest(name) || name.text.includes('。') || readLabel(name.text)) return false
   return !below || (isBodyName(below.text) && !below.grid) || readDateLine(below.text) !== undefined
 }

@@ -1,5 +1,5 @@
+import { isParted, namesIn } from '../../lexicon/name-lines.ts'
 import { findRows, type Line, lineOf } from './lines.ts'
-import { isParted, namesIn } from './name-lines.ts'
 import type { FilledTable, RuledCell } from './ruled.ts'
 import { endsItem, isFull, labelOf } from './wrap.ts'
 
@@ -32,9 +32,11 @@ export function readCells(table: FilledTable, page: number): TextTable {
     lines: findRows(runs).map((row) => lineOf(row, page)),
   }))
   const padding = paddingOf(lines)
-  const parted = new Set(lines.flatMap((one) => (isParted(one.lines) ? one.cell.column : [])))
+  const parted = new Set(
+    lines.flatMap((one) => (isParted(textsOf(one.lines)) ? one.cell.column : [])),
+  )
   const cells = lines.map(({ cell, lines: own }) => {
-    const names = parted.has(cell.column) ? noNames : namesIn(own)
+    const names = parted.has(cell.column) ? noNames : namesIn(textsOf(own))
     return textCell(cell, withoutGaps(cell, own, padding), padding, names)
   })
   return {
@@ -45,6 +47,10 @@ export function readCells(table: FilledTable, page: number): TextTable {
 }
 
 const noNames: ReadonlySet<number> = new Set()
+
+function textsOf(lines: readonly Line[]): readonly string[] {
+  return lines.map(({ text }) => text)
+}
 
 /** Part of the lines that stand nearer to a side than cells keep free: a mark hangs out. */
 const hanging = 0.1

@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Line } from '../../../src/read/pdf/lines.ts'
-import { isParted, namesIn } from '../../../src/read/pdf/name-lines.ts'
-
-const linesOf = (text: string): readonly Line[] =>
-  text.split('/').map((line, at) => {
-    const size = 12
-    return {
-      text: line,
-      left: 0,
-      right: line.length * size,
-      baseline: at * 18,
-      size,
-      firstSize: size,
-      lastSize: size,
-      page: 1,
-    }
-  })
+import { isParted, namesIn } from '../../src/lexicon/name-lines.ts'
 
 describe('a body on each line of a cell', () => {
   test.each<[lines: string, begins: readonly number[]]>([
@@ -34,7 +18,7 @@ describe('a body on each line of a cell', () => {
     ['县公安局/交警大队', []],
     ['县政府/办公室', []],
     ['县水利局/县政府办公室', [1]],
-  ])('%s', (lines, begins) => expect([...namesIn(linesOf(lines))]).toEqual(begins))
+  ])('%s', (lines, begins) => expect([...namesIn(lines.split('/'))]).toEqual(begins))
 
   test.each<[lines: string, parted: boolean]>([
     ['县发改局、县水/利局', true],
@@ -45,5 +29,7 @@ describe('a body on each line of a cell', () => {
     ['县（市、区）/政府', false],
     ['县直有关部门、单/位', false],
     ['各县（市）、区/人民政府', false],
-  ])('%s is parted by marks: %s', (lines, parted) => expect(isParted(linesOf(lines))).toBe(parted))
+  ])('%s is parted by marks: %s', (lines, parted) =>
+    expect(isParted(lines.split('/'))).toBe(parted),
+  )
 })

@@ -1,6 +1,5 @@
-import { headOfBody } from '../../lexicon/bodies.ts'
-import { fold } from '../../text/fold.ts'
-import type { Line } from './lines.ts'
+import { fold } from '../text/fold.ts'
+import { headOfBody } from './bodies.ts'
 
 /** What parts names of a list; brackets are left out before. */
 const separator = /[、,;。:]/u
@@ -14,8 +13,8 @@ const levelStart = /^[省市县区州旗镇乡]/u
 /** 有关部门、单位: bodies of a kind, which a mark inside their name does not part. */
 const kindEnd = /(?:部门|单位|机构|企业|科室|处室|乡镇|街道|社区|园区)$/u
 
-/** Whether a text holds marks that part the names of a list. */
-export function isParted(lines: readonly Line[]): boolean {
+/** Whether the lines of a cell hold marks that part the names of a list. */
+export function isParted(lines: readonly string[]): boolean {
   const text = plainOf(lines)
   // 住房和城乡建设局 is one name, what stands before its 和 is none.
   const lists = [text.split(separator), text.split(conjunction)]
@@ -34,11 +33,12 @@ export function isParted(lines: readonly Line[]): boolean {
  * A line that is full may have been wrapped: the sides of its cell do not tell, what it says does.
  * Empty where the lines do not read as names, each whole.
  */
-export function namesIn(lines: readonly Line[]): ReadonlySet<number> {
+export function namesIn(lines: readonly string[]): ReadonlySet<number> {
   const begins = new Set<number>()
   let from = 0
   for (let at = 1; at <= lines.length; at++) {
     const name = plainOf(lines.slice(from, at))
+    if (name.length > longestName) return new Set()
     const head = headOf(name)
     if (head === undefined || goesOn(name, plainOf(lines.slice(at, at + 1)))) continue
     if (from > 0 && partHeads.has(head) && !levelStart.test(name)) return new Set()
@@ -48,6 +48,9 @@ export function namesIn(lines: readonly Line[]): ReadonlySet<number> {
   }
   return new Set()
 }
+
+/** What is longer is no name: it need not be read to its end. */
+const longestName = 60
 
 function headOf(name: string): string | undefined {
   return headOfBody(name) ?? kindEnd.exec(name)?.[0]
@@ -69,6 +72,6 @@ function goesOn(name: string, next: string): boolean {
   return false
 }
 
-function plainOf(lines: readonly Line[]): string {
-  return fold(lines.map(({ text }) => text).join('')).replace(bracketed, '')
+function plainOf(lines: readonly string[]): string {
+  return fold(lines.join('')).replace(bracketed, '')
 }
