@@ -95,7 +95,8 @@ function entriesOf(text: string, start: number): string[] {
 function addNames(names: string[], sentence: string) {
   const pattern = sentence.includes('《') ? named : innerNamed
   for (const [, name = ''] of sentence.matchAll(pattern)) {
-    if (genreWordOf(name) && !names.includes(squeeze(name))) names.push(squeeze(name))
+    const isGiven = genreWordOf(name) !== undefined || tableName.test(name)
+    if (isGiven && !names.includes(squeeze(name))) names.push(squeeze(name))
   }
 }
 

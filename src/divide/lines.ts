@@ -307,10 +307,10 @@ export function readAttachmentList(text: string): number | undefined {
 const publicity =
   /^\([^()]{2,30}代章\)$|^\(?(?:(?:此件|本件|公开属性|公开方式|信息公开|本文有删|有删节)[^。]{0,40}|(?:联系人|联系电话)[^。]{0,90})\)?$/u
 
-/** A note about who seals or answers for a document: (…代章), (联系人:…). */
-const otherNote = /代章\)$|^\(?联系/u
+/** A note about who seals or answers for a document, or about its cuts: (…代章), (联系人:…), (本文有删减). */
+const otherNote = /代章\)$|^\(?(?:联系|本文有删|有删节)/u
 
-/** True for what a note says of how public a document is; a seal or a contact says nothing of it. */
+/** True for what a note says of how public a document is; a seal, a contact or a cut says nothing of it. */
 export function isDisclosure(text: string): boolean {
   return isPublicityNote(text) && !otherNote.test(text.trim())
 }

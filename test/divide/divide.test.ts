@@ -18,6 +18,21 @@ const body = [
 ]
 const title = '青石县2023年数据共享工作要点'
 
+test('a list that a notice hands on is a plan, its title over three lines', () => {
+  const { titles, notice } = divided(`各乡镇人民政府:
+现将《青石县2023年度重大决策事项目录》印发给你们。
+一、严格程序。承办单位要履行程序。
+青石县人民政府办公室
+2023年3月1日
+青石县2023 年度
+重大
+决策事项目录
+序号 | 事项 | 承办单位 |
+1 | 停车收费 | 县发改局 |`)
+  expect(titles).toEqual(['青石县2023 年度|重大|决策事项目录'])
+  expect(notice).toContain('一、严格程序。承办单位要履行程序。')
+})
+
 describe('a covering notice with items of its own', () => {
   const document = divided(`${head}一、加强领导。各单位要明确专人负责。
 二、按时报送。各单位要于每月底前报送进展。

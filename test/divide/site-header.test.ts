@@ -16,6 +16,7 @@ test('fields of a site that are printed as a list', () => {
 test.each([
   ['(此件公开发布)', '(此件公开发布)'],
   ['(云溪县数据局代章)', '-'],
+  ['(本文有删减)', '-'],
   ['(联系人:张伟,联系电话:5550100)', '-'],
 ])('what %s says of how public a document is', (note, disclosure) => {
   const notice = `各乡镇人民政府:\n现将要点印发给你们。\n云溪县数据共享领导小组办公室\n2023年2月17日`
