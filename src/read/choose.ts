@@ -122,6 +122,8 @@ interface Mark {
 const marks: readonly Mark[] = [
   { pattern: /^#{1,6}[ \t]+\S/gmu, most: 2, each: 2 },
   { pattern: /^\|?[ \t]*:?-{3,}:?[ \t]*\|/gmu, most: 2, each: 2 },
+  // |:-:|:-:|: one dash is enough beside a colon; alone it stands for an empty cell.
+  { pattern: /^\|?[ \t]*(?::-{1,2}:?|-{1,2}:)[ \t]*\|/gmu, most: 2, each: 2 },
   // 20**年 is a number with a hole.
   { pattern: /(?<![\d*])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)/gu, most: 2 },
   { pattern: /\]\((?:https?:|\.{0,2}\/)/gu, most: 1 },

@@ -20,6 +20,8 @@ describe('the format of a text is found by its marks', () => {
     ['markdown', '---\n标题: 要点\n---\n一、目标\n'],
     ['markdown', '**一、目标**\n公开\n**二、公开**\n'],
     ['markdown', '|任务|单位|\n|---|---|\n|甲|乙|\n'],
+    ['markdown', '|任务|单位|\n|:-:|:-:|\n|甲|乙|\n'],
+    ['text', '任务 | 单位 |\n甲 | - |\n- | 乙局 |\n'],
     ['markdown', '# 要点\n\n<p align="center">一、目标</p>\n\n[目录](https://example.com)\n'],
     ['text', '云溪县2023年要点\n一、目标\n(一)公开。各单位要落实。(县财政局负责)\n'],
     ['text', '序号 | 任务 | 单位 |\n1 | 公开 | 甲局 |\n2 | 目录 | 乙局 |\n'],
