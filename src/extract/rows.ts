@@ -69,7 +69,8 @@ function rowTask(id: string, cells: readonly RowCell[], context: RowContext): Ro
   if (!main) return undefined
   const item = cells.find((cell) => cell.role === 'item' && cell !== main)
   const own = readText(main, item, context)
-  const title = item ? titleOf(item) : { print: own.title, spans: own.spans.title }
+  const name = item ?? (isName(main) ? main : undefined)
+  const title = name ? titleOf(name) : { print: own.title, spans: own.spans.title }
   const clauses = own.clauses.map(({ clause }) => clause)
   const assigned = [...clausesOf(cells, main, context), ...clauses]
   const number = cells.find(({ role }) => role === 'number')
@@ -129,6 +130,11 @@ function readText(main: RowCell, item: RowCell | undefined, context: RowContext)
   const title = printOf(reading, label, Math.max(label, titleTo))
   const spans = { ...read.spans, title: spansOf(reading, label, titleTo) }
   return { ...read, title, spans, measures: findMeasures(reading, 0) }
+}
+
+/** An item cell that is no sentence is the title whole, over all its lines. */
+function isName({ reading, role }: RowCell): boolean {
+  return role === 'item' && !noteMark.test(reading.text) && !findMeasures(reading, 0)[0]
 }
 
 function titleOf({ reading }: RowCell) {
@@ -219,13 +225,25 @@ function limitsOf(cell: RowCell, context: RowContext): readonly Draft<Deadline>[
 }
 
 /** Limits of a cell that names one; words that set none (按上级要求) are reported. */
-function columnLimits({ inherited, range, reading }: RowCell, context: RowContext) {
-  const limits = findDeadlines(reading, context, 'column')
+function columnLimits({ inherited, paragraphs, range, reading }: RowCell, context: RowContext) {
+  const limits = findDeadlines(joinedAtDash(paragraphs, reading, context), context, 'column')
   if (limits.length === 0 && !inherited && word.test(reading.text)) {
     context.report('deadline-unread', range, { text: reading.text })
   }
   return limits
 }
+
+/** 2026年1月1日⏎-12月31日: a break beside the dash of a stretch parts nothing. */
+function joinedAtDash(
+  paragraphs: RowCell['paragraphs'],
+  reading: Reading,
+  { layer, step }: RowContext,
+): Reading {
+  if (!dashAtBreak.test(reading.text)) return reading
+  return readStretches(layer, [paragraphs.flat()], step)
+}
+
+const dashAtBreak = /[-—–~至]\n|\n[-—–~至]/u
 
 /** Any word but 无, which says that there is no limit. */
 const word = /[^无\P{L}]|\d/u

@@ -29,12 +29,21 @@ export function rolesOfHeader(header: string): ColumnRole[] {
   const words = columnWordsIn(header)
   const kept = words.filter((word, index) => {
     const next = words[index + 1]
-    if (!next || !partyRoles.has(word.role)) return true
+    if (!next) return true
+    if (!partyRoles.has(word.role)) return !(next.from === word.to && saysWhatOf(word, next))
     if (next.role === 'person') return !isPostOf(header, word, next)
     return !(next.from === word.to && partyRoles.has(next.role))
   })
   return [...new Set(kept.map(({ role }) => role))]
 }
+
+/** 项目地点, 任务完成情况: what the second noun says of the first stands below the header. */
+function saysWhatOf(word: FoundWord, next: FoundWord): boolean {
+  return textRoles.has(word.role) && aspectRoles.has(next.role)
+}
+
+const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
+const aspectRoles: ReadonlySet<ColumnRole> = new Set(['deadline', 'target', 'note', 'other'])
 
 /** Behind 责任 or 牵头 without a noun a post is a person's (责任县领导, 牵头县级领导), the body's is none. */
 function isPostOf(header: string, { word, to }: FoundWord, post: FoundWord): boolean {

@@ -121,6 +121,24 @@ describe('rows as tasks', () => {
     expect(row?.deadlines.map(({ due }) => due)).toEqual(['2024-06-30', '2024-05-31'])
   })
 
+  test('the title is an item cell whole, a limit goes on over the break at its dash', () => {
+    const [row, next] = rowsOf(`序号\t任务名称\t牵头部门\t起止时间
+1\t工程质量抽查\t县住建局\t2024年3月1日-2024年11月30日
+2\t餐饮单位抽查\t县市场监管局\t2024年5月`)
+    expect([row?.title, next?.title]).toEqual(['工程质量抽查', '餐饮单位抽查'])
+    const [broken] = rowsOf(`任务名称 |
+牵头部门 |
+起止时间 |
+维修企业抽查 |
+县交通局 |
+2024年3月1日
+-2024年11月30日 |
+养护企业抽查 |
+县交通局 |
+2024年5月 |`)
+    expect(broken?.deadlines).toMatchObject([{ start: '2024-03-01', due: '2024-11-30' }])
+  })
+
   test('a table that assigns no work gives no tasks', () => {
     expect(rowsOf(`序号 | 项目名称 | 备注 |\n1 | 甲路 | 新建 |\n2 | 乙路 | 扩建 |`)).toEqual([])
   })

@@ -38,6 +38,10 @@ describe('a header is the role of its words', () => {
     ['配合/责任单位', ['support', 'responsible']],
     ['点位长', ['person']],
     ['普法对象', ['other']],
+    // What the second noun says of the first stands below it.
+    ['项目地点', ['other']],
+    ['任务实施时段', ['deadline']],
+    ['任务及地点', ['task', 'other']],
   ])('%s', (header, roles) => {
     expect(rolesOfHeader(header)).toEqual(roles)
   })
