@@ -1,3 +1,4 @@
+import { isMeasureUnit } from '../lexicon/measures-units.ts'
 import { posts } from '../lexicon/names.ts'
 import { endsInWord, indexWords } from '../lexicon/word-index.ts'
 
@@ -122,6 +123,14 @@ function outsideBrackets(text: string): string {
     else if (depth === 0) kept += char
   }
   return kept
+}
+
+const plainAmount = /^\d+(?:\.\d+)?([^\d.]{1,4})$/u
+
+/** Whether a text is nothing but a number with its unit of measure (10%, 3000万元). */
+export function isAmount(text: string): boolean {
+  const unit = plainAmount.exec(text)?.[1]
+  return unit !== undefined && isMeasureUnit(unit)
 }
 
 /** Whether a text begins with the label of a section: 一、 (一) 第一章. */

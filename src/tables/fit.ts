@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/table.ts'
-import { type ContentKind, isPersons, isSectionLabel } from './content.ts'
-import { misplaced, missing, noName, strangeWords, wrongLabel } from './costs.ts'
+import { type ContentKind, isAmount, isPersons, isSectionLabel } from './content.ts'
+import { misplaced, missing, never, noName, strangeWords, wrongLabel } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
 
@@ -21,7 +21,8 @@ export function fitCost(unit: Unit, column: ColumnModel, evidence: Evidence): nu
   return kindCost(unit, column) + wordsCost(unit.cell.norm, column, evidence)
 }
 
-function kindCost({ kind }: Unit, { amounts, role, usual }: ColumnModel): number {
+function kindCost({ cell, kind }: Unit, { amounts, role, usual }: ColumnModel): number {
+  if (answerRoles.has(role) && isAmount(cell.norm)) return never
   return kind === usual || (amounts && kind === 'number') ? 0 : misplaced[role][kind]
 }
 
@@ -43,6 +44,7 @@ export function isOuter({ role }: Pick<ColumnModel, 'role'>): boolean {
 }
 
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
+const answerRoles: ReadonlySet<ColumnRole> = new Set([...partyRoles, 'person'])
 const ownerRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible'])
 
 /**

@@ -37,6 +37,15 @@ export function isHeader(text: string): boolean {
   return covered * 2 >= plain.length
 }
 
+/** A header that no word is known of: 普法宣传对象 is 6 long. */
+const longestStrange = 8
+
+/** Whether a text is short enough to head a column by a name of its own (决策中是否需听证). */
+export function isShortName(text: string): boolean {
+  const plain = bare(text)
+  return plain !== '' && plain.length <= longestStrange && !mark.test(plain)
+}
+
 const periodName =
   /^(?:\d{4}年)?(?:第?[一二三四1-4]季度末?|前[二三23]个?季度|[上下]半年|全年|年[底末]|\d{1,2}(?:月?[-—~至]\d{1,2})?月[份底末]?|[一二三四五六七八九十]{1,2}月[份底末]?)$/u
 const year = /^\d{4}年?$/u

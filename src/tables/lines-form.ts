@@ -7,7 +7,7 @@ import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
 import { type FlatHead, stackHead } from './flat-head.ts'
 import type { FlowLine } from './flow-lines.ts'
-import { isHeader, isPeriodName, isTableHead } from './head.ts'
+import { isHeader, isPeriodName, isShortName, isTableHead } from './head.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext } from './region.ts'
 import {
@@ -127,14 +127,11 @@ function headerAt(
 
 /** A column of its own kind (包保社区) among headers, two of which follow it. */
 function isBetweenHeaders(text: string, next?: FlowLine, second?: FlowLine): boolean {
-  if (!next?.isHeader || !second?.isHeader || text.length > longestStrange) return false
+  if (!next?.isHeader || !second?.isHeader || !isShortName(text)) return false
   return strangeKinds.has(contentOf(text)) && !readLabel(text)
 }
 
 const strangeKinds: ReadonlySet<string> = new Set(['phrase', 'bodies'])
-
-/** A header that no word is known of: 普法宣传对象 is 6 long. */
-const longestStrange = 8
 
 /** One of several names of parts of the year, which stand below the last header (进度安排). */
 function isPeriodIn(lines: readonly FlowLine[], at: number): boolean {

@@ -6,7 +6,7 @@ import { columnsOf } from './columns.ts'
 import { contentOf, isSectionLabel } from './content.ts'
 import { mergedBelow, mergedBlanks } from './fit.ts'
 import { type FilledRow, fillGrid } from './grid.ts'
-import { areSubHeaders, isHeader, isHeaderRow, sameRow } from './head.ts'
+import { areSubHeaders, isHeader, isHeaderRow, isShortName, sameRow } from './head.ts'
 import type { SectionRow, Sheet, SheetCell, TableContext } from './region.ts'
 import { countsInDigits, numberedSection } from './section.ts'
 
@@ -46,7 +46,8 @@ export function sheetsOfGrids(
 function readPart(grid: Grid, context: TableContext): Part | undefined {
   const mergeless = grid.mergeless === true
   const spanless = mergeless || grid.cells.every(isSingle)
-  const rows = withTitles(withoutBlanketMarks(fillGrid(grid, context)), spanless)
+  const filled = withoutBlankTop(fillGrid(grid, context))
+  const rows = withTitles(withoutBlanketMarks(filled), spanless)
   const width = rows?.[0]?.cells.length
   if (!rows || !width) return undefined
   const named = grid.caption && readCell(grid.caption, context)
@@ -63,6 +64,12 @@ function readPart(grid: Grid, context: TableContext): Part | undefined {
 
 function isSingle({ columnSpan, rowSpan }: GridCell): boolean {
   return columnSpan === 1 && rowSpan === 1
+}
+
+/** Blank rows above all others (|  |  |, which a converter puts above every table) head nothing. */
+function withoutBlankTop(rows: FilledRow[] | undefined): FilledRow[] | undefined {
+  const first = rows?.findIndex(({ cells }) => cells.some(({ text }) => text !== '')) ?? 0
+  return first > 0 ? rows?.slice(first) : rows
 }
 
 /** Where every row is marked as header (a thead around the whole table), the mark says nothing. */
@@ -104,7 +111,28 @@ function headDepth(rows: readonly FilledRow[], start: number, spanless: boolean)
 function isSecondLine(first: FilledRow, second: FilledRow, spanless: boolean): boolean {
   if (first.wide && printedIn(second).every(isHeader)) return true
   const isOpen = ({ text }: SheetCell, at: number) => text === '' && second.cells[at]?.text !== ''
-  return (first.wide || (spanless && first.cells.some(isOpen))) && areSubHeaders(printedIn(second))
+  if (!first.wide && !(spanless && first.cells.some(isOpen))) return false
+  return areSubHeaders(printedIn(second)) || fillsGaps(first, second)
+}
+
+/**
+ * Whether a row names what the one above it leaves open, and nothing else: it is blank wherever that
+ * one stands above one column, its first included, and half of its short names are headers.
+ */
+function fillsGaps(first: FilledRow, second: FilledRow): boolean {
+  const names = printedIn(second)
+  if (!isHeaderRow(names) || !names.every((name) => isHeader(name) || isShortName(name))) {
+    return false
+  }
+  const isParted = (at: number) =>
+    second.cells[at]?.text !== '' &&
+    (first.cells[at]?.text === '' || first.cells[at + 1]?.text === '')
+  return (
+    second.cells[0]?.text === '' &&
+    second.cells.every(({ text }, at) =>
+      text === '' ? first.cells[at]?.text !== '' : isParted(at),
+    )
+  )
 }
 
 /** The first line of a head that lost its merges: above headers a blank cell goes on with the one left of it. */

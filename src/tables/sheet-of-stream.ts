@@ -6,7 +6,7 @@ import { margin } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import { type ColumnModel, isOuterAt, isText } from './fit.ts'
 import { type FlatHead, layHead, stackHead } from './flat-head.ts'
-import { bare, isHeader, isPeriodName } from './head.ts'
+import { bare, isHeader, isPeriodName, isShortName } from './head.ts'
 import { modelsOf } from './models.ts'
 import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
@@ -165,13 +165,32 @@ function countingPlaces(body: readonly Unit[]): number[] {
   return places
 }
 
-/** Units at the start that head the columns: 序号, 工作任务, 责任单位, and then a cell that is no header. */
+/**
+ * Units at the start that head the columns: 序号, 工作任务, 责任单位, and then a cell that is no header.
+ *
+ * Below 序号 the number 1 opens the first row, whatever the headers before it are called.
+ */
 export function countHead(units: readonly Unit[]): number {
   const end = units.findIndex(({ cell }) => !isHeader(cell.norm))
-  if (end < fewestColumns) return end === -1 ? units.length : end
+  if (end === -1) return units.length
+  const numbered = numberedHead(units)
+  if (numbered !== undefined) return numbered
+  if (end < fewestColumns) return end
   const periods = units.slice(end).findIndex(({ cell }) => !isPeriodName(cell.norm))
   return periods > 1 ? end + periods : end
 }
+
+/** Cells before the number 1 that opens the first row: the first is 序号, and half of them are headers. */
+function numberedHead(units: readonly Unit[]): number | undefined {
+  if (rolesOfHeader(units[0]?.cell.norm ?? '')[0] !== 'number') return undefined
+  const one = units.slice(0, mostColumns).findIndex(({ cell }) => firstNumber.test(cell.norm))
+  const head = units.slice(0, Math.max(0, one))
+  const known = head.filter(({ cell }) => isHeader(cell.norm)).length
+  const isHead = head.every(({ cell }) => isHeader(cell.norm) || isShortName(cell.norm))
+  return isHead && known >= fewestColumns && known * 2 >= head.length ? head.length : undefined
+}
+
+const firstNumber = /^0{0,3}1[.、]?$/u
 
 /** Columns below a head; the first cells show whether categories are labelled. */
 export function streamModels(

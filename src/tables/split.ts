@@ -4,6 +4,7 @@ import { trimRange } from './cell.ts'
 import { contentOf, isCountedTotal, isSectionLabel } from './content.ts'
 import { isHeaderRow } from './head.ts'
 import type { LayerContext } from './region.ts'
+import { rowsAtEdges } from './row-edges.ts'
 import type { RawCell } from './unit.ts'
 
 /** A row of a flattened table before its cells are put into columns. */
@@ -43,12 +44,18 @@ export function splitAtBars(lines: readonly Range[], context: LayerContext): Raw
   const counts = cut.map(barsIn)
   const single = counts.filter((count) => count === 1).length
   const several = counts.filter((count) => count > 1).length
-  if (single > several && !arePairs(cut)) return { type: 'stream', cells: streamOf(cut) }
+  if (single > several && !arePairs(cut)) return parted(streamOf(cut))
   for (const width of commonCounts(cut)) {
     const rows = countedRows(cut, width)
     if (rows) return { type: 'rows', rows: withoutEdges(rows) }
   }
   return { type: 'rows', rows: withoutEdges(lineRows(cut, context)) }
+}
+
+/** Cells one after another, or the rows that empty ones at their edges part. */
+function parted(cells: readonly RawCell[]): RawTable {
+  const rows = rowsAtEdges(cells)?.map((row) => ({ cells: row, section: false }))
+  return rows ? { type: 'rows', rows } : { type: 'stream', cells }
 }
 
 /** Lines of two cells with a bar between them: a bar that only closes a cell stands at its line's end. */

@@ -102,6 +102,16 @@ describe('how much of a table must be there', () => {
       no: 39,
       isTaken: (size) => isGluedHead(`序号任务单位${words(size - 6)}`),
     },
+    'columns between two empty cells': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const row = (...cells: string[]) => cells.slice(2 - size).flatMap((cell) => [cell, '|'])
+        const rows = [row('任务', '责任单位'), row('修路', '交通局'), row('架桥', '水利局')]
+        const text = rows.map((cells) => lines('|', ...cells)).join('\n')
+        return tablesOf(text).tables[0]?.rows.length === 2
+      },
+    },
     // One row below may have lost its cell for any reason; two do not by chance.
     'blank cells below the only printed one that a merge has left': {
       yes: 2,

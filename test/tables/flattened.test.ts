@@ -506,6 +506,62 @@ const streams: readonly Case[] = [
     recovered: false,
   },
   {
+    name: 'cell and bar per line: headers that no word is known of, and a name that a break cuts',
+    text: `序号 |
+决策名称 |
+履行环节 |
+是否听证 |
+承办单位 |
+决策时间 |
+1 |
+云溪县
+停车收费方案 |
+公开征求意见 |
+是 |
+县发改局 |
+2024年6月 |
+2 |
+青禾湖保护规划 |
+专家论证 |
+否 |
+县水利局 |
+2024年9月 |`,
+    columns:
+      '序号:number | 决策名称:item | 履行环节:other | 是否听证:other | 承办单位:responsible | 决策时间:deadline',
+    rows: [
+      '1 | 云溪县停车收费方案 | 公开征求意见 | 是 | 县发改局 | 2024年6月',
+      '2 | 青禾湖保护规划 | 专家论证 | 否 | 县水利局 | 2024年9月',
+    ],
+    recovered: false,
+  },
+  {
+    name: 'bars alone on their lines, one more of them between two rows',
+    text: `|
+序号
+|
+决策事项
+|
+责任单位
+|
+|
+1
+|
+停车收费方案
+|
+县发改局
+|
+|
+2
+|
+青禾湖保护规划
+|
+县级相关部门
+|`,
+    columns: '序号:number | 决策事项:item | 责任单位:responsible',
+    rows: ['1 | 停车收费方案 | 县发改局', '2 | 青禾湖保护规划 | 县级相关部门'],
+    recovered: false,
+  },
+  {
     name: 'one cell per line under a header of certain width',
     text: `附件2
 松林区2025年为民办实事分工表

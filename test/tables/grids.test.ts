@@ -127,6 +127,29 @@ describe('grids', () => {
     expect(tables[0]?.sectionRows).toMatchObject([{ row: 0, text: '一 工业' }])
   })
 
+  test('a blank row above the head, and a second line of names that fills its gaps', () => {
+    const head = [
+      ['', '', '', '', '', '', ''],
+      ['序号', '任务清单', '责任清单', '', '措施清单', '', '备注'],
+      ['', '', '责任人', '责任处室', '宣传对象', '宣传去处', ''],
+    ]
+    const rows = [['1', '宣传防汛知识。', '林泉', '应急办', '村民', '讲座', '']]
+    expect(columnsOf(build([...head, ...rows]).tables[0])).toBe(
+      '序号:number | 任务清单:task | 责任清单责任人:person | 责任清单责任处室:responsible | 措施清单宣传对象:other | 措施清单宣传去处:task | 备注:note',
+    )
+  })
+
+  test.each([
+    ['a sentence', ['', '', '责任人', '责任处室', '面向村民宣传。', '宣传形式', '']],
+    ['a name below one column', ['', '任务', '责任人', '责任处室', '对象', '宣传形式', '']],
+    ['a number', ['1', '', '责任人', '责任处室', '对象', '宣传形式', '']],
+    ['names of no column', ['', '', '林泉', '应急办', '村民', '讲座', '']],
+  ])('a row below a head with gaps is no second line of it: %s', (_, second) => {
+    const head = ['序号', '任务清单', '责任清单', '', '措施清单', '', '备注']
+    const row = ['2', '宣传防汛知识。', '林泉', '应急办', '村民', '讲座', '']
+    expect(build([head, second, row]).tables[0]?.rows).toHaveLength(2)
+  })
+
   test('titles above a head, each alone in its row, where no cell is merged', () => {
     const { tables } = build([
       ['2024年项目计划表', '', '', ''],
@@ -149,11 +172,11 @@ describe('grids', () => {
       ['检查培训机构', '校外培训机构', '县教育局'],
     ]
     expect(columnsOf(build([['抽查事项', '检查的企业', '发起部门'], ...rows]).tables[0])).toBe(
-      '抽查事项:item | 检查的企业:other | 发起部门:responsible',
+      '抽查事项:task | 检查的企业:other | 发起部门:responsible',
     )
     const limits = rows.map(([item = '', body = '']) => [item, body, '6月底前'])
     expect(columnsOf(build([['抽查事项', '检查的企业', '检查时间'], ...limits]).tables[0])).toBe(
-      '抽查事项:item | 检查的企业:responsible | 检查时间:deadline',
+      '抽查事项:task | 检查的企业:responsible | 检查时间:deadline',
     )
   })
 

@@ -46,6 +46,30 @@ const cases: readonly Case[] = [
     codes: [row],
   },
   {
+    name: 'a bar before each row, one of which has lost a cell in its middle',
+    text: `| 编号 |
+任务名称 |
+抽查对象 |
+牵头部门 |
+参与部门 |
+抽查比例 |
+| 01 |
+工程质量抽查 |
+县住建局 |
+县交通局 |
+10% |
+|
+| 02 |
+餐饮单位抽查 |
+学校食堂 |
+县市场监管局 |
+县教育局 |
+20% |`,
+    rows: ['02 | 餐饮单位抽查 | 学校食堂 | 县市场监管局 | 县教育局 | 20%'],
+    unread: ['01', '工程质量抽查', '县住建局', '县交通局', '10%'],
+    codes: [row],
+  },
+  {
     name: 'units of two columns one below the other',
     text: `任务
 主要责任单位
