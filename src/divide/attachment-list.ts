@@ -16,7 +16,7 @@ export function listEnd(lines: readonly Line[], at: number, to: number): number 
   const above = [squeeze(lines[at]?.text ?? '')]
   while (index < Math.min(to, at + within.attachments)) {
     const { text, part } = lines[index] ?? { text: '', part: 'body' as Part }
-    if (part === 'furniture') break
+    if (part === 'furniture' && !isNext(text, lines[index - 1])) break
     const isOther = text.includes('。') || (!isEntry(text) && !goesOn(lines[index], above))
     if (isOther && !isNumbered(text)) break
     above.push(squeeze(text))
@@ -28,6 +28,14 @@ export function listEnd(lines: readonly Line[], at: number, to: number): number 
 function isEntry(text: string): boolean {
   const shape = readLabel(text)?.shape
   return shape === 'arabic' || shape === 'bracketed-arabic'
+}
+
+/** 2.责任清单.doc below 附件:1.任务分解表: a file's name that goes on with the list's numbers. */
+function isNext(text: string, above: Line | undefined): boolean {
+  if (!above || above.part === 'furniture') return false
+  const label = readLabel(text)
+  const last = readLabel(above.text, readAttachmentList(above.text) ?? 0)
+  return label?.shape === 'arabic' && last?.ordinal === label.ordinal - 1
 }
 
 const numbered = /^附 ?件 ?\d{1,2} ?[:.、][^。]*。?$/u

@@ -73,11 +73,16 @@ function nameAt(text: string, at: number) {
     if (char === '|') break
     if (isGap(char)) continue
     name += char
-    const next = text.charAt(end + 1)
-    const key = isName(name) && (next === '' || isGap(next)) ? fieldNames[name] : undefined
+    const key = isName(name) && endsName(text, end + 1) ? fieldNames[name] : undefined
     if (key) found = { key, from: valueAt(text, end + 1) }
   }
   return found
+}
+
+/** A name ends before a blank or a bar; 索引号 : K001 is a field with a colon. */
+function endsName(text: string, at: number): boolean {
+  const next = text.charAt(at)
+  return next === '' || (isGap(next) && text.charAt(valueAt(text, at)) !== ':')
 }
 
 function isName(name: string): boolean {

@@ -86,7 +86,24 @@ function markLetterhead(lines: readonly Line[], from: number, to: number) {
   }
 }
 
+/** Below a site's index fields and above the addressees there are only menus, breadcrumbs and tools. */
+function markSiteAbove(lines: readonly Line[], from: number, to: number) {
+  const stop = lines.findIndex(
+    ({ index, part, grid, text }) =>
+      index >= from && part === 'body' && (grid !== undefined || endsSite(text)),
+  )
+  const line = lines[stop]
+  if (!line || line.index >= to || line.grid || !isRecipients(line.text)) return
+  if (lines.slice(from, stop).some(({ part }) => part === 'field'))
+    mark(lines, from, stop, 'furniture')
+}
+
+function endsSite(text: string): boolean {
+  return isRecipients(text) || text.includes('。') || readLabel(text) !== undefined
+}
+
 function markBody(lines: readonly Line[], { from, to }: Body) {
+  markSiteAbove(lines, from, to)
   const own = lines.slice(from, to).filter((line) => !isOfSite(line))
   markUnderTitle(own.slice(0, within.head))
   const attached = findAttached(lines, from, to)

@@ -30,6 +30,8 @@ export function findNames(
   for (const text of [title, ...above.map((line) => withoutQuotes(line.text))]) {
     for (const sentence of text.split('。')) if (handsOn.test(sentence)) addNames(names, sentence)
   }
+  const object = names.length === 0 ? objectOf(title) : ''
+  if (object) names.push(object)
   if (names.length > 0 || isNoticeTitle(title))
     addListed(names, lines, { head, isNotice: isNoticeTitle(title), to })
   return names
@@ -52,6 +54,20 @@ function addListed(names: string[], lines: readonly Line[], { head, isNotice, to
     const name = squeeze(entry).replace(quotesAround, '')
     if (genreWordOf(name) && !tableName.test(name) && !names.includes(name)) names.push(name)
   }
+}
+
+const handingVerbs = ['印发', '转发', '下发']
+const handingEnd = '的通知'
+/** 工作要点 alone names no plan: with a place, a year or a matter it does. */
+const shortestObject = 6
+
+/** What a notice's title hands on without 《》: 关于印发甲县2023年工作要点的通知 → 甲县2023年工作要点. */
+function objectOf(title: string): string {
+  const line = squeeze(title)
+  const verb = Math.max(...handingVerbs.map((word) => line.indexOf(word)))
+  if (verb === -1 || !line.endsWith(handingEnd) || line.includes('《')) return ''
+  const object = line.slice(verb + 2, -handingEnd.length)
+  return object.length >= shortestObject && genreWordOf(object) ? object : ''
 }
 
 interface NoticeHead {

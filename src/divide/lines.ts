@@ -315,9 +315,12 @@ export function isDisclosure(text: string): boolean {
   return isPublicityNote(text) && !otherNote.test(text.trim())
 }
 
+/** (此件公开发布) whose first half was read with the wrong byte: ?。ù思_发布), ?ù思鲃庸_发布). */
+const damagedPublicity = /^\?。?ù思[^。]{0,12}\)$/u
+
 /** A note of publicity: (此件公开发布). */
 export function isPublicityNote(text: string): boolean {
-  return publicity.test(text.trim())
+  return publicity.test(text.trim()) || damagedPublicity.test(text.trim())
 }
 
 const copiesStart = /^(?:抄 ?送|抄 ?报|主 ?送|分 ?送|发)[ ]?:/u

@@ -1,5 +1,6 @@
 import { genreWordOf } from '../lexicon/genre.ts'
 import { isGeneralHeading } from '../lexicon/headings.ts'
+import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
 import { within } from './extents.ts'
 import type { Line } from './line.ts'
@@ -29,14 +30,16 @@ export function textOf({ found }: Title): string {
 /** The title that ends on line `last`, or `undefined` when no genre word ends that line. */
 export function titleAt(lines: readonly Line[], last: number): Title | undefined {
   const line = lines[last]
-  if (!line?.passage || !isEnding(line.text)) return undefined
+  if (!line?.passage || !(isEnding(line.text) || isLastWord(lines, last))) return undefined
   // …重点工作 / 任务分解和责任分工方案: the line below ends it.
   if (joinsUp(line, lines[last + 1])) {
     const longer = titleAt(lines, last + 1)
     if (longer) return longer
   }
   let from = last
+  if (isLastWord(lines, last)) from--
   while (last - from + 1 < within.titleLines && joinsUp(lines[from - 1], lines[from])) from--
+  from = noticeStart(lines, from, last)
   return complete(lines, from, isRestOfTitle(lines[last + 1]) ? last + 2 : last + 1)
 }
 
@@ -62,10 +65,36 @@ function isEnding(text: string): boolean {
   )
 }
 
+/** Longest line that is but the last word of a title (实施方案, 目标责任书), and the shortest above it. */
+const lastWord = { most: 6, above: 6 }
+
+/** True where line `last` says what kind of document the line above it names, and the text begins below. */
+function isLastWord(lines: readonly Line[], last: number): boolean {
+  const [above, line, below] = [lines[last - 1], lines[last], lines[last + 1]]
+  if (above?.part !== 'body' || !above.passage || line?.part !== 'body') return false
+  const [upper, word] = [above.text.trim(), squeeze(line.text)]
+  if (word.length > lastWord.most || !isTitleLine(line.text) || !genreWordOf(word)) return false
+  if (upper.length < lastWord.above || !isTitleLine(upper) || isBodyName(upper)) return false
+  return !genreWordOf(upper) && opensText(below)
+}
+
+/** A sentence, an item, addressees, a bracket under a title. */
+function opensText(line: Line | undefined): boolean {
+  if (!line?.passage || line.part !== 'body') return false
+  const { text } = line
+  return (
+    text.includes('。') ||
+    text.trimEnd().endsWith(':') ||
+    readLabel(text) !== undefined ||
+    bracketedLine.test(text.trim())
+  )
+}
+
 const regionPrefix = /^[\u4e00-\u9fa5]{2,6}:(?=关于|.{2,30}关于)/u
 
-/** What a site prints before a title: a tag, the number, a day. */
-const siteMark = /^(?:【[^【】]{2,12}】|\[[^[\]]{2,24}\]|\d{8} +)(?=[^【】[\]]{8})/u
+/** What a site prints before a title: a tag, the number, a day, which text of the page it is (第一篇:). */
+const siteMark =
+  /^(?:【[^【】]{2,12}】|\[[^[\]]{2,24}\]|\d{8} +|第[一二三四五六七八九十]{1,2}篇:)(?=[^【】[\]]{8})/u
 
 /** `text` without the region that a copying site prints before a title (甲省:关于…), and without a site's mark. */
 function afterMark(text: string): string {
@@ -129,6 +158,27 @@ function endsNotice(above: string, below: string): boolean {
     noticeEnd.test(line) &&
     !line.includes('关于')
   )
+}
+
+/**
+ * First line of the notice's heading that ends on line `last`: 关于 stands some lines above its 的通知.
+ *
+ * ```text
+ * 甲县人民政府关于印发甲县 / 进一步支持民间投资 / 实施方案的通知
+ * ```
+ */
+function noticeStart(lines: readonly Line[], from: number, last: number): number {
+  const below = lines.slice(from, last + 1).map(({ text }) => squeeze(text))
+  if (!noticeEnd.test(below.at(-1) ?? '') || below.some((text) => text.includes('关于')))
+    return from
+  for (let at = from - 1; at > last - within.titleLines; at--) {
+    const line = lines[at]
+    if (!line?.passage || line.part !== 'body' || !isTitleLine(line.text)) return from
+    const text = squeeze(line.text)
+    if (noticeEnd.test(text) || isBodyName(text) || genreWordOf(text)) return from
+    if (text.includes('关于')) return at
+  }
+  return from
 }
 
 const insideStart = /^(?:的|》|”|任务分解|责任分工|和|及|与)/u

@@ -1,4 +1,9 @@
-import { isGeneralHeading, isGeneralProvisions, isSafeguardHeading } from '../lexicon/headings.ts'
+import {
+  closesWithGeneralName,
+  isGeneralHeading,
+  isGeneralProvisions,
+  isSafeguardHeading,
+} from '../lexicon/headings.ts'
 import { labels } from '../lexicon/roles.ts'
 import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
@@ -128,9 +133,12 @@ export function sectionKind(
   return 'tasks'
 }
 
-/** 1.总则 of a contingency plan (应急预案), over 1.1编制目的 and 1.2适用范围. */
+/** 1.总则 of a contingency plan (应急预案), over 1.1编制目的; 深化财税改革的总体要求, over 1.指导思想. */
 function isOpening({ children }: Item, name: string): boolean {
-  return isGeneralProvisions(name) && children.some((child) => isGeneralHeading(titleOf(child)))
+  const titles = children.map(titleOf)
+  if (isGeneralProvisions(name)) return titles.some(isGeneralHeading)
+  if (!closesWithGeneralName(name)) return false
+  return titles.some((title) => isGeneralHeading(title) || closesWithGeneralName(title))
 }
 
 function titleOf({ passages, title }: Item): string {

@@ -62,6 +62,8 @@ export const genreWords: readonly { readonly word: string; readonly genre: Genre
   { word: '预案', genre: 'other' },
   { word: '目标', genre: 'other' },
   { word: '思路', genre: 'other' },
+  { word: '责任书', genre: 'other' },
+  { word: '工作机制', genre: 'other' },
 ]
 
 /** What meta fields are called in index tables and in the headers of sites and crawlers, blanks left out. */

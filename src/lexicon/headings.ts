@@ -72,6 +72,16 @@ export function isGeneralHeading(title: string): boolean {
   return title.length > 1
 }
 
+/**
+ * True for a heading that closes with such a name: 深化财税改革的总体要求.
+ *
+ * It may be work as well (落实节水的基本原则): what stands below it must show that it is none.
+ */
+export function closesWithGeneralName(title: string): boolean {
+  const at = title.lastIndexOf('的')
+  return at > 0 && isGeneralHeading(title.slice(at + 1))
+}
+
 /** 总则: its items are general where it says what a plan is for and applies to, work in rules for offices. */
 export function isGeneralProvisions(title: string): boolean {
   return title === '总则'

@@ -189,9 +189,14 @@ function readOrdinalLabel(text: string, at: number): Label | undefined {
   const ordinal = isDigit ? Number(text.slice(from, end)) : chineseOrdinal(text.slice(from, end))
   if (!ordinal) return undefined
   const to = unit === '部' ? unitAt + 2 : unitAt + 1
-  if (isReference(text, to)) return undefined
-  if (looseUnits.includes(unit) && !looseEnd.test(text.charAt(to))) return undefined
+  if (isReference(text, to) || !mayClose(unit, text.charAt(to))) return undefined
   return { from: at, to, shape, ordinal }
+}
+
+/** 第一项 needs a mark behind it; 第一篇:某县工作方案 is how a site counts the texts of a page. */
+function mayClose(unit: string, next: string): boolean {
+  if (unit === '篇' && next === ':') return false
+  return !looseUnits.includes(unit) || looseEnd.test(next)
 }
 
 function isReference(text: string, at: number): boolean {

@@ -13,6 +13,31 @@ test('fields of a site that are printed as a list', () => {
   })
 })
 
+test('a blank before the colon of a field', () => {
+  const index = '索引号 : QS001/2023-0007 文       号 :\n有效性: 有效 发文日期:'
+  expect(divided(`${title}\n${index}\n各乡镇人民政府:\n${body}`).indexNumber).toBe(
+    'QS001/2023-0007',
+  )
+})
+
+test('what a site prints between its fields and the addressees is no text', () => {
+  const site = '首页 > 法规\n热点专题\n数据法规汇编(2023)\n发文标题: 云溪县2023年数据共享工作要点'
+  const tools = '发文日期: 2023-02-18\n所属行业: 所有行业\n加入收藏\n发文内容:'
+  const read = divided(`${site}\n${tools}\n各乡镇人民政府:\n为推进共享,制定要点。\n${body}`)
+  expect(read.recipients).toBe('各乡镇人民政府')
+  expect(read.furniture).toContain('热点专题')
+  // Without any field they may be the text's own.
+  const bare = divided(`热点专题\n所有行业\n各乡镇人民政府:\n为推进共享,制定要点。\n${body}`)
+  expect(bare.furniture).toEqual([])
+})
+
+test('the name of a file that goes on with the list of attachments', () => {
+  const list = '附件:1.云溪县数据目录\n2.云溪县共享清单.doc'
+  const notice = `各乡镇人民政府:\n现将要点印发给你们。\n${list}\n云溪县数据局\n2023年2月17日`
+  const read = divided(`关于印发要点的通知\n${notice}\n${title}\n${body}\n3.其他文件.doc`)
+  expect(read.attachments).toEqual(['云溪县数据目录', '云溪县共享清单.doc'])
+})
+
 test.each([
   ['(此件公开发布)', '(此件公开发布)'],
   ['(云溪县数据局代章)', '-'],

@@ -14,6 +14,15 @@ describe('tasks are the deepest numbered items', () => {
     ])
   })
 
+  test.each([
+    ['深化财税改革的总体要求', '1.指导思想。坚持改革。\n2.目标任务。2023年全面启动。', 'general'],
+    ['构建信用体系的基本原则', '(一)整体规划的原则。统筹推进。\n(二)改革创新的原则。', 'general'],
+    ['落实节水的基本原则', '(一)编制目录。6月底前完成。', 'tasks'],
+  ])('a heading that closes with a general name: %s', (heading, items, kind) => {
+    const { tree } = itemsOf(`一、${heading}\n${items}\n二、完善目录\n(一)梳理资源。`)
+    expect(tree[0]).toBe(`1 ${kind} 一、 ${heading}`)
+  })
+
   test('full-width print gives the same tasks', () => {
     const { list } = itemsOf(
       '一、完善目录\n（一）梳理资源。６月底前完成。（县数据局）\n（二）更新目录。（县数据局）',

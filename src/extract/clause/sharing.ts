@@ -63,6 +63,8 @@ export interface ListedName extends Stretch {
 
 /** Entries that one head can close; more are a list of names whose head is lost. */
 const longestRun = 12
+/** Places before the one whose government they share: the cities of four provinces are 40. */
+const mostPlaces = 60
 
 interface Item extends Entry {
   readonly letters: string
@@ -122,7 +124,7 @@ function placesEnd(items: readonly Item[], first: number): number {
   let last = first
   let bare = 0
   for (let item = items[first]; item && isShortPlace(item); item = items[last]) {
-    if (!tail(items, last) || last - first > longestRun) return first
+    if (!tail(items, last) || last - first > mostPlaces) return first
     if (item.kind === 'stem') bare++
     last++
   }

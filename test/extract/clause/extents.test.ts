@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { findClauses } from '../../../src/extract/clause/index.ts'
+import { findClauses, splitNames } from '../../../src/extract/clause/index.ts'
 import { type Band, showBands, words } from '../../support/bands.ts'
 import { clausesOf, readingOf } from './notation.ts'
 
@@ -34,6 +34,15 @@ const bands: Record<string, Band> = {
     isTaken: (size) =>
       read(`推进公开。(责任单位:各${areas.slice(0, size).join('、')}人民政府)`).split(', ')
         .length === 1,
+  },
+  // A notice to the cities of four provinces names each of them.
+  'places that share one government': {
+    yes: 62,
+    no: 63,
+    isTaken: (size) => {
+      const names = readingOf(`${'石桥、'.repeat(size - 1)}云溪市人民政府`)
+      return splitNames(names, 0, names.text.length).length === 1
+    },
   },
   // A county has about twenty bodies that one task is given to; more lines are a list of its own.
   'lines of names below a label': {
