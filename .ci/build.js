@@ -1,4 +1,4 @@
-// Builds dist/: the library file by file with tsc, the command line bundled into one script, since it
+// Builds dist/: all files one by one with tsc, and out of these the command line as one script, since it
 // starts several times as fast that way. Nothing is type-checked here: `npm run types`, the first step of
 // `npm run verify`, checks the same files once. Run by `npm run build` and, through `prepare`, by `npm install`.
 import { spawn } from 'node:child_process'
@@ -11,9 +11,9 @@ const root = join(import.meta.dirname, '..')
 const next = join(root, `node_modules/.dist-${process.pid}`)
 
 /** Run tsc; what cannot be written out as JavaScript and declarations fails the build. */
-function compile(project) {
+function compile() {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const args = [tsc, '-p', join(root, project), '--outDir', next]
+  const args = [tsc, '-p', join(root, '.ci/tsconfig.build.json'), '--outDir', next]
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { stdio: 'inherit' })
     child.on('close', (code) => resolve(code ?? 1))
@@ -26,7 +26,7 @@ function compile(project) {
  */
 const heavy = ['fflate', 'hucre', 'hucre/xlsx', 'ical-generator', 'opencc-js/t2cn', 'unpdf', 'yaml']
 const packageName = /^[^.]/
-const programFile = /program\.ts$/
+const programFile = /program\.js$/
 const children = /^node:child_process$/
 const everything = /^/
 const fileOf = (name) => `${name.replaceAll('/', '-')}.cjs`
@@ -37,6 +37,8 @@ const fileOf = (name) => `${name.replaceAll('/', '-')}.cjs`
  */
 async function bundle() {
   const { build } = await import('esbuild')
+  const loose = join(next, 'cli')
+  const bundled = join(next, 'bundled')
   const common = {
     bundle: true,
     minify: true,
@@ -59,14 +61,14 @@ async function bundle() {
     ...script,
     entryPoints: heavy.map((name) => ({ in: name, out: fileOf(name).replace('.cjs', '') })),
     absWorkingDir: root,
-    outdir: join(next, 'cli/packages'),
+    outdir: join(bundled, 'packages'),
     outExtension: { '.js': '.cjs' },
     banner: { js: banner },
   })
   await build({
     ...script,
-    entryPoints: [join(root, 'src/cli/program.ts')],
-    outfile: join(next, 'cli/program.cjs'),
+    entryPoints: [join(loose, 'program.js')],
+    outfile: join(bundled, 'program.cjs'),
     // An expression, which `start.cjs` calls with what a module of that form is given.
     banner: { js: `(function(exports,require,module,__filename,__dirname){${banner}` },
     footer: { js: '})' },
@@ -77,12 +79,14 @@ async function bundle() {
   })
   await build({
     ...script,
-    entryPoints: [join(root, 'src/cli/run.ts')],
-    outfile: join(next, 'cli/run.cjs'),
+    entryPoints: [join(loose, 'run.js')],
+    outfile: join(bundled, 'run.cjs'),
     plugins: [outside(programFile, () => './start.cjs')],
   })
-  await escapePatterns(join(next, 'cli/program.cjs'))
-  await copyFile(join(root, '.ci/start.cjs'), join(next, 'cli/start.cjs'))
+  await escapePatterns(join(bundled, 'program.cjs'))
+  await copyFile(join(root, '.ci/start.cjs'), join(bundled, 'start.cjs'))
+  await rm(loose, { recursive: true })
+  await rename(bundled, loose)
   return 0
 }
 
@@ -138,24 +142,21 @@ function judge(error) {
   return Array.isArray(error?.errors) ? 1 : 'missing'
 }
 
-const [types, bundled] = await Promise.all([
-  compile('.ci/tsconfig.library.json'),
-  bundle().catch(judge),
-])
-let code = types
+let code = await compile()
+const bundled = code === 0 ? await bundle().catch(judge) : code
 if (bundled === 'missing') {
   // A native program, which a lock file may leave out on another platform: single files do as well.
   process.stderr.write('build: no esbuild on this platform; the command line will start slower\n')
-  code = await compile('tsconfig.json')
   const shim = "exports.run = async (...given) => (await import('./run.js')).run(...given)\n"
   await writeFile(join(next, 'cli/run.cjs'), shim)
-}
-if (bundled === 1) {
-  await rm(next, { recursive: true, force: true })
-  code = 1
 } else {
+  code = bundled
+}
+if (code === 0) {
   await rm(join(root, 'dist'), { recursive: true, force: true })
   await rename(next, join(root, 'dist'))
   if (bundled === 0) await warm()
+} else {
+  await rm(next, { recursive: true, force: true })
 }
 process.exitCode = code
