@@ -191,7 +191,7 @@ function readBody(plan: PlanText, context: ItemContext) {
     preamble: outline.preamble,
     leadIns: [...records.leadIns, ...[...notes, ...attached.notes].flatMap(({ ranges }) => ranges)],
     closing: records.closing,
-    hasItems: outline.items.length > 0,
+    hasItems: outline.items.length > 0 || attached.flow.some(({ type }) => type !== 'passage'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
-import { listEnd } from './attachment-list.ts'
+import { listEnd, listStart } from './attachment-list.ts'
 import { isNote, mark, markColophon, markLastLines } from './colophon.ts'
 import { within } from './extents.ts'
 import { markFooter } from './footer.ts'
@@ -14,7 +14,6 @@ import {
   isPublicityNote,
   isRecipients,
   isSiteDate,
-  readAttachmentList,
   readDateLine,
 } from './lines.ts'
 import { markSignatureBehind } from './signature.ts'
@@ -149,19 +148,46 @@ function findAttached(lines: readonly Line[], from: number, to: number): number 
     ({ index, part, grid, text }) =>
       index >= from && part === 'body' && (grid !== undefined || readLabel(text) !== undefined),
   )
+  const signed = signedMark(lines, from, first === -1 ? to : first)
   // The mark above the plan itself stands before any of its items.
-  if (first === -1) return to
+  return signed ?? (first === -1 ? to : attachedBehind(lines, first, to))
+}
+
+/** First line of the attached texts behind the item or table `from`. */
+function attachedBehind(lines: readonly Line[], from: number, to: number): number {
   let list: number | undefined
-  for (let index = first; index < to; index++) {
+  for (let index = from; index < to; index++) {
     const line = lines[index]
     if (line?.part !== 'body' || line.grid) continue
-    if (isAttachmentMark(line.text)) return index
-    if (readAttachmentList(line.text) === undefined) continue
+    if (isAttachmentMark(line.text) && !isSignedList(lines, index, to)) return index
+    if (listStart(lines, line) === undefined) continue
     if (list !== undefined || !endsInColophon(lines, index, to)) return index
     list = index
     index = listEnd(lines, index, to) - 1
   }
   return to
+}
+
+/** A mark 附件: above numbered titles, and nothing but the signature behind them. */
+function isSignedList(lines: readonly Line[], at: number, to: number): boolean {
+  const line = lines[at]
+  const isList = line !== undefined && listStart(lines, line) !== undefined
+  return isList && endsInColophon(lines, at, to)
+}
+
+/** The mark 附件 behind a list of attachments and a date, all above the first item: a notice's own end. */
+function signedMark(lines: readonly Line[], from: number, to: number): number | undefined {
+  const isOpen = ({ grid, index, part }: Line) => index >= from && part === 'body' && !grid
+  const list = lines.findIndex(
+    (line) => isOpen(line) && line.index < to && listStart(lines, line) !== undefined,
+  )
+  if (list === -1 || !endsInColophon(lines, list, to)) return undefined
+  const below = lines.slice(listEnd(lines, list, to), to).filter(isOpen)
+  const mark = below.find(({ text }) => isAttachmentMark(text))
+  const isDated = below.some(
+    ({ index, text }) => mark && index < mark.index && readDateLine(text) !== undefined,
+  )
+  return isDated ? mark?.index : undefined
 }
 
 /** True where nothing but colophon and attachments stands behind the list at `at`. */

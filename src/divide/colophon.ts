@@ -8,6 +8,7 @@ import {
   isBodyName,
   isCopies,
   isPrinted,
+  isPrintRun,
   isPublicityNote,
   readDateLine,
   squeeze,
@@ -23,7 +24,7 @@ export function mark(lines: readonly Line[], from: number, to: number, part: Par
 
 /** Lines that stand below a plan: how public it is, copies (抄送), the print line (印发). */
 export function isNote(text: string): boolean {
-  return isPublicityNote(text) || isCopies(text) || isPrinted(text)
+  return isPublicityNote(text) || isCopies(text) || isPrinted(text) || isPrintRun(text)
 }
 
 /** Mark signature, date, notes and the list of attachments at the end of `[from, to)`. */

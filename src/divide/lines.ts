@@ -330,7 +330,14 @@ export function isCopies(text: string): boolean {
   return copiesStart.test(text.trim()) && text.length <= longest.copies
 }
 
-const printedEnd = /\d{4}年\d{1,2}月\d{1,2}日印发$/u
+const printedEnd = /\d{4}年\d{1,2}月\d{1,2}日印(?:发|制)?$/u
+
+const printRun = /^\(?共印 ?\d{1,5} ?份\)?$/u
+
+/** How many copies were printed: (共印30份). */
+export function isPrintRun(text: string): boolean {
+  return printRun.test(text.trim())
+}
 
 /** The line that names who printed the document and when (…2021年6月11日印发). */
 export function isPrinted(text: string): boolean {

@@ -1,4 +1,5 @@
 import { readLabel } from '../lexicon/labels.ts'
+import { isMeasureUnit } from '../lexicon/measures-units.ts'
 import type { Range } from '../model/place.ts'
 import type { FlowLine } from './flow-lines.ts'
 
@@ -17,7 +18,8 @@ const attachmentLine = /^附[件表录]\s?\d{0,2}\s?:?$/u
  * @param above - The lines above the table, the nearest last.
  */
 export function captionAbove(above: readonly FlowLine[]): Range | undefined {
-  const [third, second, line] = [above.at(-3), above.at(-2), above.at(-1)]
+  const near = isUnitLine(above.at(-1)?.text ?? '') ? above.slice(0, -1) : above
+  const [third, second, line] = [near.at(-3), near.at(-2), near.at(-1)]
   if (!line) return undefined
   const attached = second !== undefined && attachmentLine.test(second.text)
   if (attached) return titleIn(line)
@@ -26,6 +28,19 @@ export function captionAbove(above: readonly FlowLine[]): Range | undefined {
   if (upper && lower) return { start: upper.start, end: lower.end }
   return captionIn(line)
 }
+
+/** As many lines above a table say what it is: the mark 附件, a title over two lines, the unit of its amounts. */
+export const linesAbove = 4
+
+const unitLine = /^\(?(?:计量|金额|货币)?单位 ?: ?([^,。;:()]{1,8})\)?$/u
+
+/** The unit of a table's amounts, alone on the line above it (单位:万元). */
+export function isUnitLine(text: string): boolean {
+  const units = unitLine.exec(text.trim())?.[1]?.split(unitMark) ?? []
+  return units.length > 0 && units.every((unit) => isMeasureUnit(unit.trim()))
+}
+
+const unitMark = /[、/]/u
 
 /** A line that names a table; a heading of the text (四、任务分工) names a section. */
 function captionIn(line: FlowLine): Range | undefined {

@@ -1,7 +1,7 @@
 import type { Grid } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { isBlank } from '../text/reading.ts'
-import { captionAbove } from './caption.ts'
+import { captionAbove, linesAbove } from './caption.ts'
 import { findBars } from './find-bars.ts'
 import { findTabs } from './find-tabs.ts'
 import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
@@ -63,7 +63,7 @@ function withCaption(
   grids: readonly Grid[],
   context: LayerContext | undefined,
 ): (FlowItem | TableRegion)[] {
-  const above = found.slice(-3)
+  const above = found.slice(-linesAbove)
   const passages = above.slice(above.findLastIndex(({ type }) => type !== 'passage') + 1)
   const lines = passages.flatMap((item) => (item.type === 'passage' ? [lineOf(item, 0)] : []))
   const caption = captionAbove(lines)
@@ -117,7 +117,7 @@ function findInLines(
     const first = found && lines[found.from]
     if (found && !found.form) at = found.to - 1
     if (!found?.form || !first || found.from < free) continue
-    const caption = captionAbove(lines.slice(Math.max(free, found.from - 3), found.from))
+    const caption = captionAbove(lines.slice(Math.max(free, found.from - linesAbove), found.from))
     const ranges = lines
       .slice(found.from, found.to)
       .map(({ range }) => (found.form === 'tabs' ? wholeLine(range, context.layer.text) : range))

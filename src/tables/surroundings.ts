@@ -1,5 +1,6 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Passage } from '../model/passage.ts'
+import { isUnitLine } from './caption.ts'
 import type { FlowItem, TableRegion } from './region.ts'
 
 type Flow = readonly (FlowItem | TableRegion)[]
@@ -10,12 +11,12 @@ const noteMark = /^(?:注释?|备注|附注|说明)\d{0,2} ?[:.、]/u
 export interface Surroundings {
   /** The flow without the notes. */
   readonly flow: Flow
-  /** Notes right below a table (注:…). */
+  /** Notes right below a table (注:…), and the unit of its amounts right above it. */
   readonly notes: readonly Passage[]
 }
 
 /**
- * Take the notes right below a table (注:…) out of the prose: they speak of the table, not of a task. A
+ * Take the notes right below a table (注:…) and the unit right above it out of the prose: they speak of the table, not of a task. A
  * list of notes (注:1.…⏎2.…) goes on while its numbers do.
  */
 export function withoutNotes(items: Flow): Surroundings {
@@ -25,12 +26,20 @@ export function withoutNotes(items: Flow): Surroundings {
     const above = items[index - 1]
     const isBelow = above && (above.type !== 'passage' || above === notes.at(-1))
     const number = item.type === 'passage' && isBelow ? noteNumber(item, count) : undefined
+    if (item.type === 'passage' && isUnitAbove(item, items[index + 1])) {
+      notes.push(item)
+      return false
+    }
     count = number
     if (item.type !== 'passage' || number === undefined) return true
     notes.push(item)
     return false
   })
   return { flow, notes }
+}
+
+function isUnitAbove({ reading }: Passage, below: Flow[number] | undefined): boolean {
+  return below !== undefined && below.type !== 'passage' && isUnitLine(reading.text)
 }
 
 /** Number of a note that begins with its mark (0 without one), or of an entry that follows the last. */

@@ -33,6 +33,61 @@ test('a list that a notice hands on is a plan, its title over three lines', () =
   expect(notice).toContain('一、严格程序。承办单位要履行程序。')
 })
 
+test('a notice without items ends above the mark of its table', () => {
+  const { attachments, attached, copies, issuedOn, printedOn } =
+    divided(`云溪县人民政府关于重点推进重大项目的通知
+各乡镇人民政府:
+经研究,决定对青禾湖景区等2个项目予以重点推进。
+附件:云溪县重大项目情况表
+2024年3月1日
+抄送:县委办,县人大办。
+云溪县人民政府办公室 2024年3月2日印
+(共印30份)
+附件
+云溪县重大项目情况表
+序号 | 项目 | 责任单位 |
+1 | 青禾湖景区 | 县文旅局 |`)
+  expect({ attachments, copies, issuedOn, printedOn }).toEqual({
+    attachments: ['云溪县重大项目情况表'],
+    copies: '县委办,县人大办。',
+    issuedOn: '2024-03-01',
+    printedOn: '2024-03-02',
+  })
+  expect(attached[0]?.[0]).toBe('云溪县重大项目情况表')
+})
+
+test.each([
+  ['and a date', '2024年3月1日\n附件', true],
+  ['and no date', '附件', false],
+  ['and a sentence', '请抓好落实。\n2024年3月1日\n附件', false],
+])('only a list that is dated ends a notice without items: a list %s', (_, below, isEnd) => {
+  const { attached } = divided(`云溪县人民政府关于重点推进重大项目的通知
+各乡镇人民政府:
+经研究,决定对青禾湖景区等2个项目予以重点推进。
+附件:云溪县重大项目情况表
+${below}
+云溪县重大项目情况表
+序号 | 项目 | 责任单位 |
+1 | 青禾湖景区 | 县文旅局 |`)
+  expect(attached.flat().length > 0).toBe(isEnd)
+})
+
+test('a list below the mark 附件: stands above the signature', () => {
+  const { attachments, issuers, issuedOn } = divided(`关于制定抽查计划的通知
+各股室:
+一、抽查比例。不低于5%。
+二、抽查时间。3月至11月。
+附件:
+1. 云溪县教育局联合抽查计划
+云溪县教育局
+2024年2月24日`)
+  expect({ attachments, issuers, issuedOn }).toEqual({
+    attachments: ['云溪县教育局联合抽查计划'],
+    issuers: ['云溪县教育局'],
+    issuedOn: '2024-02-24',
+  })
+})
+
 describe('a covering notice with items of its own', () => {
   const document = divided(`${head}一、加强领导。各单位要明确专人负责。
 二、按时报送。各单位要于每月底前报送进展。

@@ -39,3 +39,19 @@ describe('notes below a table', () => {
     expect(notesBelow(lines)).toEqual({ notes, prose })
   })
 })
+
+test.each([
+  ['单位:万元', true],
+  ['(单位:亩、户)', true],
+  ['单位:县财政局', false],
+  ['计量单位:公里', true],
+])('%s between a title and its table says what the amounts are: %s', (line, isUnit) => {
+  const { layer, flow } = flowOf(`云溪县项目清单\n${line}\n${table}`)
+  const found = findRegions(flow, { layer })
+  const region = found.find((item) => item.type === 'region')
+  const caption = region && 'caption' in region && region.caption
+  expect(caption ? layer.text.slice(caption.start, caption.end) : '').toBe(
+    isUnit ? '云溪县项目清单' : '',
+  )
+  expect(withoutNotes(found).notes.map(({ reading }) => reading.text)).toEqual(isUnit ? [line] : [])
+})
