@@ -211,10 +211,15 @@ const bracketEnd = /[)〕\]】]。?$/u
 /** Longest list of bodies behind a label 单位: at the end of an entry. */
 const longestLabelled = 80
 
-/** Entries of a list are items where at least two of them close with a clause of their own. */
-function withClauses(text: string, cuts: readonly number[], inner: readonly Inner[]): number[] {
+/** Entries of a list are items where two of them and most of all close with a clause of their own. */
+function withClauses(
+  text: string,
+  cuts: readonly number[],
+  inner: readonly Inner[],
+): readonly number[] {
   const own = cuts.filter((at) => hasOwnClause(text, at, inner))
-  return own.length >= 2 ? own : []
+  if (own.length < 2) return []
+  return own.length * 2 > cuts.length ? cuts : own
 }
 
 /** True where the text from `at` to the next label of its shape closes with a bracketed clause. */

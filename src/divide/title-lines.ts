@@ -218,5 +218,8 @@ function pageNumberOf(text: string): number {
 
 /** (征求意见稿), (2021年修订), (2019—2021). */
 function isEdition(line: string): boolean {
-  return bracketedLine.test(line) && edition.test(line) && !isDatedNote(line)
+  return bracketedLine.test(line) && edition.test(line) && !isDatedNote(line) && !adopted.test(line)
 }
+
+/** (2014年7月教代会通过): who adopted the text, and when. */
+const adopted = /(?:通过|批准)\)$/u

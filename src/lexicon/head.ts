@@ -129,6 +129,7 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   时效性: 'validity',
   时效: 'validity',
   文件状态: 'validity',
+  效力状态: 'validity',
   有效性状态: 'validity',
   效力属性: 'validity',
   效力状态: 'validity',

@@ -21,6 +21,27 @@ describe('a signature glued to the last sentence', () => {
   })
 })
 
+describe('items in a paragraph of which most close with a clause', () => {
+  const [one, two, three] = [
+    '(1)梳理资源。编制目录。(县数据局负责)',
+    '(2)更新目录。按月更新。(县数据局负责)',
+    '(3)公布目录。公布在网上。',
+  ]
+  const flowOf = (text: string) =>
+    divided(`${title}\n一、主要任务\n1.完善目录。${text}\n2.开放接口。(县数据局负责)`).flows[0]
+
+  test('one without it is an item as well', () => {
+    expect(flowOf(one + two + three)).toEqual(
+      expect.arrayContaining([one, two, three, '2.开放接口。(县数据局负责)']),
+    )
+  })
+
+  test('where most have none they are a list that runs on', () => {
+    const list = `${three}(4)校核数据。逐项核对。(5)通报情况。`
+    expect(flowOf(one + two + list)).not.toContain(three)
+  })
+})
+
 describe('on one line', () => {
   test('a list of attachments is glued to the last sentence, and its entries to each other', () => {
     const plan = `${title}一、完善目录1.梳理资源。开展清查。2.更新目录。按月更新。二、有关要求1.加强领导。抓好落实。2.及时报送。`

@@ -84,6 +84,13 @@ describe('a notice’s heading over several lines', () => {
   })
 })
 
+test('who adopted a text in which month is no part of its title', () => {
+  const note = '(2023年7月第一次教代会通过)'
+  expect(divided(`青石小学安全管理实施细则\n${note}\n${start}\n${item}`).title).toBe(
+    '青石小学安全管理实施细则',
+  )
+})
+
 test('a page that counts its texts', () => {
   const title = '青石县数据共享实施细则'
   const { titles, notes } = divided(`第一篇:${title}\n${title}\n${start}\n${item}`)

@@ -156,5 +156,8 @@ export function readsAsBodies(letters: string): boolean {
   const kind = kindOf(letters)
   if (kind === 'stem' || noName.test(letters)) return false
   if (kind === 'area' || kind === 'zone') return opensClass(letters)
-  return kind === 'class' || !isProse(letters)
+  return kind === 'class' ? !forming.test(letters) : !isProse(letters)
 }
+
+/** 各支部建立相应的党务工作机构: a sentence on what all of them set up. */
+const forming = /^各[\u4e00-\u9fa5]{1,6}(?:建立|成立|设立|组建)[\u4e00-\u9fa5]{3}/u

@@ -22,6 +22,8 @@ export const sentenceExamples: Examples = {
   '推进公开。县林长办设在县林业局,承担日常工作。': '',
   '推进公开。领导小组办公室设在市发改委,负责统筹协调。': '',
   '推进公开。由市政府办公室负责日常工作。': '',
+  '推进公开。各乡镇、各部门主要负责人要对本单位工作负总责。': '',
+  '推进公开。各支部建立相应的党务工作机构,确保工作有专人负责。': '',
 }
 
 const notBlank = /\S/u
@@ -91,6 +93,9 @@ function exhorts(text: string, to: number): boolean {
   return exhortations.some((word) => text.endsWith(word, to))
 }
 
+/** 各乡镇对本辖区工作负总责: what somebody answers for, not whose the task is. */
+const answersFor = /对[^,;、]{2,20}负(?:总|全)?责$/u
+
 const exhortations = ['各负其责', '各司其职', '各尽其责']
 
 /** 云溪县人民政府主办 云溪县信息中心承办: who runs a site or an event. */
@@ -144,7 +149,8 @@ function assignmentStart(text: string, { from, to }: Stretch): number | undefine
 
 /** True where nothing but a verb, or a limit behind it, ends the sentence. */
 function endsInVerb(text: string, { from, to }: Stretch): boolean {
-  if (runsOffice(text, to) || exhorts(text, to)) return false
+  if (runsOffice(text, to) || exhorts(text, to) || answersFor.test(text.slice(from, to)))
+    return false
   const last = from + text.slice(from, to).lastIndexOf(',') + 1
   if (readVerbAtEnd(text, last, to)) return true
   return (
