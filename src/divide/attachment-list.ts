@@ -1,4 +1,5 @@
 import { readLabel } from '../lexicon/labels.ts'
+import { squeeze } from '../text/letters.ts'
 import { longest, within } from './extents.ts'
 import type { Line, Part } from './line.ts'
 import {
@@ -7,7 +8,6 @@ import {
   isPublicityNote,
   readAttachmentList,
   readDateLine,
-  squeeze,
 } from './lines.ts'
 
 /** Line behind the list of attachments that begins at `at`. */

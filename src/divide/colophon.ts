@@ -1,5 +1,5 @@
 import { labels } from '../lexicon/roles.ts'
-import { holdsLetters } from '../text/letters.ts'
+import { holdsLetters, squeeze } from '../text/letters.ts'
 import { listEnd, listStart } from './attachment-list.ts'
 import { within } from './extents.ts'
 import type { Line, Part } from './line.ts'
@@ -11,7 +11,6 @@ import {
   isPrintRun,
   isPublicityNote,
   readDateLine,
-  squeeze,
 } from './lines.ts'
 
 /** Give `part` to the lines `[from, to)` that have no other yet. */

@@ -1,10 +1,11 @@
 import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
+import { squeeze } from '../text/letters.ts'
 import { listEnd, listStart } from './attachment-list.ts'
 import { within } from './extents.ts'
 import { isOpenLine, type Line } from './line.ts'
-import { isNoticeTitle, squeeze, withoutQuotes } from './lines.ts'
+import { isNoticeTitle, withoutQuotes } from './lines.ts'
 
 /** Verbs with which one document hands on another. */
 export const handsOn = /(?:印发|转发|下发|发布|下达|征求(?=《))/u

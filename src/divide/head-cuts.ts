@@ -3,10 +3,11 @@ import { genreWordOf, mayEndTitle } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
 import { findDates, readDamagedDate } from '../text/dates.ts'
+import { squeeze } from '../text/letters.ts'
 import type { ReadingStep } from '../text/reading.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { longest, within } from './extents.ts'
-import { isBodyName, isRecipients, squeeze } from './lines.ts'
+import { isBodyName, isRecipients } from './lines.ts'
 import { findNoticeCuts } from './notice-cuts.ts'
 import {
   cutAtOffsets,

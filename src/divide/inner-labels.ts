@@ -2,6 +2,7 @@ import { genreWordOf } from '../lexicon/genre.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
 import type { Label } from '../model/label.ts'
+import { matchesOf } from '../text/matches.ts'
 
 const candidate =
   /[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}—? ?、|[—―–─]、|[(〔][—―–─][)〕]|[(〔] ?[一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾]{1,4}—? ?[)〕]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:行动|任务|工程|举措|问题)[一二三四五六七八九十\d]{1,3}|\d{1,2} ?[.、](?!\d(?!\d{3}年|\d?月))|\d{1,2}\.\d{1,2}(?=[ 、\u4e00-\u9fa5])|[(] ?\d{1,2} ?[)]/gu
@@ -22,7 +23,7 @@ const headingLength = 45
 /** Find the labels inside a paragraph, and what stands before each. */
 export function findInner(text: string): Inner[] {
   const inner: Inner[] = []
-  for (const match of text.matchAll(candidate)) {
+  for (const match of matchesOf(candidate, text)) {
     const at = labelAt(text, match)
     const label = at === 0 ? undefined : readLabel(text, at)
     if (label) inner.push({ at, label, before: beforeLabel(text, at) })
@@ -56,10 +57,7 @@ const headingMarks = /[。:;!?、]/u
  * Of …培训行动1、 the label is 1、: a numbered word begins a paragraph only behind a sentence, or behind
  * a heading where no mark follows its number.
  */
-function labelAt(
-  text: string,
-  { index, 0: found }: RegExpMatchArray & { readonly index: number },
-): number {
+function labelAt(text: string, { index, 0: found }: RegExpExecArray): number {
   const digits = lastDigits.exec(found)
   const isWord = digits !== null && digits.index > 0 && wordStart.test(found)
   if (!isWord) return index

@@ -1,7 +1,8 @@
 import { bodyHeads } from '../lexicon/head.ts'
 import type { Found } from '../model/division.ts'
+import { squeeze } from '../text/letters.ts'
 import type { Line } from './line.ts'
-import { isBodyName, isPrinted, squeeze } from './lines.ts'
+import { isBodyName, isPrinted } from './lines.ts'
 import type { Titles } from './titles.ts'
 
 /**

@@ -4,15 +4,11 @@ import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
 import { findDates, readDamagedDate } from '../text/dates.ts'
+import { squeeze } from '../text/letters.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { longest } from './extents.ts'
 
 const blanks = /\s+/gu
-
-/** `text` without any blank. */
-export function squeeze(text: string): string {
-  return text.replace(blanks, '')
-}
 
 /** A field of an index table or a site's header: 发布日期:2021-06-09. */
 export interface Field {

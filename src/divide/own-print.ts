@@ -1,15 +1,9 @@
 import { readLabel } from '../lexicon/labels.ts'
+import { squeeze } from '../text/letters.ts'
 import { within } from './extents.ts'
 import { isOutline } from './given-names.ts'
 import { isOpenLine, type Line } from './line.ts'
-import {
-  isBodyName,
-  isNoticeTitle,
-  isRecipients,
-  isTitleLine,
-  readDateLine,
-  squeeze,
-} from './lines.ts'
+import { isBodyName, isNoticeTitle, isRecipients, isTitleLine, readDateLine } from './lines.ts'
 import { complete, type Title, textOf, titleAt } from './title-lines.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
+import { matchesOf } from '../text/matches.ts'
 import { type FlowPiece, folded, isPiece, type Piece, trimmed } from './piece.ts'
 
 /**
@@ -91,7 +92,7 @@ function dropInnerMarks(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
 function findMarks(layer: Layer, piece: Piece): (Mark & { readonly number: number })[] {
   if (piece.block.furniture) return []
   const text = folded(layer, piece)
-  return [...text.matchAll(innerMark)].flatMap(({ 0: mark, 1: dashed, 2: worded, index: from }) =>
+  return matchesOf(innerMark, text).flatMap(({ 0: mark, 1: dashed, 2: worded, index: from }) =>
     mark.length === text.length
       ? []
       : [{ from, to: from + mark.length, number: Number(dashed ?? worded) }],

@@ -1,5 +1,5 @@
+import { squeeze } from '../text/letters.ts'
 import type { Line } from './line.ts'
-import { squeeze } from './lines.ts'
 
 /** A copy repeats at least this many paragraphs in a row. */
 const copyLines = 5

@@ -16,10 +16,10 @@ export function findRunningHeads(layer: Layer, flow: readonly FlowPiece[]): Read
     const text = texts[index] ?? ''
     if (isPageNumber(text)) continue
     const isBeside = [index - 1, index + 1].some((at) => isPageNumber(texts[at] ?? ''))
-    // A signature at the top of the last page prints the letterhead once more.
-    const known = isSignature(text) ? besidePage : seen
     // 责任单位 / - 3 - / 县水务局: a label and what it labels are printed again and again.
-    if (isBeside && !labels.has(above) && known.has(text) && mayBeHead(text)) heads.add(piece)
+    const isPrintedAgain = isBeside && seen.has(text) && !labels.has(above) && mayBeHead(text)
+    // A signature at the top of the last page prints the letterhead once more.
+    if (isPrintedAgain && (besidePage.has(text) || !isSignature(text))) heads.add(piece)
     seen.add(text)
     if (isBeside) besidePage.add(text)
     above = text

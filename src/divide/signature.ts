@@ -1,6 +1,7 @@
+import { squeeze } from '../text/letters.ts'
 import { isNote } from './colophon.ts'
 import type { Line } from './line.ts'
-import { isBodyName, readDateLine, squeeze } from './lines.ts'
+import { isBodyName, readDateLine } from './lines.ts'
 
 /** As many bodies sign together at most. */
 const signers = 6

@@ -2,6 +2,7 @@ import { genreWordOf } from '../lexicon/genre.ts'
 import { isGeneralHeading } from '../lexicon/headings.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
+import { squeeze } from '../text/letters.ts'
 import { within } from './extents.ts'
 import type { Line } from './line.ts'
 import {
@@ -11,7 +12,6 @@ import {
   isNoticeTitle,
   isTitleLine,
   readAttachmentList,
-  squeeze,
   withoutQuotes,
 } from './lines.ts'
 

@@ -9,7 +9,7 @@ import type { Item } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import type { SectionDraft } from '../model/records.ts'
-import { holdsLetters } from '../text/letters.ts'
+import { holdsLetters, squeeze } from '../text/letters.ts'
 import type { Reading } from '../text/reading.ts'
 import { lettersOf } from './clause/flat.ts'
 import { type ClauseHit, findClauses } from './clause/index.ts'
@@ -36,8 +36,6 @@ interface Surroundings {
   readonly context: ClauseContext
 }
 
-const blanks = /\s+/gu
-
 /** End of a title in its own text; a clause in the heading belongs to no title. */
 export function ownTitleEnd(own: OwnText, hits: readonly ClauseHit[]): number {
   const hit = hits.find(({ from }) => from > 0 && from < own.titleTo)
@@ -47,7 +45,7 @@ export function ownTitleEnd(own: OwnText, hits: readonly ClauseHit[]): number {
 }
 
 function nameOf(own: OwnText, hits: readonly ClauseHit[]): string {
-  return own.reading.text.slice(0, ownTitleEnd(own, hits)).replace(blanks, '')
+  return squeeze(own.reading.text.slice(0, ownTitleEnd(own, hits)))
 }
 
 /** Tell a task from a section, by the contract's section “Task”. */
@@ -142,7 +140,7 @@ function isOpening({ children }: Item, name: string): boolean {
 }
 
 function titleOf({ passages, title }: Item): string {
-  return passages[0]?.reading.text.slice(title.from, title.to).replace(blanks, '') ?? ''
+  return squeeze(passages[0]?.reading.text.slice(title.from, title.to) ?? '')
 }
 
 /** A bold run-in title is no longer than this. */

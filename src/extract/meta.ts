@@ -5,6 +5,7 @@ import type { Found, FoundDate, Head } from '../model/division.ts'
 import type { Range } from '../model/place.ts'
 import type { MetaDraft } from '../model/records.ts'
 import { findDates } from '../text/dates.ts'
+import { squeeze } from '../text/letters.ts'
 import { printOf, rangeOf, spansOf } from '../text/reading.ts'
 import { splitNames } from './clause/index.ts'
 
@@ -109,7 +110,7 @@ function civilDates(
 /** 2021531 can only be one day; that it was read so is said. */
 function reportDamaged(found: FoundDate, report: Report) {
   const { reading, from, to, iso } = found
-  const line = reading.text.slice(from, to).replace(blanks, '')
+  const line = squeeze(reading.text.slice(from, to))
   if (findDates(line).length > 0) return
   report('date-damaged', rangeOf(reading, from, to), { text: print(found), date: iso })
 }
@@ -174,14 +175,13 @@ function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly 
   })
 }
 
-const blanks = /\s+/gu
 const yearOfTitle = /(?<!\d)(20\d{2}|19\d{2})(?=年)/gu
 const yearRange = /\d{4}年?[-—–~至到]+\d{4}|“?[一二三四]五”?|十[一二三四五]五/u
 
 /** The plan year (年度): the one year that a title names. */
 export function planYear(title: readonly Found[]): { planYear?: number } {
   const printed = title.map(({ reading, from, to }) => reading.text.slice(from, to)).join('')
-  const text = printed.replace(blanks, '')
+  const text = squeeze(printed)
   if (yearRange.test(text)) return {}
   const years = new Set([...text.matchAll(yearOfTitle)].map(([year]) => Number(year)))
   const [year] = years

@@ -1,6 +1,7 @@
 import type { Layer } from '../model/block.ts'
 import type { Draft, Range } from '../model/place.ts'
 import type { ColumnRole, Table } from '../model/table.ts'
+import { squeeze } from '../text/letters.ts'
 import { isBlank, type Reading, type ReadingStep, readStretches } from '../text/reading.ts'
 
 /** A printed cell of a row, read. */
@@ -83,12 +84,6 @@ function paragraphsOf(span: Range, text: string, layer: string): Range[][] {
     if (done === '') at++
   }
   return paragraphs.length > 0 ? paragraphs : [[span]]
-}
-
-const blanks = /\s+/gu
-
-function squeeze(text: string): string {
-  return text.replace(blanks, '')
 }
 
 function linesIn({ start, end }: Range, text: string): Range[] {

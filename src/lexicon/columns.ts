@@ -1,4 +1,5 @@
 import type { ColumnRole } from '../model/table.ts'
+import { squeeze } from '../text/letters.ts'
 import { type ColumnWord, columnWords } from './column-words.ts'
 import { labelWords } from './roles.ts'
 import { indexWords, wordAt } from './word-index.ts'
@@ -9,8 +10,6 @@ const roleOfWord: ReadonlyMap<string, ColumnRole> = new Map<string, ColumnRole>(
   ...columnWords.map(({ word, role }) => [word, role] as const),
 ])
 const columnIndex = indexWords([...roleOfWord.keys()])
-const blanks = /\s+/gu
-
 /** Roles between which a header's second row decides where nothing parts the two: 责任分工 over 牵头单位. */
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
 
@@ -47,7 +46,7 @@ const aspectRoles: ReadonlySet<ColumnRole> = new Set(['deadline', 'target', 'not
 
 /** Behind 责任 or 牵头 without a noun a post is a person's (责任县领导, 牵头县级领导), the body's is none. */
 function isPostOf(header: string, { word, to }: FoundWord, post: FoundWord): boolean {
-  const between = header.replace(blanks, '').slice(to, post.from)
+  const between = squeeze(header).slice(to, post.from)
   return bareRole.test(word) && postLevel.test(between)
 }
 
@@ -60,7 +59,7 @@ const amount =
 
 /** Whether a header names an amount, so that mere numbers stand below it: 总投资(万元), 户数. */
 export function namesAmount(header: string): boolean {
-  return amount.test(header.replace(blanks, ''))
+  return amount.test(squeeze(header))
 }
 
 /** A column word at `[from, to)` of a header without its blanks. */
@@ -71,7 +70,7 @@ interface FoundWord extends ColumnWord {
 
 /** Column words in a header, longest first at each place, without overlap. */
 export function columnWordsIn(header: string): FoundWord[] {
-  const text = header.replace(blanks, '')
+  const text = squeeze(header)
   const found: FoundWord[] = []
   for (let at = 0; at < text.length; ) {
     const hit = columnWordAt(text, at)

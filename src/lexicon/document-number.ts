@@ -1,3 +1,4 @@
+import { createFinder } from '../text/finder.ts'
 import { readNumeral } from '../text/numerals.ts'
 
 /** A document number (发文字号) without its print: issuer code (机关代字), year, serial number. */
@@ -122,8 +123,8 @@ export function findDocumentNumbers(
 ): ({ readonly start: number; readonly end: number } & DocumentNumberParts)[] {
   const hits: ({ readonly start: number; readonly end: number } & DocumentNumberParts)[] = []
   let done = 0
-  for (let at = 0; at < folded.length; at++) {
-    if (!opensYear(folded, at)) continue
+  for (let at = nextOpening(folded, 0); at >= 0; at = nextOpening(folded, at + 1)) {
+    if (!opensYear(folded, at) || !readTail(folded, at)) continue
     const start = codeStart(folded, at, done)
     const number = start < at ? readDocumentNumber(folded, start) : undefined
     if (!number) continue
@@ -133,6 +134,8 @@ export function findDocumentNumbers(
   }
   return hits
 }
+
+const nextOpening = createFinder(`${openers}12`)
 
 function opensYear(folded: string, at: number): boolean {
   const char = folded.charAt(at)

@@ -1,14 +1,22 @@
 import type { genres } from '../model/meta.ts'
+import { squeeze } from '../text/letters.ts'
 import { genreWords } from './head.ts'
+import { indexWords, wordBefore } from './word-index.ts'
 
-const blanks = /\s+/gu
 /** Longest text in brackets behind the word that names the kind. */
 const longestNote = 24
 
 /** Entry of `genreWords` that a folded title ends with; brackets behind the word are left out. */
 export function genreWordOf(title: string): (typeof genreWords)[number] | undefined {
-  const line = withoutTail(title.replace(blanks, ''))
-  return genreWords.find(({ word }) => line.endsWith(word)) ?? tableWordOf(line)
+  const line = withoutTail(squeeze(title))
+  return genreWordBefore(line, line.length) ?? tableWordOf(line)
+}
+
+const words = indexWords(genreWords.map(({ word }) => word))
+const byWord = new Map(genreWords.map((one) => [one.word, one]))
+
+function genreWordBefore(line: string, end: number) {
+  return byWord.get(wordBefore(words, line, end) ?? '')
 }
 
 const divides = /分工|分解/u
@@ -18,7 +26,7 @@ const division = genreWords.find(({ word }) => word === '分工表')
 function tableWordOf(line: string): (typeof genreWords)[number] | undefined {
   if (!line.endsWith('表')) return undefined
   if (divides.test(line)) return division
-  return genreWords.find(({ word }) => line.endsWith(word, line.length - 1))
+  return genreWordBefore(line, line.length - 1)
 }
 
 /** `title` without 》 and notes in brackets at its end. */

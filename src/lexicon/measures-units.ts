@@ -1,3 +1,4 @@
+import { squeeze } from '../text/letters.ts'
 import { list } from './list.ts'
 
 /** What a word beside a number says of it: how it compares, and whether it is a level or a change. */
@@ -78,11 +79,9 @@ const unitWords: ReadonlySet<string> = new Set(units)
 /** 万亩, 百万千瓦: how many of them are one. */
 const magnitude = /^[十百千万亿]+/u
 const partMark = /[/、]/u
-const blanks = /\s+/gu
-
 /** Whether a text is nothing but units of measure: 亿元, %, 元/人. */
 export function isMeasureUnit(text: string): boolean {
-  const parts = text.replace(blanks, '').split(partMark)
+  const parts = squeeze(text).split(partMark)
   return parts.every((part) => unitWords.has(part.replace(magnitude, '')))
 }
 

@@ -3,6 +3,7 @@ import type { UserLexicon } from '../model/lexicon.ts'
 import type { Unit } from '../model/plan.ts'
 import type { Role } from '../model/task.ts'
 import { fold } from '../text/fold.ts'
+import { squeeze } from '../text/letters.ts'
 import {
   isDepartment,
   isPartyOffice,
@@ -77,7 +78,7 @@ export function resolveUnits(
   }
   const distinct = [...new Set(units.values())]
   return {
-    unitIdOf: (party) => idOf.get(placeOf(party)) ?? withoutBlanks(normal(party.name)),
+    unitIdOf: (party) => idOf.get(placeOf(party)) ?? squeeze(normal(party.name)),
     units: distinct.map(toUnit),
   }
 }
@@ -89,15 +90,9 @@ function placeOf({ name, span }: PartyDraft): string {
 function aliasesOf({ bodies = [] }: UserLexicon): Map<string, string> {
   return new Map(
     bodies.flatMap(({ name, aliases = [] }) =>
-      [name, ...aliases].map((one) => [withoutBlanks(fold(one)), name]),
+      [name, ...aliases].map((one) => [squeeze(fold(one)), name]),
     ),
   )
-}
-
-const blanks = /\s+/gu
-
-function withoutBlanks(name: string): string {
-  return name.replace(blanks, '')
 }
 
 function readMentions(
@@ -115,7 +110,7 @@ function readMentions(
     if (!goesOn(before, one)) lent = ''
     before = one
     for (const party of one.clause.parties) {
-      const name = withoutBlanks(normal(party.name))
+      const name = squeeze(normal(party.name))
       const place = `${party.group ? 'class' : 'body'} ${lent} ${name}`
       const named =
         known.get(place) ??
@@ -142,7 +137,7 @@ type Named = Omit<Mention, 'party' | 'taskId'>
 
 /** The print, but for what its list lends or the user names. */
 function fullOf(party: PartyDraft, name: string, { full }: Named): string {
-  return full === name ? withoutBlanks(party.name) : full
+  return full === name ? squeeze(party.name) : full
 }
 
 function userBody(name: string | undefined): Named | undefined {

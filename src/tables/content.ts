@@ -1,11 +1,11 @@
 import { isMeasureUnit } from '../lexicon/measures-units.ts'
 import { posts } from '../lexicon/names.ts'
 import { endsInWord, indexWords } from '../lexicon/word-index.ts'
+import { squeeze } from '../text/letters.ts'
 
 /** What a cell's words look like, as evidence for the column it stands in. */
 export type ContentKind = 'empty' | 'number' | 'bodies' | 'limit' | 'phrase' | 'prose'
 
-const blanks = /\s+/gu
 const plainNumber =
   /^(?:\d{1,4}|\(\d{1,3}\)|[一二三四五六七八九十百]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.、]?$/u
 /** In the place of a number the row below all others sums them up. */
@@ -52,7 +52,7 @@ const longestPhrase = 40
 export function contentOf(text: string): ContentKind {
   const folded = text.trim()
   if (folded === '' || folded === '/' || folded === '-' || folded === '—') return 'empty'
-  const plain = folded.replace(blanks, '')
+  const plain = squeeze(folded)
   if (plainYear.test(plain)) return 'limit'
   if (plainNumber.test(plain) || total.test(plain)) return 'number'
   if (isLimit(plain)) return 'limit'
@@ -70,7 +70,7 @@ function isLimit(plain: string): boolean {
 
 /** Whether a cell says that its row sums up others (合计). */
 export function isTotal(text: string): boolean {
-  return total.test(text.replace(blanks, ''))
+  return total.test(squeeze(text))
 }
 
 /** Whether a line counts the rows above it (小计:2项): it is none of them. */

@@ -1,9 +1,10 @@
+import { squeeze } from '../text/letters.ts'
+
 /** What the body of the plan says of a cell's words. */
 export interface Evidence {
   readonly roleOf: (text: string) => 'category' | 'item' | 'task' | undefined
 }
 
-const blanks = /\s+/gu
 /** Shorter words (督查) stand anywhere in a text. */
 const shortest = 4
 /** By so many characters a later sentence of a task is known: a cell may hold its first words only. */
@@ -20,7 +21,7 @@ export function evidenceOf(sentences: readonly string[]): Evidence {
   const items = new Set<string>()
   const prefixes = new Set<string>()
   for (const sentence of sentences) {
-    const parts = plain(sentence).split('。')
+    const parts = squeeze(sentence).split('。')
     const [first = '', ...later] = parts.filter((part) => part !== '')
     if (later.length === 0) titles.add(first)
     else items.add(first)
@@ -30,7 +31,7 @@ export function evidenceOf(sentences: readonly string[]): Evidence {
   if (sentences.length === 0) return { roleOf: () => undefined }
   return {
     roleOf(text) {
-      const own = plain(text)
+      const own = squeeze(text)
       const bare = own.endsWith('。') ? own.slice(0, -1) : own
       if (bare.length < shortest) return undefined
       if (titles.has(bare)) return 'category'
@@ -38,8 +39,4 @@ export function evidenceOf(sentences: readonly string[]): Evidence {
       return prefixes.has(own.slice(0, prefixLength)) ? 'task' : undefined
     },
   }
-}
-
-function plain(text: string): string {
-  return text.replace(blanks, '')
 }

@@ -1,8 +1,9 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
+import { squeeze } from '../text/letters.ts'
 import { emptyCell } from './cell.ts'
 import { type ColumnKinds, coverColumns } from './cover.ts'
-import { areSubHeaders, bare, isPeriodName } from './head.ts'
+import { areSubHeaders, isPeriodName } from './head.ts'
 import { kindsAt } from './models.ts'
 import type { SheetCell } from './region.ts'
 import { isBlankUnit, type Unit } from './unit.ts'
@@ -106,7 +107,7 @@ const bodyNoun = /(?:单位|部门|处室|科室|股室|机构|主体)(?:\([^()]
 
 /** 牵头单位, 配合部门: the bodies themselves stand below it. */
 function namesBodies(text: string): boolean {
-  return bodyNoun.test(bare(text)) && rolesOfHeader(text).some((role) => partyRoles.has(role))
+  return bodyNoun.test(squeeze(text)) && rolesOfHeader(text).some((role) => partyRoles.has(role))
 }
 
 /** 责任分工, 进度安排: it says nothing of its own, what parts it does. */

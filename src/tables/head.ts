@@ -1,5 +1,6 @@
 import { columnWordsIn, rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
+import { squeeze } from '../text/letters.ts'
 import type { SheetCell } from './region.ts'
 
 /** 牵头责任单位及配合单位 is 11 long; a remark in brackets does not count. */
@@ -29,7 +30,7 @@ const tableName = /(?:表|一览)$/u
 
 /** Whether one cell reads as a column's header. */
 export function isHeader(text: string): boolean {
-  const plain = withoutRemark(bare(text)).replace(ofYear, '')
+  const plain = withoutRemark(squeeze(text)).replace(ofYear, '')
   if (plain.length === 0 || plain.length > longestHeader || mark.test(plain)) return false
   if (tableName.test(plain)) return false
   const words = columnWordsIn(plain)
@@ -42,7 +43,7 @@ const longestStrange = 8
 
 /** Whether a text is short enough to head a column by a name of its own (决策中是否需听证). */
 export function isShortName(text: string): boolean {
-  const plain = bare(text)
+  const plain = squeeze(text)
   return plain !== '' && plain.length <= longestStrange && !mark.test(plain)
 }
 
@@ -52,7 +53,7 @@ const year = /^\d{4}年?$/u
 
 /** Whether a cell is nothing but the name of a part of the year: below 进度安排 such names part columns. */
 export function isPeriodName(text: string): boolean {
-  const plain = bare(text)
+  const plain = squeeze(text)
   return periodName.test(plain) || year.test(plain)
 }
 
@@ -66,7 +67,7 @@ export function areSubHeaders(texts: readonly string[]): boolean {
  * task beside a unit or a limit.
  */
 export function isTableHead(texts: readonly string[]): boolean {
-  const roles = new Set(texts.flatMap((text) => rolesOfHeader(bare(text))))
+  const roles = new Set(texts.flatMap((text) => rolesOfHeader(squeeze(text))))
   const has = (...some: ColumnRole[]) => some.some((role) => roles.has(role))
   const text = has('task', 'item', 'category')
   return text && has('number', 'lead', 'responsible', 'support', 'deadline')
@@ -78,17 +79,10 @@ function withoutRemark(text: string): string {
   return open > 0 ? text.slice(0, open) : text
 }
 
-const blanks = /\s+/gu
-
-/** A header's normal form without blanks, to compare by. */
-export function bare(text: string): string {
-  return text.replace(blanks, '')
-}
-
 /** Whether two rows of cells say the same. */
 export function sameRow(one: readonly SheetCell[], other: readonly SheetCell[]): boolean {
   return (
     one.length === other.length &&
-    one.every(({ norm }, column) => bare(norm) === bare(other[column]?.norm ?? ''))
+    one.every(({ norm }, column) => squeeze(norm) === squeeze(other[column]?.norm ?? ''))
   )
 }

@@ -1,11 +1,12 @@
 import type { Range } from '../model/place.ts'
+import { squeeze } from '../text/letters.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { emptyCell } from './cell.ts'
 import { isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import { isSecondHead } from './flat-head.ts'
 import type { Frame, Sorted, UnitRow } from './frame.ts'
-import { bare, isHeaderRow } from './head.ts'
+import { isHeaderRow } from './head.ts'
 import { readInPlace } from './in-place.ts'
 import { type JoinUnits, withoutLost } from './mend.ts'
 import { readMoved } from './moved.ts'
@@ -147,7 +148,7 @@ function isSection({ cell, kind }: Unit, evidence: Evidence): boolean {
 }
 
 function saysSame(units: readonly Unit[], head: readonly Unit[]): boolean {
-  const plain = (list: readonly Unit[]) => printedIn(list).map(({ cell }) => bare(cell.norm))
+  const plain = (list: readonly Unit[]) => printedIn(list).map(({ cell }) => squeeze(cell.norm))
   return plain(units).join('|') === plain(head).join('|')
 }
 

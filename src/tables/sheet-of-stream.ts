@@ -1,12 +1,13 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
+import { squeeze } from '../text/letters.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { type ContentKind, isSectionLabel } from './content.ts'
 import { margin } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import { type ColumnModel, isOuterAt, isText } from './fit.ts'
 import { type FlatHead, layHead, stackHead } from './flat-head.ts'
-import { bare, isHeader, isPeriodName, isShortName } from './head.ts'
+import { isHeader, isPeriodName, isShortName } from './head.ts'
 import { modelsOf } from './models.ts'
 import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
@@ -283,7 +284,7 @@ function placedRow(
 
 /** The body of a stream, a head that is printed again left out. */
 function withoutRepeats(units: readonly Unit[], headCount: number) {
-  const texts = units.map(({ cell }) => bare(cell.norm))
+  const texts = units.map(({ cell }) => squeeze(cell.norm))
   const body: Unit[] = []
   const repeats: Placed[] = []
   for (let at = headCount; at < units.length; ) {

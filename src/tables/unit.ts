@@ -1,8 +1,9 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Range } from '../model/place.ts'
+import { squeeze } from '../text/letters.ts'
 import { cellOf, emptyCell } from './cell.ts'
 import { type ContentKind, contentOf, isBodies } from './content.ts'
-import { bare } from './head.ts'
+
 import type { LayerContext, SheetCell } from './region.ts'
 
 /** What stands between two separators of a flattened table: stretches on one line or several. */
@@ -36,7 +37,8 @@ export const blankUnit: Unit = {
 export function unitOf({ parts, broken }: RawCell, context: LayerContext): Unit {
   const [first, ...others] = parts
   const folded = parts.map((part) => foldedOf(part, context))
-  const doubled = others.length > 0 && folded.every((text) => bare(text) === bare(folded[0] ?? ''))
+  const doubled =
+    others.length > 0 && folded.every((text) => squeeze(text) === squeeze(folded[0] ?? ''))
   const repeats = doubled ? others : []
   const kept = doubled && first ? [first] : parts
   const cell = readParts(kept, context)

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { isHanNumeral, readNumeral } from './numerals.ts'
 
 /** A full date printed at `[start, end)` of the text, and its day as `YYYY-MM-DD`. */
@@ -41,11 +42,11 @@ const dashedDay = /(?<![\d./-])([12]\d{3})([-/.]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d.
  */
 export function findDates(folded: string): DateHit[] {
   const hits: DateHit[] = []
-  for (const match of folded.matchAll(printedDay)) {
+  for (const match of matchesOf(printedDay, folded)) {
     const [whole, year = '', month = '', day = ''] = match
     add(hits, match.index, whole, [numberOf(year), numberOf(month), numberOf(day)])
   }
-  for (const match of folded.matchAll(dashedDay)) {
+  for (const match of matchesOf(dashedDay, folded)) {
     const [whole, year = '', , month = '', day = ''] = match
     add(hits, match.index, whole, [Number(year), Number(month), Number(day)])
   }

@@ -16,6 +16,13 @@ test.each([
   expect(createFinder(chars)(text, from)).toBe(at)
 })
 
+test('any number of characters is found, side by side or apart', () => {
+  const chars = Array.from({ length: 40 }, (_, index) => String.fromCharCode(0x4e00 + 2 * index))
+  const find = createFinder([...chars, '0', '1', '2', '1'])
+  for (const char of [...chars, '0', '1', '2']) expect(find(`其${char}`, 0)).toBe(1)
+  expect(find('其丁丅3/', 0)).toBe(-1)
+})
+
 test('one search may be inside another', () => {
   const find = createFinder('、')
   const text = '甲、乙、丙'

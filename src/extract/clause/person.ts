@@ -34,11 +34,8 @@ export function isPost(letters: string): boolean {
 
 /** Where the last post word of a stretch ends; 0 when it holds none. */
 function postEnd(letters: string): number {
-  let end = 0
-  for (const post of posts) {
-    const at = letters.lastIndexOf(post)
-    if (at >= 0) end = Math.max(end, at + post.length)
-  }
+  let end = letters.length
+  while (end > 0 && !wordBefore(postIndex, letters, end)) end--
   return end
 }
 
