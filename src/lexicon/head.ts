@@ -132,7 +132,6 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   效力状态: 'validity',
   有效性状态: 'validity',
   效力属性: 'validity',
-  效力状态: 'validity',
   是否有效: 'validity',
   状态: 'validity',
   公开方式: 'disclosure',
