@@ -1,3 +1,5 @@
+import { rolesOfHeader } from '../lexicon/columns.ts'
+import { readLabel } from '../lexicon/labels.ts'
 import { contentOf } from './content.ts'
 import { evidenceOf } from './evidence.ts'
 import type { FlowLine } from './flow-lines.ts'
@@ -5,6 +7,7 @@ import { isGluedHead } from './glued.ts'
 import { isHeader, isTableHead } from './head.ts'
 import { mostColumns, readLines } from './lines-form.ts'
 import type { FoundLines, LayerContext } from './region.ts'
+import { mostLines } from './sheet-of-stream.ts'
 import { readSpaces } from './spaces-form.ts'
 import { barChars } from './split.ts'
 
@@ -79,8 +82,48 @@ export function findSpaces(
   const line = lines[at]
   if (!line || !mayBeSpacedHead(line)) return undefined
   const read = readSpaces(lines, at, context, nothingKnown)
-  return read && { form: 'spaces', from: at, to: at + read.taken }
+  const to = read ? at + read.taken : countedEnd(lines, at)
+  return to === undefined ? undefined : { form: 'spaces', from: at, to }
 }
+
+/**
+ * Behind the last row of a table whose cells cannot be told apart: below a head that leaves no doubt
+ * (序号 and three headers more) rows count 1, 2, 3, each over as many lines as its cells have.
+ */
+function countedEnd(lines: readonly FlowLine[], at: number): number | undefined {
+  if (!isCountedHead(lines[at]?.text ?? '')) return undefined
+  let count = 0
+  let end = at
+  for (let next = at + 1; next < lines.length && next - end <= mostLines; next++) {
+    const { text } = lines[next] ?? { text: '' }
+    if (count > 0 && readLabel(text)?.shape === 'chinese') break
+    if (Number(countedRow.exec(text)?.[1]) !== count + 1) continue
+    count++
+    end = next + 1
+  }
+  return count === 0 ? undefined : tailEnd(lines, end)
+}
+
+function isCountedHead(text: string): boolean {
+  const words = text.split(blanks)
+  const isNumbered = rolesOfHeader(words[0] ?? '')[0] === 'number'
+  return isNumbered && words.filter(isHeader).length >= strongHead
+}
+
+/** Lines of the last row: short ones that end no sentence. */
+function tailEnd(lines: readonly FlowLine[], from: number): number {
+  let end = from
+  while (end - from < mostLines && isTail(lines[end])) end++
+  return end
+}
+
+function isTail(line: FlowLine | undefined): boolean {
+  if (!line || line.text.endsWith('。') || readLabel(line.text)) return false
+  return contentOf(line.text) !== 'prose'
+}
+
+const blanks = /\s+/u
+const countedRow = /^(\d{1,3})\s+\S/u
 
 /** A head of many columns is longer than one header; its first word is one. */
 function mayBeSpacedHead({ isHeader: isWhole, folded, text }: FlowLine): boolean {

@@ -20,6 +20,7 @@ import {
 } from './sheet-of-stream.ts'
 import { cutStream, type StreamRow } from './stream.ts'
 import { type Unit, unitOf } from './unit.ts'
+import { countedCells, wholeRows } from './whole-rows.ts'
 
 /** A table read from the start of lines, and how many of them it takes. */
 export interface ReadTable {
@@ -62,19 +63,37 @@ export function readLines(
   const headLines = headParts.flat().length
   const body: Unit[] = []
   let end: number | undefined
+  let read = 0
   for (let window = firstWindow; ; window *= 4) {
     const start = from + headLines
-    const more = lines.slice(start + body.length, start + window)
+    const more = lines.slice(start + read, start + window)
     const note = more.findIndex(({ text }) => noteMark.test(text))
     const own = note === -1 ? more : more.slice(0, note)
-    body.push(...own.map((line) => unitAt(line, context)))
+    read += own.length
+    body.push(...listsJoined(own).map((cell) => unitAt(cell, context)))
     end = furthest(head, body, evidence)
-    if (end === undefined || end + firstWindow < window || body.length < window) break
+    if (end === undefined || end + firstWindow < window || read < window) break
   }
   if (end === undefined) return undefined
   const units = [...headUnits, ...body.slice(0, end)]
   const table = sheetOfStream(units, count, 'lines', context, evidence)
-  return table && { table, taken: headLines + end }
+  const bodyLines = body.slice(0, end).flatMap(({ parts }) => parts).length
+  return table && { table, taken: headLines + bodyLines }
+}
+
+/** Lines as cells: a list that counts from 1 (1、…⏎2、…) is one. */
+function listsJoined(lines: readonly FlowLine[]): FlowLine[][] {
+  const cells: FlowLine[][] = []
+  let count = 0
+  for (const line of lines) {
+    const label = readLabel(line.text)
+    const number = label?.shape === 'arabic' && label.to < line.text.length ? label.ordinal : 0
+    const goesOn = number > 1 && number === count + 1
+    if (goesOn) cells.at(-1)?.push(line)
+    else cells.push([line])
+    count = goesOn || number === 1 ? number : 0
+  }
+  return cells
 }
 
 /** Behind the table's last line: of what numbers may count that which lets most lines be read. */
@@ -88,16 +107,20 @@ function furthest(
     const rules = streamRules(columns, 'lines', counting, evidence)
     return lastEnd(body, cutStream(body, columns.length + mostLines, rules), columns) ?? []
   })
+  const counted = countedCells(body, columns)
+  if (wholeRows(body.slice(0, counted), columns, evidence)) ends.push(counted)
   return ends.length > 0 ? Math.max(...ends) : undefined
 }
 
 const known = new WeakMap<FlowLine, Unit>()
 
-/** A line as a cell; lines that may belong to a table are asked for again and again. */
-function unitAt(line: FlowLine, context: LayerContext): Unit {
-  const unit = known.get(line) ?? unitOf({ parts: [line.range], broken: false }, context)
-  known.set(line, unit)
-  return unit
+/** A cell of one line or a list of them; lines that may belong to a table are asked for again and again. */
+function unitAt([line, ...more]: readonly FlowLine[], context: LayerContext): Unit {
+  const parts = [line, ...more].flatMap((one) => (one ? [one.range] : []))
+  const unit = line && more.length === 0 ? known.get(line) : undefined
+  const own = unit ?? unitOf({ parts, broken: more.length > 0 }, context)
+  if (line && more.length === 0) known.set(line, own)
+  return own
 }
 
 /** Headers at the start, one per line; one that a line break cuts in two is put together. */

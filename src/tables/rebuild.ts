@@ -6,7 +6,7 @@ import { isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import { isSecondHead } from './flat-head.ts'
 import type { Frame, Sorted, UnitRow } from './frame.ts'
-import { isHeaderRow } from './head.ts'
+import { isHeader, isHeaderRow, isShortName } from './head.ts'
 import { readInPlace } from './in-place.ts'
 import { type JoinUnits, withoutLost } from './mend.ts'
 import { readMoved } from './moved.ts'
@@ -77,7 +77,9 @@ function layOut(lines: readonly UnitRow[], evidence: Evidence): LaidOut | undefi
   const top = printed[headAt]?.units
   const second = printed[headAt + 1]?.units
   if (!top) return undefined
-  const heads = second && isSecondHead(second) && !saysSame(second, top) ? [top, second] : [top]
+  const isSecond =
+    second && (isSecondHead(second) || opensBelow(second, printed[headAt + 2]?.units))
+  const heads = isSecond && !saysSame(second, top) ? [top, second] : [top]
   const rows = printed.slice(headAt + heads.length)
   const cellsOf = (units: readonly Unit[]) => units.map(({ cell }) => cell)
   const inDigits = countsInDigits(
@@ -86,6 +88,13 @@ function layOut(lines: readonly UnitRow[], evidence: Evidence): LaidOut | undefi
   )
   const body = rows.map((row) => (inDigits && sectionOf(row)) || sort(row, heads, evidence))
   return { above: printed.slice(0, headAt), heads, body }
+}
+
+/** Headers and short names of columns, and below them the number 1: the second line of a head. */
+function opensBelow(second: readonly Unit[], below: readonly Unit[] | undefined): boolean {
+  const names = textsOf(printedIn(second))
+  const isName = (text: string) => isHeader(text) || isShortName(text)
+  return isHeaderRow(names) && names.every(isName) && below?.[0]?.cell.norm === '1'
 }
 
 /** A heading in two cells as a section row of its own. */

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../model/table.ts'
 import { wellPlaced } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import { type ColumnModel, fitCost } from './fit.ts'
@@ -7,7 +8,10 @@ import { isBlankUnit, type Unit } from './unit.ts'
 /** So many rows do not come out by chance. */
 const fewestWhole = 2
 
-/** Rows none of which lacks a cell: all of them stand well in place, and none is left over. */
+/**
+ * Rows none of which lacks a cell, and none is left over: all of them stand well in place. Where a
+ * running number opens each row, anything may stand in a column of remarks.
+ */
 export function wholeRows(
   body: readonly Unit[],
   columns: readonly ColumnModel[],
@@ -15,9 +19,13 @@ export function wholeRows(
 ): StreamRow[] | undefined {
   const width = columns.length
   if (body.length % width !== 0 || body.length < fewestWhole * width) return undefined
+  const isCounted = countsRows(body, columns)
   const isPlaced = (unit: Unit, at: number) => {
     const column = columns[at % width]
-    return column && !isBlankUnit(unit) && fitCost(unit, column, evidence) <= wellPlaced
+    if (!column || isBlankUnit(unit)) return false
+    return (
+      (isCounted && freeRoles.has(column.role)) || fitCost(unit, column, evidence) <= wellPlaced
+    )
   }
   if (!body.every(isPlaced)) return undefined
   return Array.from({ length: body.length / width }, (_, row) => ({
@@ -38,4 +46,17 @@ export function countsRows(body: readonly Unit[], columns: readonly ColumnModel[
     columns[0]?.role === 'number' &&
     [...Array(Math.floor(body.length / width)).keys()].every(isCounted)
   )
+}
+
+const freeRoles: ReadonlySet<ColumnRole> = new Set(['other', 'note', 'target'])
+
+/** How many cells from the first on are rows of full width, each opened by a running number. */
+export function countedCells(body: readonly Unit[], { length: width }: readonly unknown[]): number {
+  let end = 0
+  for (let count = 1; end + width <= body.length; count++) {
+    const unit = body[end]
+    if (unit?.kind !== 'number' || Number.parseInt(unit.cell.norm, 10) !== count) break
+    end += width
+  }
+  return end
 }

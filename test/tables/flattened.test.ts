@@ -936,6 +936,38 @@ const others: readonly Case[] = [
     prose: ['注:各科室要抓好落实。'],
   },
   {
+    name: 'a line for each cell: a list that counts its own lines, names of bodies among remarks',
+    text: `序号
+抽查领域
+抽查事项
+检查对象
+牵头部门
+抽查比例
+实施时段
+1
+测绘成果
+1、成果质量抽查
+全县测绘单位
+县资源局
+20%
+2024年6-12月
+2
+测绘资质
+1、资质条件的真实性
+2、制度执行情况
+3、年度报告真实性
+全县测绘单位
+县资源局
+20%
+2024年6-12月`,
+    columns:
+      '序号:number | 抽查领域:category | 抽查事项:task | 检查对象:other | 牵头部门:lead | 抽查比例:other | 实施时段:deadline',
+    rows: [
+      '1 | 测绘成果 | 1、成果质量抽查 | 全县测绘单位 | 县资源局 | 20% | 2024年6-12月',
+      '2 | 测绘资质 | 1、资质条件的真实性⏎2、制度执行情况⏎3、年度报告真实性 | 全县测绘单位 | 县资源局 | 20% | 2024年6-12月',
+    ],
+  },
+  {
     name: 'a line for each cell: an unknown header among others',
     text: `序号
 重点任务

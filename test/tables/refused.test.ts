@@ -70,6 +70,42 @@ const cases: readonly Case[] = [
     codes: [row],
   },
   {
+    name: 'a second line of names that parts two headers, of which no one knows how many each',
+    text: `序号 | 任务清单 | 责任清单 | 措施清单 | 标准 | |||
+责任领导 | 责任人 | 责任处室 | 宣传对象 | 宣传方式 | |||
+1 | 宣传防汛知识。 | 林泉 | 石山 | 应急办 | 全体村民 | 讲座培训 | 每年4次 |
+2 | 宣传防火知识。 | 林泉 | 石山 | 应急办 | 全体村民 | 入户讲解 | 每年2次 |`,
+    rows: [],
+    unread: [
+      '序号 | 任务清单 | 责任清单 | 措施清单 | 标准 | |||',
+      '责任领导 | 责任人 | 责任处室 | 宣传对象 | 宣传方式 | |||',
+      '1 | 宣传防汛知识。 | 林泉 | 石山 | 应急办 | 全体村民 | 讲座培训 | 每年4次 |',
+      '2 | 宣传防火知识。 | 林泉 | 石山 | 应急办 | 全体村民 | 入户讲解 | 每年2次 |',
+    ],
+    codes: [table],
+  },
+  {
+    name: 'a head by single blanks over several lines, rows that count over several lines each',
+    text: `序号 任务名称 抽查事项 检查对象 抽查
+比例
+牵头部门 配合部门
+1 烟草 经营 检查 物流企业 3% 县烟草局 县邮政局、
+县公安局
+2 医保服务 检查 医保机构 20% 县医保局
+县审批局`,
+    rows: [],
+    unread: [
+      '序号 任务名称 抽查事项 检查对象 抽查',
+      '比例',
+      '牵头部门 配合部门',
+      '1 烟草 经营 检查 物流企业 3% 县烟草局 县邮政局、',
+      '县公安局',
+      '2 医保服务 检查 医保机构 20% 县医保局',
+      '县审批局',
+    ],
+    codes: [table],
+  },
+  {
     name: 'units of two columns one below the other',
     text: `任务
 主要责任单位
