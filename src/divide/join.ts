@@ -138,8 +138,22 @@ function isRest(before: string, after: string, wraps: () => boolean): boolean {
   if (staysOpen(before, after)) return true
   const end = before.charAt(before.length - 1)
   if (endsParagraph(end, after)) return isNames(before, end) && wraps()
-  return listGoesOn(before, end, after) || wraps() || runsOn(before, after)
+  return (
+    listGoesOn(before, end, after) || namesGoOn(before, after) || wraps() || runsOn(before, after)
+  )
 }
+
+/** 各县、区人民政府,青石 / 工业园区,市直各单位:: addressees that stand over two lines. */
+function namesGoOn(before: string, after: string): boolean {
+  const [first = '', ...more] = before.split(nameMark)
+  if (before.length < runningLine || more.length < fewestNames || genreWordOf(before)) return false
+  if (before.includes(':') || before.includes('关于') || addressee.test(after)) return false
+  return (addressee.test(first) || isBodyName(first)) && isRecipients(before + after)
+}
+
+const nameMark = /[、,]/u
+/** Marks in the upper of two lines of addressees; a title has one or two. */
+const fewestNames = 3
 
 /** 索引号:… | 主题分类:… on one line, which a page's width has cut before or inside a field. */
 function isIndexLine(before: string, after: string): boolean {

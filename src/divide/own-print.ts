@@ -36,8 +36,12 @@ function printOf(lines: readonly Line[], last: number, name: string): Title | un
   // The body that issues a document may stand on a line of its own above 关于….
   const above = lines[title.from - 1]?.text ?? ''
   if (isSame(text, name) || isSame(squeeze(above) + text, name)) return title
+  if (isSame(text, name.replace(siteNote, ''))) return title
   return endOf(lines, last, name)
 }
+
+/** What a site adds behind a title: the text is no longer in force, or is whole. */
+const siteNote = /\((?:已?废止|已?失效|现行有效|全文|附全文|全文公布|图)\)$/u
 
 /** Equal but for quotation marks, and for the body before 关于, which a site writes short. */
 function isSame(text: string, name: string): boolean {

@@ -113,7 +113,7 @@ export const areaHeads: readonly string[] = list(`
 /** Endings of development areas (开发区), which a 管委会 runs. */
 export const zoneHeads: readonly string[] = list(`
   园区 开发区 新区 管理区 示范区 高新区 经开区 保税区 保税港区 度假区 风景区 景区 试验区 合作区 先行区
-  功能区 保护区 产业园 工业园 新城 片区 高新 经开 集聚区 实验区 港区
+  功能区 保护区 产业园 工业园 新城 片区 高新 经开 集聚区 实验区 港区 工业区 商务区 旅游区 综保区 自贸区
 `)
 
 /** What governs an administrative area. */

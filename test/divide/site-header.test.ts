@@ -31,6 +31,25 @@ test('what a site prints between its fields and the addressees is no text', () =
   expect(bare.furniture).toEqual([])
 })
 
+test('addressees that stand over two lines', () => {
+  const above = '各县、区人民政府,云溪开发区、滨湖开发区、青石'
+  const below = '  云溪工业园区,市各委、办、局,市各直属单位:'
+  const body = `为推进共享,制定要点。\n${'一、编制目录。6月底前完成。'}`
+  expect(divided(`${title}\n\n${above}\n${below}\n${body}`).recipients).toBe(
+    `${above}${below.trimStart().slice(0, -1)}`,
+  )
+  // A title, and bodies that have signed, are no first line of theirs.
+  const named = '云溪县防汛、抗旱、防灾、救援、减灾重点工作'
+  expect(divided(`${named}\n云溪工业园区,市各委:\n${body}`).recipients).not.toContain('抗旱')
+})
+
+test('a headline says that the text is no longer in force', () => {
+  const own = '关于数据共享管理的通知'
+  const number = '云数发〔2019〕7号'
+  const { titles, number: read } = divided(`${own}(废止)\n云溪县数据局\n${own}\n${number}\n${body}`)
+  expect([titles, read]).toEqual([[own], number])
+})
+
 test('the name of a file that goes on with the list of attachments', () => {
   const list = '附件:1.云溪县数据目录\n2.云溪县共享清单.doc'
   const notice = `各乡镇人民政府:\n现将要点印发给你们。\n${list}\n云溪县数据局\n2023年2月17日`

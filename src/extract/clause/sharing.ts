@@ -32,6 +32,11 @@ export const sharingExamples: Examples = {
   '推进公开。(国务院各部委、各直属机构负责)': '国务院各部委* responsible, 各直属机构* responsible',
   '推进公开。(各省、自治区、直辖市人民政府负责)': '各省、自治区、直辖市人民政府* responsible',
   '推进公开。(配合单位:各有关单位,各区、县级市)': '各有关单位* support, 各区、县级市* support',
+  '推进公开。(国家税务总局各省、自治区、直辖市税务局负责)':
+    '国家税务总局各省、自治区、直辖市税务局* responsible',
+  '推进公开。(各省、自治区、直辖市、计划单列市财政厅负责)':
+    '各省、自治区、直辖市、计划单列市财政厅* responsible',
+  '推进公开。(云溪工业区、青岭新区管委会负责)': '云溪工业区、青岭新区管委会* responsible',
   '推进公开。(各乡镇人民政府、街道办事处负责)':
     '各乡镇人民政府* responsible, 街道办事处* responsible',
   '推进公开。(城乡一体化示范区、高新区党工委和管委会负责)':
@@ -186,7 +191,8 @@ function endsInCommittee(letters: string): boolean {
 
 /** 各县 | 区人民政府; 管理区 | 经开区管委会; 各省 | 自治区 | 直辖市. */
 function areaEnd(items: readonly Item[], first: number): number {
-  const opened = opensClass(items[first]?.letters ?? '')
+  const letters = items[first]?.letters ?? ''
+  const opened = opensClass(letters) || ownedLevel.test(letters)
   let last = first
   for (let next = tail(items, last); next && isArea(next); next = tail(items, last)) {
     if (++last - first >= longestRun) return first
@@ -203,6 +209,9 @@ function areaEnd(items: readonly Item[], first: number): number {
   }
   return last
 }
+
+/** 国家税务总局各省 | 自治区 | 直辖市税务局: the offices of one body at a level. */
+const ownedLevel = /^[〇\u3400-\u9fff]{2,12}各[省市州县]$/u
 
 /** 省 | 市 | 县三级农业农村部门, 市 | 县两级政府. */
 function sharesLevels(areas: readonly Item[], { letters }: Item): boolean {
@@ -270,7 +279,7 @@ function isOfCorps(letters: string): boolean {
   return letters.indexOf('兵团') > 0 && !letters.endsWith('兵团')
 }
 
-const wholeLevels = ['自治区', '直辖市', '自治州', '自治县', '省直管县', '省管县']
+const wholeLevels = ['自治区', '直辖市', '计划单列市', '自治州', '自治县', '省直管县', '省管县']
 
 /** 云溪县 | 青岭县财政局: the same office of areas of one level. */
 function sharesNamed(areas: readonly Item[], { letters }: Item): boolean {
