@@ -12,7 +12,7 @@ interface BlankField {
 const gaps = ' \t\u3000|│'
 /** Shorter names (时间, 分类) are words of any text. */
 const shortestName = 2
-const shortNames: ReadonlySet<string> = new Set(['文号', '标题'])
+const shortNames: ReadonlySet<string> = new Set(['文号', '标题', '分类', '时效'])
 const longestName = Math.max(...Object.keys(fieldNames).map((name) => name.length))
 
 /**

@@ -85,24 +85,35 @@ function markLetterhead(lines: readonly Line[], from: number, to: number) {
   }
 }
 
-/** Below a site's index fields and above the addressees there are only menus, breadcrumbs and tools. */
-function markSiteAbove(lines: readonly Line[], from: number, to: number) {
+/**
+ * Below a title, or below a site's index fields, nothing above the addressees is text: the site's notes
+ * and tools.
+ */
+function markSiteAbove(lines: readonly Line[], { titleFrom, from, to }: Body) {
   const stop = lines.findIndex(
     ({ index, part, grid, text }) =>
       index >= from && part === 'body' && (grid !== undefined || endsSite(text)),
   )
   const line = lines[stop]
   if (!line || line.index >= to || line.grid || !isRecipients(line.text)) return
-  if (lines.slice(from, stop).some(({ part }) => part === 'field'))
-    mark(lines, from, stop, 'furniture')
+  const above = lines.slice(from, stop)
+  if (titleFrom !== undefined) markNotes(above)
+  else if (above.some(({ part }) => part === 'field')) mark(lines, from, stop, 'furniture')
+}
+
+function markNotes(lines: readonly Line[]) {
+  for (const line of lines) {
+    if (line.part === 'body') line.part = isUnderTitle(line) ? 'head' : 'note'
+  }
 }
 
 function endsSite(text: string): boolean {
   return isRecipients(text) || text.includes('。') || readLabel(text) !== undefined
 }
 
-function markBody(lines: readonly Line[], { from, to }: Body) {
-  markSiteAbove(lines, from, to)
+function markBody(lines: readonly Line[], body: Body) {
+  const { from, to } = body
+  markSiteAbove(lines, body)
   const own = lines.slice(from, to).filter((line) => !isOfSite(line))
   markUnderTitle(own.slice(0, within.head))
   const attached = findAttached(lines, from, to)
@@ -119,6 +130,7 @@ function markBody(lines: readonly Line[], { from, to }: Body) {
 function markUnderTitle(lines: readonly Line[]) {
   for (const line of lines) {
     const isMark = !line.grid && isAttachmentMark(line.text)
+    if (line.part === 'head') continue
     if (line.part !== 'body' || !(isMark || isUnderTitle(line))) break
     line.part = isMark ? 'note' : 'head'
   }

@@ -14,6 +14,8 @@ export const longest = {
   stampedLine: 80,
   /** Value of a field on the line below its name: a title or a body (39 seen), no sentence. */
   fieldValue: 60,
+  /** Whether a text is in force: 有效, 现行有效, 自2024年1月1日起施行; a title below an empty field is longer. */
+  validity: 16,
   /** Line of a site's header that may hold a date; a path of breadcrumbs with a title in it. */
   headerLine: 120,
   /** One body (18 seen), a prefecture's and an office's full names put together. */

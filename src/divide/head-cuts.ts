@@ -155,8 +155,12 @@ const itemBefore = /(?:^|[^第])[一二三四五六七八九十]、|[(〔][一�
 /** Whether the colon may end a title and addressees. */
 function mayAddress(text: string, colon: number): boolean {
   if (colon === -1 || colon > longest.title + longest.recipients) return false
+  if (duty.test(text.slice(colon + 1))) return false
   return !labelled.test(text) && !itemBefore.test(text.slice(0, colon))
 }
+
+/** 县财政局:负责安排资金: what an office is to do, and nobody is addressed. */
+const duty = /^(?:负责|牵头|承担|配合|协助|依法|履行)/u
 
 /** (责任单位:市直各单位): a bracket with a label addresses nobody. */
 const labelled = /^[(〔[【][^:。]{2,14}:/u

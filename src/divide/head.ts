@@ -147,7 +147,8 @@ const dateKeys: ReadonlySet<FieldKey> = new Set(['issuedOn', 'publishedOn', 'oth
 function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {
   const next = lines[index + 1]
   if (!next?.passage || next.text.length > longest.fieldValue || isField(next.text)) return []
-  if (next.text.includes('。')) return []
+  if (next.text.includes('。') || (key === 'validity' && next.text.length > longest.validity))
+    return []
   const dated = dateKeys.has(key) && readDateLine(next.text) !== undefined
   const enclosed = lines[index + 2]?.part === 'field'
   if ((next.part === 'head' && !dated && !enclosed) || next.part === 'furniture') return []
@@ -193,7 +194,13 @@ function findNumber(lines: readonly Line[], titles: Titles): Found | undefined {
   const own = lines.findLast(
     ({ part, text }) => part === 'head' && isNumberLine(text) && isSameNumber(text, found),
   )
+  // 云政发〔2023〕7 alone has lost its 号.
+  if (own && !own.text.includes('号') && textOfFound(found).endsWith('号')) return found
   return own ? numberOn(own) : found
+}
+
+function textOfFound({ reading, from, to }: Found): string {
+  return reading.text.slice(from, to)
 }
 
 function isSameNumber(text: string, { reading, from, to }: Found): boolean {

@@ -79,10 +79,11 @@ function namesOf(line: Line): Found[] {
 const gluedPair =
   /^(?:中共)?([\u4e00-\u9fa5]{2,8})(?:委员会|委)(?:办公室)?(?=\1(?:人民)?(?:政府|委员会)(?:办公[室厅])?$)/u
 
-/** 中共云溪县委云溪县人民政府: two bodies, each with the name of its place. */
+/** 中共云溪县委云溪县人民政府, 云溪县商务局云溪县财政局: two bodies, each with the name of its place. */
 function unglued(found: Found): Found[] {
   const { reading, from, to } = found
-  const first = gluedPair.exec(reading.text.slice(from, to))?.[0].length
+  const text = reading.text.slice(from, to)
+  const first = gluedPair.exec(text)?.[0].length ?? gluedAt(text)
   if (first === undefined) return [found]
   return [
     { reading, from, to: from + first },

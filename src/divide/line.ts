@@ -97,8 +97,11 @@ function isItem(text: string): boolean {
   return shape === 'chinese' || shape === 'chapter' || shape === 'bracketed-chinese'
 }
 
+/** 内容概述 当前…: an index table's last row holds the beginning of the text. */
+const summary = /^内容概[述要][ \t\u3000|]/u
+
 function isField(text: string): boolean {
-  if (isStamped(text) || readBlankFields(text).length > 0) return true
+  if (isStamped(text) || readBlankFields(text).length > 0 || summary.test(text)) return true
   if (text.length <= longest.fieldLine && readField(text)) return true
   return text.length <= longest.fieldName && text.endsWith(':') && readFieldName(text) !== undefined
 }

@@ -23,7 +23,8 @@ export function lastPrint(lines: readonly Line[], first: Title): Title {
 }
 
 /** An item, a table, a sentence; what a site says of the text that it names is none. */
-function isText({ grid, text }: Line, name: string): boolean {
+function isText({ grid, part, text }: Line, name: string): boolean {
+  if (part === 'field') return false
   if (grid || readLabel(text)) return true
   return text.includes('。') && !squeeze(text).includes(name)
 }
@@ -37,8 +38,12 @@ function printOf(lines: readonly Line[], last: number, name: string): Title | un
   const above = lines[title.from - 1]?.text ?? ''
   if (isSame(text, name) || isSame(squeeze(above) + text, name)) return title
   if (isSame(text, name.replace(siteNote, ''))) return title
+  // The headline is but the last line of a title that an index table has cut in two.
+  if (name.length >= shortestObject && insideStart.test(name) && text.endsWith(name)) return title
   return endOf(lines, last, name)
 }
+
+const insideStart = /^(?:和|与|及|的|、)/u
 
 /** What a site adds behind a title: the text is no longer in force, or is whole. */
 const siteNote = /\((?:已?废止|已?失效|现行有效|全文|附全文|全文公布|图)\)$/u

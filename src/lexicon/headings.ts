@@ -14,6 +14,7 @@ const generalNouns = [
   '形势',
   '定位',
   '目的',
+  '指标',
 ]
 const generalModifiers = [
   '总体',

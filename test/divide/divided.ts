@@ -54,6 +54,7 @@ export function divided(text: string) {
     signatory: print(head.signatory),
     disclosure: print(head.disclosure),
     indexNumber: print(head.indexNumber),
+    validity: print(head.validity),
     keywords: head.keywords.map(print),
     notice: notice.map((passage) => printItem(passage, text)),
     titles: plans.map((plan) => printAll(plan.title)),

@@ -53,6 +53,13 @@ describe('how long a line is at most', () => {
           line.startsWith('来源'),
         ),
     },
+    validity: {
+      yes: 16,
+      no: 17,
+      isTaken: (size) =>
+        divided(`时效性:\n${words(size)}\n发布日期:2023-03-01\n${title}\n${start}\n${item}`)
+          .validity !== '-',
+    },
     stampedLine: {
       yes: 80,
       no: 81,

@@ -31,6 +31,42 @@ test('what a site prints between its fields and the addressees is no text', () =
   expect(bare.furniture).toEqual([])
 })
 
+test('what a site says between a title and the addressees is a note', () => {
+  const notes = '某网®提示:根据2020年的清理结果,继续有效\n(2023年2月17日)'
+  const number = '云数发〔2023〕7号'
+  const read = divided(
+    `${title}\n${number}\n${notes}\n各乡镇人民政府:\n为推进共享,制定要点。\n${body}`,
+  )
+  expect(read).toMatchObject({ number, recipients: '各乡镇人民政府', issuedOn: '2023-02-17' })
+  expect(read.flows[0]?.[0]).toBe('为推进共享,制定要点。')
+})
+
+test('an index table whose title goes on below, and that holds the beginning of the text', () => {
+  const whole = '“十四五”云溪数据共享和开放发展规划'
+  const index =
+    '索  引  号 QS001/2023-0007 分        类 计划总结\n标        题 “十四五”云溪数据共享'
+  const rest =
+    '和开放发展规划\n文        号 云数发〔2023〕7号\n内容概述 当前,数据工作面临新的形势。\n时效'
+  const read = divided(`${index}\n${rest}\n${whole}\n当前,数据工作面临新的形势。\n${body}`)
+  expect(read).toMatchObject({ titles: [whole], indexNumber: 'QS001/2023-0007', validity: '-' })
+})
+
+test('an office and its duty are no addressee', () => {
+  const duties = '县财政局:负责安排信息化建设资金,并为各项工作提供保障,协助申报项目。'
+  expect(divided(`${duties}\n${body}`).recipients).toBe('-')
+})
+
+test('a number that has lost its 号 yields to the one in the headline', () => {
+  const headline = `关于印发${title}的通知(云数发〔2023〕7号)`
+  const notice = `云数发〔2023〕7\n关于印发${title}的通知\n各乡镇人民政府:\n现将要点印发给你们。`
+  expect(divided(`${headline}\n${notice}\n${title}\n${body}`).number).toBe('云数发〔2023〕7号')
+})
+
+test('two bodies of one place that are glued before 关于', () => {
+  const { issuers } = divided(`云溪县商务局云溪县财政局关于开展促消费活动的通知\n各乡镇:\n${body}`)
+  expect(issuers).toEqual(['云溪县商务局', '云溪县财政局'])
+})
+
 test('addressees that stand over two lines', () => {
   const above = '各县、区人民政府,云溪开发区、滨湖开发区、青石'
   const below = '  云溪工业园区,市各委、办、局,市各直属单位:'

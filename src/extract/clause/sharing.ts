@@ -36,6 +36,11 @@ export const sharingExamples: Examples = {
     '国家税务总局各省、自治区、直辖市税务局* responsible',
   '推进公开。(各省、自治区、直辖市、计划单列市财政厅负责)':
     '各省、自治区、直辖市、计划单列市财政厅* responsible',
+  '推进公开。(云溪、青岭、石门经济开发区管委会负责)':
+    '云溪、青岭、石门经济开发区管委会* responsible',
+  '推进公开。(各县(市)、区商务主管部门、市财政局负责)':
+    '各县(市)、区商务主管部门* responsible, 市财政局 responsible',
+  '推进公开。(各区、市直部门负责)': '各区* responsible, 市直部门* responsible',
   '推进公开。(云溪工业区、青岭新区管委会负责)': '云溪工业区、青岭新区管委会* responsible',
   '推进公开。(各乡镇人民政府、街道办事处负责)':
     '各乡镇人民政府* responsible, 街道办事处* responsible',
@@ -135,8 +140,18 @@ function placesEnd(items: readonly Item[], first: number): number {
   }
   if (bare === 0 || last === first) return first
   const area = areaGoverned(items[last]?.letters ?? '')
-  return area !== undefined && kindOf(area) === 'area' && !isBareArea(area) ? last : first
+  return area !== undefined && isNamedArea(area) ? last : first
 }
+
+/** 云溪市, 云溪经济开发区; 高新区 may be that of any place. */
+function isNamedArea(area: string): boolean {
+  const kind = kindOf(area)
+  if (kind === 'zone') return zoneOfPlace.test(area)
+  return kind === 'area' && !isBareArea(area)
+}
+
+const zoneOfPlace =
+  /^[〇\u3400-\u9fff]{2,4}(?:(?:经济|高新|经济技术|高新技术产业)(?:开发区|区)|工业园区?|开发区|产业园区?)$/u
 
 /** What may be a place by its short name: 广州, 楚雄州. */
 function isShortPlace(item: Item): boolean {
@@ -191,8 +206,7 @@ function endsInCommittee(letters: string): boolean {
 
 /** 各县 | 区人民政府; 管理区 | 经开区管委会; 各省 | 自治区 | 直辖市. */
 function areaEnd(items: readonly Item[], first: number): number {
-  const letters = items[first]?.letters ?? ''
-  const opened = opensClass(letters) || ownedLevel.test(letters)
+  const opened = isOpened(items[first])
   let last = first
   for (let next = tail(items, last); next && isArea(next); next = tail(items, last)) {
     if (++last - first >= longestRun) return first
@@ -208,6 +222,10 @@ function areaEnd(items: readonly Item[], first: number): number {
     last++
   }
   return last
+}
+
+function isOpened(item: Item | undefined): boolean {
+  return item !== undefined && (opensClass(item.letters) || ownedLevel.test(item.letters))
 }
 
 /** 国家税务总局各省 | 自治区 | 直辖市税务局: the offices of one body at a level. */
@@ -271,8 +289,12 @@ function sharesOffice(areas: readonly Item[], letters: string): boolean {
   if (isWhole) return kindOf(letters) === 'body'
   const rank = rankOf(letters.charAt(0))
   const above = rankOf(areas.at(-1)?.letters.slice(-1) ?? '')
-  return rank >= 0 && above >= 0 && rank >= above && kindOf(letters) === 'body'
+  if (rank < 0 || above < 0 || rank < above) return false
+  return kindOf(letters) === 'body' || departments.test(letters)
 }
+
+/** 各县(市) | 区商务主管部门: the departments for one matter. */
+const departments = /^[省市州县区旗][^直属级辖有相各]{2,8}部门$/u
 
 /** An office of a corps, which stands beside provinces: …建设兵团财政厅. */
 function isOfCorps(letters: string): boolean {
