@@ -40,15 +40,28 @@ export function splitPassages(
 
 /** Cut where the indent of a lost paragraph stands inside a line: two ideographic spaces and more. */
 function cutGaps(layer: Layer, flow: readonly FlowPiece[]): FlowPiece[] {
+  const tabbed = new Set(flow.filter((piece) => isTabbed(layer, piece)))
   return flow.flatMap((piece) => {
     const [range] = isPiece(piece) ? piece.ranges : []
     if (!range || !isPiece(piece)) return [piece]
+    // Tabs part the cells of a table where several lines have them.
+    if (tabbed.size >= fewestTabbed && tabbed.has(piece)) return [piece]
     const gaps = findGaps(layer.text, range)
     const breaks = findBreaks(layer.folded.slice(range.start, range.end))
     // An indent is a lost break whatever stands before it.
     const cuts = breaks.length > gaps.length ? merged(gaps, breaks, range.start) : gaps
     return cuts.length === 0 ? [piece] : partAt(layer, piece, cuts)
   })
+}
+
+/** Lines with tabs that show a table, and tabs of each: a head and a row of three cells. */
+const [fewestTabbed, fewestTabs] = [2, 2]
+
+function isTabbed(layer: Layer, piece: FlowPiece): boolean {
+  const [range] = isPiece(piece) ? piece.ranges : []
+  return (
+    range !== undefined && layer.text.slice(range.start, range.end).split('\t').length > fewestTabs
+  )
 }
 
 function merged(gaps: readonly number[], breaks: readonly number[], start: number): number[] {

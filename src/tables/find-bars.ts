@@ -1,6 +1,7 @@
+import { readLabel } from '../lexicon/labels.ts'
 import { opensAnother } from './caption.ts'
 import type { FlowLine } from './flow-lines.ts'
-import { isHeaderRow } from './head.ts'
+import { isHeaderRow, isShortName } from './head.ts'
 import type { FoundLines } from './region.ts'
 import { barChars, wordsBetween } from './split.ts'
 
@@ -55,7 +56,10 @@ function barsIn(line: FlowLine | undefined): number {
 
 /** A head whose first bar stands on a line of its own begins above it. */
 function isHeadBefore(lines: readonly FlowLine[], at: number): boolean {
-  return isOpened(lines[at]) && lines[at - 1]?.isHeader === true
+  const [above, line] = [lines[at - 1], lines[at]]
+  if (!above || !isOpened(line)) return false
+  const isAlone = wordsBetween(line?.text ?? '').length === 0
+  return above.isHeader || (isAlone && isShortName(above.text) && !readLabel(above.text))
 }
 
 /** A line that begins with a bar: what stands above it is a cell, whatever it is called. */

@@ -41,9 +41,43 @@ function findBelow(
   const head = to - at
   // What goes on like a table behind the rows that can be read is taken out with them, unread.
   const rows = read ? at + read.taken : to
-  const end = read || isStrongHead(lines.slice(at, to)) ? lastCell(lines, rows, head) : at
+  const isHead = isStrongHead(lines.slice(at, to))
+  const end = read || isHead ? lastCell(lines, rows, head) : at
+  if (!read && isHead) return unreadBelow(lines, at, end)
   return end > at && (read || end > to) ? { form: 'lines', from: at, to: end } : undefined
 }
+
+/** A table of which no row can be read: as far as its cells go, or the rows that it counts (1, 2, 3). */
+function unreadBelow(lines: readonly FlowLine[], at: number, end: number): FoundLines | undefined {
+  const counted = countedLines(lines, at)
+  const to = Math.max(end, counted ?? 0)
+  return to > at + strongHead ? { form: 'lines', from: at, to } : undefined
+}
+
+/** Behind the last of rows that a number alone on its line opens, as long as the one before it. */
+function countedLines(lines: readonly FlowLine[], at: number): number | undefined {
+  const starts: number[] = []
+  let last = at
+  for (let next = at; next < lines.length && next - last <= longestRow; next++) {
+    if (lines[next]?.text.trim() !== String(starts.length + 1)) continue
+    starts.push(next)
+    last = next
+  }
+  const [first, second] = starts
+  if (first === undefined || second === undefined) return undefined
+  const row = lines.slice(last, last + second - first)
+  const prose = row.findIndex((line, index) => index > 0 && isBehindRow(line, row[index - 1]))
+  return last + (prose === -1 ? row.length : prose)
+}
+
+/** A sentence without a label, right below a body or a limit, is said behind the table. */
+function isBehindRow({ text }: FlowLine, above: FlowLine | undefined): boolean {
+  const kind = contentOf(above?.text ?? '')
+  return (kind === 'bodies' || kind === 'limit') && text.endsWith('。') && !readLabel(text)
+}
+
+/** A row has as many lines as it has columns, and those that its texts have more. */
+const longestRow = mostColumns + mostLines
 
 /** A head that leaves no doubt: numbers or units, and at least four columns. */
 function isStrongHead(head: readonly FlowLine[]): boolean {

@@ -21,9 +21,16 @@ export function fitCost(unit: Unit, column: ColumnModel, evidence: Evidence): nu
   return kindCost(unit, column) + wordsCost(unit.cell.norm, column, evidence)
 }
 
-function kindCost({ cell, kind }: Unit, { amounts, role, usual }: ColumnModel): number {
+function kindCost({ cell, kind }: Unit, { amounts, labels, role, usual }: ColumnModel): number {
   if (answerRoles.has(role) && isAmount(cell.norm)) return never
+  if (labels === 'always' && isHeading(cell.norm)) return 0
   return kind === usual || (amounts && kind === 'number') ? 0 : misplaced[role][kind]
+}
+
+/** 一、做好信息公开。: a label and one sentence, whatever its end. */
+function isHeading(words: string): boolean {
+  const stop = words.indexOf('。')
+  return isSectionLabel(words) && (stop === -1 || stop === words.length - 1)
 }
 
 function wordsCost(words: string, column: ColumnModel, evidence: Evidence): number {

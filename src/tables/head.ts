@@ -25,6 +25,8 @@ export function isHeaderRow(texts: readonly string[]): boolean {
 
 /** 2024年计划投资: the year says whose plan it is. */
 const ofYear = /^\d{4}年度?/u
+/** 河流名称, 专项整治行业名称: whatever things are named. */
+const nameOfThings = /^[^、,:()]{2,8}名称$/u
 /** A title says that it is a table; a column's header does not. */
 const tableName = /(?:表|一览)$/u
 
@@ -33,6 +35,7 @@ export function isHeader(text: string): boolean {
   const plain = withoutRemark(squeeze(text)).replace(ofYear, '')
   if (plain.length === 0 || plain.length > longestHeader || mark.test(plain)) return false
   if (tableName.test(plain)) return false
+  if (nameOfThings.test(plain)) return true
   const words = columnWordsIn(plain)
   const covered = words.reduce((sum, { word }) => sum + word.length, 0)
   return covered * 2 >= plain.length

@@ -29,6 +29,24 @@ describe('where a paragraph that has lost its breaks is cut', () => {
       no: 46,
       isTaken: (size) => isCut(`一、${words(size - 2)}(一)梳理数据资源。(二)更新数据目录。`),
     },
+    // A single line of tabs may be paragraphs that a crawler has joined.
+    'lines with tabs that show a table': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const row = [`${words(110)}。`, '一、讲座。', `二、展板${words(90)}。`].join('\t')
+        return flowOf(`${title}\n${times(size, () => row).join('\n')}`).length === size
+      },
+    },
+    'tabs of each of them': {
+      yes: 2,
+      no: 1,
+      isTaken: (size) => {
+        const gap = size === 2 ? '\t' : ' '
+        const row = `${words(110)}。\t一、讲座。${gap}二、展板${words(90)}。`
+        return flowOf(`${title}\n${row}\n${row}`).length === 2
+      },
+    },
     // 按照一、二、三批次 is a part of a sentence.
     'characters of a paragraph that holds a second one': {
       yes: 30,

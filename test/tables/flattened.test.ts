@@ -936,6 +936,57 @@ const others: readonly Case[] = [
     prose: ['注:各科室要抓好落实。'],
   },
   {
+    name: 'a bar alone on its line, the first header unknown; the name of things, months',
+    text: `抽查计划编号
+|
+行业名称
+|
+时间安排
+|
+责任单位
+|
+01
+|
+烟花爆竹
+|
+1月份
+|
+安监站
+|
+02
+|
+养老机构
+|
+4月份
+|
+民政所
+|`,
+    columns: '抽查计划编号:number | 行业名称:item | 时间安排:deadline | 责任单位:responsible',
+    rows: ['01 | 烟花爆竹 | 1月份 | 安监站', '02 | 养老机构 | 4月份 | 民政所'],
+    recovered: false,
+  },
+  {
+    name: 'a line for each cell: labelled names that end as sentences, each printed once',
+    text: `工作任务
+具体要求
+责任部门
+一、公开财政信息。
+公开预算和决算。
+财务科
+二、办好网站专栏。
+更新机构概况。
+办公室
+反馈网民意见。
+各科室`,
+    columns: '工作任务:item | 具体要求:task | 责任部门:responsible',
+    rows: [
+      '一、公开财政信息。 | 公开预算和决算。 | 财务科',
+      '二、办好网站专栏。 | 更新机构概况。 | 办公室',
+      '^二、办好网站专栏。 | 反馈网民意见。 | 各科室',
+    ],
+    recovered: true,
+  },
+  {
     name: 'a line for each cell: a list that counts its own lines, names of bodies among remarks',
     text: `序号
 抽查领域

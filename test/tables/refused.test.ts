@@ -106,6 +106,31 @@ const cases: readonly Case[] = [
     codes: [table],
   },
   {
+    name: 'a line for each cell, a head of two lines: rows that count are taken out of the prose',
+    text: `序号
+任务清单
+责任清单
+措施清单
+责任人
+宣传对象
+1
+宣传防汛知识。
+林泉
+全体村民
+1.讲座培训。
+2
+宣传防火知识。
+石山
+全体村民
+1.入户讲解。`,
+    rows: [],
+    unread:
+      '序号 任务清单 责任清单 措施清单 责任人 宣传对象 1 宣传防汛知识。 林泉 全体村民 1.讲座培训。 2 宣传防火知识。 石山 全体村民 1.入户讲解。'.split(
+        ' ',
+      ),
+    codes: [table],
+  },
+  {
     name: 'units of two columns one below the other',
     text: `任务
 主要责任单位
