@@ -1,4 +1,4 @@
-import { type DamageKind, damages } from './damages.ts'
+import { type DamageKind, damages, type Swap } from './damages.ts'
 import type { Edit, ReadingStep } from './reading.ts'
 
 /** How a document is damaged, and the step that reads it in its normal form. */
@@ -42,12 +42,14 @@ export async function findDamage(folded: string): Promise<Damage | undefined> {
 const hanRun = /[\u2e80-\u{10ffff}]+/gu
 
 /** Swap every character beyond the Latin scripts, but for one whose twin is of another length. */
-function swapAll(text: string, swap: (char: string) => string): string {
+function swapAll(text: string, swap: Swap): string {
   return text.replace(hanRun, (run) => {
     let swapped = ''
+    let before = ''
     for (const char of run) {
-      const other = swap(char)
+      const other = swap(char, before)
       swapped += other.length === char.length ? other : char
+      before = char
     }
     return swapped
   })

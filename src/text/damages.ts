@@ -19,8 +19,8 @@ export type DamageKind =
   | 'markup'
   | 'marks'
 
-/** Puts one character for another. */
-type Swap = (char: string) => string
+/** Puts one character for another; `before` is the one that stands before it. */
+export type Swap = (char: string, before: string) => string
 
 interface DamageRule {
   readonly kind: DamageKind
@@ -93,7 +93,7 @@ export const damages: readonly DamageRule[] = [
   {
     kind: 'traditional',
     isSeen: hasTraditional,
-    swap: async () => (await import('./traditional.ts')).simplifyChar,
+    swap: async () => (await import('./traditional.ts')).simplifyBehind,
   },
   { kind: 'blanks', isSeen: hasBlanksInWords, load: () => joinWords },
   {

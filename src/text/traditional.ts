@@ -36,3 +36,11 @@ export function simplifyChar(char: string): string {
   known.set(char, result)
   return result
 }
+
+/** What stands before 畫 where the mainland writes 划: 計畫 is 计划. */
+const planned = new Set('計规規企策籌筹谋謀计')
+
+/** The simplified form of a character behind another one: 畫 is 划 in 計畫, 画 elsewhere. */
+export function simplifyBehind(char: string, before: string): string {
+  return char === '畫' && planned.has(before) ? '划' : simplifyChar(char)
+}

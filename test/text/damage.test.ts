@@ -22,6 +22,7 @@ const notes = '由縣(xiàn)財(cái)政局負(fù)責(zé)'
 describe('damage with one reading', () => {
   test.each([
     ['traditional script', '由縣財政局牽頭負責', '由县财政局牵头负责', ['traditional']],
+    ['words of Taiwan', '實施規畫和計畫，動畫產業', '实施规划和计划,动画产业', ['traditional']],
     ['pinyin notes', notes, '由县财政局负责', ['pinyin', 'traditional']],
     // Once a text has notes, those without tone marks and with blanks are notes too.
     [

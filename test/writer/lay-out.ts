@@ -73,6 +73,7 @@ function layOutItem(press: Press, item: Item, { path, siblings }: Around): void 
   printBody(press, item, {
     label: label.text,
     gap: label.gap ?? labelGaps[press.w.style.labelGap],
+    shape,
     facts,
   })
   const own = label.text ? [...path, label.text] : path

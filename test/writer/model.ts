@@ -1,4 +1,5 @@
 import type { Gold, GoldDeadline, GoldParty, GoldTable } from '../support/gold.ts'
+import type { Shape } from './labels.ts'
 
 /** A sentence without its 。 and what stands in it. */
 export interface Sentence {
@@ -137,6 +138,14 @@ export type BlockRole =
   | 'meta'
   | 'furniture'
 
+/** An item's printed number: what a word processor could count instead. */
+export interface BlockLabel {
+  /** The label with what stands between it and the title. */
+  readonly text: string
+  readonly depth: number
+  readonly shape: Shape
+}
+
 /** One paragraph or table, in reading order. */
 export type Block =
   | {
@@ -145,6 +154,8 @@ export type Block =
       readonly text: string
       /** How many characters from the start are printed bold. */
       readonly bold?: number
+      /** The number at the start, where an item of the outline begins. */
+      readonly label?: BlockLabel
     }
   | { readonly type: 'grid'; readonly grid: Grid }
   | { readonly type: 'fields'; readonly fields: readonly (readonly [string, string])[] }
@@ -155,6 +166,8 @@ export interface Written {
   readonly format: 'text' | 'html' | 'markdown'
   readonly text: string
   readonly gold: Gold
+  /** What is printed, before it is set in a container. */
+  readonly blocks: readonly Block[]
   /** Names of the switches that were on. */
   readonly switches: readonly string[]
   /** The stretch that the wanted fault made wrong; absent where the document has no place for it. */

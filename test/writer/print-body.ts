@@ -1,3 +1,4 @@
+import type { Shape } from './labels.ts'
 import { listLabel } from './lists.ts'
 import type {
   Assignment,
@@ -15,6 +16,7 @@ import { type Facts, noteClause, type Press } from './press.ts'
 export interface Opening {
   readonly label: string
   readonly gap: string
+  readonly shape: Shape
   readonly facts: Facts
 }
 
@@ -35,6 +37,7 @@ export function printBody(press: Press, item: Item, opening: Opening): void {
     role: isLine ? 'heading' : 'body',
     text: before + head,
     bold,
+    ...(before === '' ? {} : { label: { text: before, depth: item.depth, shape: opening.shape } }),
   })
   for (const line of lines) push(press.blocks, line)
   facts.last = lines[lines.length - 1] ?? head

@@ -59,10 +59,12 @@ export function writeDocument(seed: number, options: WriteOptions = {}): Written
   const planted = outlined?.at ?? tabled?.at ?? printed?.at
   const damage = makeDamage(w)
   const { format } = w.style
+  const shown = damaged(blocks, damage)
   return {
     seed,
     format,
-    text: damage.printed(render(w, damaged(blocks, damage))),
+    text: damage.printed(render(w, shown)),
+    blocks: shown,
     gold: keep(
       {
         doc: `seed-${seed}`,
@@ -219,7 +221,8 @@ function damaged(blocks: readonly Block[], { kept, keepsAll }: Damage): readonly
     if (block.type === 'grid') return { ...block, grid: mapStrings(block.grid, kept) }
     const bold =
       block.bold === undefined ? {} : { bold: kept(block.text.slice(0, block.bold)).length }
-    return { ...block, text: kept(block.text), ...bold }
+    const label = block.label ? { label: { ...block.label, text: kept(block.label.text) } } : {}
+    return { ...block, text: kept(block.text), ...bold, ...label }
   })
 }
 

@@ -1,7 +1,13 @@
-import { isParted, namesIn } from '../../lexicon/name-lines.ts'
+import { isParted, nameRooms, namesIn } from '../../lexicon/name-lines.ts'
 import { findRows, type Line, lineOf } from './lines.ts'
 import type { FilledTable, RuledCell } from './ruled.ts'
 import { endsItem, isFull, labelOf } from './wrap.ts'
+
+/**
+ * How the cells of a column part the names that they may hold: by marks, or by lines alone; a column of
+ * `rooms` names the offices of one body.
+ */
+export type Naming = 'marks' | 'lines' | 'rooms'
 
 /** A cell with its paragraphs, each of the lines that it was wrapped into. */
 export interface TextCell {
@@ -12,6 +18,7 @@ export interface TextCell {
   readonly paragraphs: readonly (readonly Line[])[]
   /** Room that its last line leaves, in points. */
   readonly room: number
+  readonly naming: Naming
   /** No line closes it above or below. */
   readonly openAbove: boolean
   readonly openBelow: boolean
@@ -32,18 +39,29 @@ export function readCells(table: FilledTable, page: number): TextTable {
     lines: findRows(runs).map((row) => lineOf(row, page)),
   }))
   const padding = paddingOf(lines)
-  const parted = new Set(
-    lines.flatMap((one) => (isParted(textsOf(one.lines)) ? one.cell.column : [])),
-  )
+  const naming = new Map<number, Naming>()
+  for (const { cell } of lines) {
+    if (!naming.has(cell.column)) naming.set(cell.column, namingOf(cell.column, lines))
+  }
   const cells = lines.map(({ cell, lines: own }) => {
-    const names = parted.has(cell.column) ? noNames : namesIn(textsOf(own))
-    return textCell(cell, withoutGaps(cell, own, padding), padding, names)
+    const way = naming.get(cell.column) ?? 'marks'
+    const names = way === 'marks' ? noNames : namesIn(textsOf(own), way === 'rooms')
+    return { ...textCell(cell, withoutGaps(cell, own, padding), padding, names), naming: way }
   })
   return {
     edges: table.columns.map((edge) => edge - table.left),
     rowCount: table.rowCount,
     cells,
   }
+}
+
+function namingOf(
+  column: number,
+  all: readonly { readonly cell: RuledCell; readonly lines: readonly Line[] }[],
+): Naming {
+  const cells = all.flatMap(({ cell, lines }) => (cell.column === column ? [textsOf(lines)] : []))
+  if (cells.some(isParted)) return 'marks'
+  return nameRooms(cells.flat()) ? 'rooms' : 'lines'
 }
 
 const noNames: ReadonlySet<number> = new Set()
@@ -86,7 +104,7 @@ function textCell(
   lines: readonly Line[],
   padding: number,
   names: ReadonlySet<number>,
-): TextCell {
+): Omit<TextCell, 'naming'> {
   const paragraphs: Line[][] = []
   let last: Line | undefined
   for (const [index, line] of lines.entries()) {

@@ -24,13 +24,22 @@ export function buildFlow(pages: readonly BarePage[]): Flow {
   const lines = pages.flatMap(({ rows, number }) => rows.map((row) => lineOf(row, number)))
   const bodySize = commonSize(lines)
   const body = lines.filter(({ size }) => Math.abs(size - bodySize) < sizeSlack)
-  const measures = [0, 1].map((parity) => measureOf(body.filter(({ page }) => page % 2 === parity)))
-  const whole = measureOf(body)
+  const usualOf = usualMeasures(body)
   const elements = pages.flatMap((page) => {
-    const measure = pageMeasure(page, measures[page.number % 2] ?? whole ?? edgesOf(page))
+    const measure = pageMeasure(page, usualOf(page.number) ?? edgesOf(page))
     return elementsOf(page, { ...measure, middle: page.width / 2 })
   })
   return { elements, bodySize }
+}
+
+/** The sides that a page shares with those that face the same way, else with all others. */
+function usualMeasures(body: readonly Line[]): (page: number) => Measure | undefined {
+  const sides = [0, 1].map((parity) => {
+    const lines = body.filter(({ page }) => page % 2 === parity)
+    return lines.length < fewestOwn ? undefined : measureOf(lines)
+  })
+  return (number) =>
+    sides[number % 2] ?? measureOf(body.filter(({ page }) => page !== number)) ?? measureOf(body)
 }
 
 function commonSize(lines: readonly Line[]): number {
@@ -100,14 +109,19 @@ function edgesOf({ rows, width }: BarePage): Measure {
 /** Characters that the margins of a page differ by from the usual ones where they are its own. */
 const ownMargin = 3
 
+/** Fewer rows may all stand away from the left side. */
+const fewestOwn = 8
+
 /** A page with margins of its own (an attachment across) is measured by itself. */
 function pageMeasure(page: BarePage, usual: Measure): Measure {
   const own = measureOf(page.rows.map((row) => lineOf(row, page.number)))
   if (!own) return usual
   const size = page.rows[0]?.[0]?.size ?? 0
-  // Lines that end before the usual side are short, as on a last page.
+  // Lines that end before the usual side are short, as on a last page; a signature begins behind it.
+  const before = usual.left - own.left
+  const isSparse = page.rows.length < fewestOwn && before < 0
   const isUsual =
-    Math.abs(own.left - usual.left) < size * ownMargin && own.right - usual.right < size * ownMargin
+    (isSparse || Math.abs(before) < size * ownMargin) && own.right - usual.right < size * ownMargin
   return isUsual ? { left: Math.min(own.left, usual.left), right: usual.right } : own
 }
 

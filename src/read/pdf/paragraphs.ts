@@ -1,7 +1,7 @@
 import type { LabelShape } from '../../model/label.ts'
 import type { Element } from './flow.ts'
 import type { Line } from './lines.ts'
-import { isAtSide, isWrapped, roomOf, type SetLine, setLine } from './set-line.ts'
+import { isAtSide, isSetRight, isWrapped, roomOf, type SetLine, setLine } from './set-line.ts'
 import { type Setting, settingOf, standsApart } from './setting.ts'
 import { endsItem, labelOf } from './wrap.ts'
 
@@ -93,10 +93,10 @@ function goesOn(last: SetLine, next: SetLine, setting: Setting, items: Items): b
   if (isSetOtherwise(last.line, next.line)) return false
   if (standsApart(last, next, setting.pitch)) return false
   if (last.align !== next.align) return isTitleLine(last, next)
-  if (last.align === 'right') return false
+  if (last.align === 'right' || isPrintedTwice(last, next)) return false
   if (!isWrapped(last, next)) return false
   if (last.align === 'center') return true
-  return isAtSide(next) && !beginsItem(last, next, setting, items)
+  return isAtSide(next) && !isSetRight(last) && !beginsItem(last, next, setting, items)
 }
 
 /**
@@ -112,6 +112,11 @@ function beginsItem(last: SetLine, next: SetLine, setting: Setting, items: Items
 /** A title's line as wide as its column stands in the middle as well as the rest of it does. */
 function isTitleLine(last: SetLine, next: SetLine): boolean {
   return last.isLarge && next.align === 'center' && isAtSide(last) && isWrapped(last, next)
+}
+
+/** Whether a title that is as wide as its column stands there a second time. */
+function isPrintedTwice(last: SetLine, next: SetLine): boolean {
+  return last.isLarge && last.line.text === next.line.text
 }
 
 /** In another size, where the lines meet too: a paragraph may hold words of two sizes. */

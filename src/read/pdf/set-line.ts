@@ -65,6 +65,11 @@ export function isParagraphIndent({ indent }: SetLine): boolean {
   return indent > indents.least && indent < indents.most
 }
 
+/** Whether a line begins so far from the side that none of its paragraph begins there: a date on the right. */
+export function isSetRight({ indent }: SetLine): boolean {
+  return indent > leftGap
+}
+
 /** Whether the next line's first word had no room left. */
 export function isWrapped(last: SetLine, next: SetLine): boolean {
   return isFull(last.line, next.line, roomOf(last))

@@ -1,3 +1,4 @@
+import { isTornList, namesIn } from '../../lexicon/name-lines.ts'
 import type { TextCell, TextTable } from './cells.ts'
 import type { Line } from './lines.ts'
 import { isFull } from './wrap.ts'
@@ -42,7 +43,8 @@ const figure = /^\d{1,4}[.、]?$/u
  * Whether the first row of a page goes on the last row of the page before.
  *
  * Then it leaves cells empty that the other row fills; and where it has text, the last line above had
- * no room for its first word, or else it leaves a column empty that every other row fills.
+ * no room for its first word, or else it leaves a column empty that every other row fills. Where it
+ * leaves none empty, a name that the page parts tells it.
  */
 function isSameRow(
   last: readonly TextCell[],
@@ -58,9 +60,10 @@ function isSameRow(
   const left = pairs.filter(({ cell, above }) => {
     return !hasText(cell) && hasText(above) && above.rowSpan === 1
   })
-  if (goneOn.length === 0 || left.length === 0) return false
+  if (goneOn.length === 0) return false
   const isBrokenOff = goneOn.every(({ cell, above }) => isBroken(above, cell))
-  return isBrokenOff || left.some(({ cell }) => isWhole(cell))
+  if (left.length === 0) return isBrokenOff && goneOn.some(({ cell, above }) => isTorn(above, cell))
+  return isBrokenOff || left.some(({ cell }) => cell.rowSpan === 1 && isWhole(cell))
 }
 
 function hasText({ paragraphs }: TextCell): boolean {
@@ -82,6 +85,13 @@ function isBroken(above: TextCell, below: TextCell): boolean {
   const next = below.paragraphs[0]?.[0]
   if (!line || !next || figure.test(next.text) || sentenceEnd.test(line.text)) return false
   return isFull(line, next, above.room)
+}
+
+/** Whether the page parts a list of names, or a name: 市自然资 above 源局. */
+function isTorn(above: TextCell, below: TextCell): boolean {
+  const line = above.paragraphs.at(-1)?.at(-1)?.text ?? ''
+  const next = below.paragraphs[0]?.[0]?.text ?? ''
+  return isTornList(line, next)
 }
 
 function stackRow(
@@ -107,8 +117,24 @@ function glued(above: TextCell, below: TextCell): readonly (readonly Line[])[] {
   const last = above.paragraphs.at(-1)
   if (!first) return above.paragraphs
   if (!last) return below.paragraphs
+  const isMarked = above.naming === 'marks' || below.naming === 'marks'
+  const names = isMarked ? undefined : partNames(above, below)
+  if (names) return names
   if (!isBroken(above, below)) return [...above.paragraphs, ...below.paragraphs]
   return [...above.paragraphs.slice(0, -1), [...last, ...first], ...others]
+}
+
+/** The lines of both as the names of bodies, where they read as such. */
+function partNames(above: TextCell, below: TextCell): readonly (readonly Line[])[] | undefined {
+  const lines = [...above.paragraphs, ...below.paragraphs].flat()
+  const areRooms = [above, below].some(({ naming }) => naming === 'rooms')
+  const begins = namesIn(
+    lines.map(({ text }) => text),
+    areRooms,
+  )
+  if (begins.size === 0) return undefined
+  const starts = [0, ...begins]
+  return starts.map((start, index) => lines.slice(start, starts[index + 1]))
 }
 
 /**

@@ -23,9 +23,11 @@ const slack = 0.35
  * Whether the first word of `next` had no room left at the end of `line`: then the line was wrapped.
  *
  * A line is full when what must stay together at the start of the next one is wider than what is
- * left: a character with the marks around it, a number, a Latin word.
+ * left: a character with the marks around it, a number, a Latin word. No paragraph ends inside brackets.
  */
 export function isFull(line: Line, next: Line, room: number): boolean {
+  const isItem = labelOf(next.text) !== undefined && !yearStart.test(next.text)
+  if (isOpenBracket(line.text) && !isItem) return true
   return room < widthOf(firstWord(next.text), next.size) + slack * line.size
 }
 
@@ -34,8 +36,26 @@ function firstWord(text: string): string {
   const start = skip(text, 0, openingMark)
   const word = skip(text, start, wordChar)
   const end = skip(text, Math.max(word, start + 1), closingMark)
-  // 〔2023〕12号: the number goes with the year before it.
-  return text.slice(0, word > start ? skip(text, end, wordChar) : end)
+  // 〔2023〕12号, 护，2023年: the number goes with what stands before it.
+  const isNumber = word > start || end > start + 1
+  return text.slice(0, isNumber ? skip(text, end, wordChar) : end)
+}
+
+/** The year of a document number (文号). */
+const yearStart = /^[〔[]\d{4}/u
+
+/** Whether a line ends inside brackets that it opens. */
+function isOpenBracket(text: string): boolean {
+  const opening = lastOf(text, openBrackets)
+  return opening > lastOf(text, closeBrackets)
+}
+
+const openBrackets = '(（《〈【〔'
+const closeBrackets = ')）》〉】〕'
+
+function lastOf(text: string, marks: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (marks.includes(text.charAt(at))) return at
+  return -1
 }
 
 function skip(text: string, from: number, kind: RegExp): number {

@@ -207,13 +207,19 @@ const flowBands: Record<string, Band> = {
       return sidesOf([...tenth, ...ending(10, 9)])?.right === 450
     },
   },
+  // A signature, its day and a note alone on the last page stand at the right side of the usual column.
+  'lines of a page that is moved in with margins of its own': {
+    yes: 8,
+    no: 7,
+    isTaken: (size) => sidesOf(linesOf(20, 90, 506), [], linesOf(size, 300, 506))?.left === 300,
+  },
   // Pages that face each other are shifted by a character or two; an attachment has its own sides.
   'tenths of a character that a page is moved in with margins of its own': {
     yes: 31,
     no: 29,
     isTaken: (size) => {
       const left = 90 + size * 1.6
-      return sidesOf(linesOf(20, 90, 506), [], linesOf(5, left, 506))?.left === left
+      return sidesOf(linesOf(20, 90, 506), [], linesOf(8, left, 506))?.left === left
     },
   },
 }

@@ -102,6 +102,12 @@ describe('where a paragraph ends behind a full line', () => {
     expect((await blocksOfPages([{ texts }]))[0]).toBe(`${words(19)}方案`)
   })
 
+  test('in a title that is printed twice, each time as wide as the column', async () => {
+    const title = [72, 106].map((y) => ({ x: 90, y, text: words(19), size: 22, width: 416 }))
+    const texts = [...title, ...setLines([...filled('甲'), ...filled('乙')], 120)]
+    expect((await blocksOfPages([{ texts }])).slice(0, 2)).toEqual([words(19), words(19)])
+  })
+
   test('where more room is left than between wrapped lines, however many paragraphs are one line', async () => {
     const wrapped = [full('|甲'), full('乙'), full('丙'), '丁戊。']
     const short = ['|己庚辛。', `|${words(25)}`, '|壬癸。', '|子丑。', '|寅卯。']
@@ -113,6 +119,36 @@ describe('where a paragraph ends behind a full line', () => {
       '子丑。',
       '寅卯。',
     ])
+  })
+
+  test('at a day on the right that ends with its column', async () => {
+    const day = { x: 250, y: 240, text: '2024年3月5日（公开）', width: 256 }
+    const texts = [...setLines([...filled('甲'), ...filled('乙')]), day, ...setLines(['附件'], 240)]
+    expect((await blocksOfPages([{ texts }])).slice(2)).toEqual(['2024年3月5日（公开）', '附件'])
+  })
+
+  test('not inside brackets, but for an item behind a bracket that is never closed', async () => {
+    const open = [
+      ...filled('甲'),
+      `>按照《甲乙》（丙丁${words(10)}`,
+      '戊己）',
+      '>庚辛。',
+      '>壬癸。',
+    ]
+    expect((await blocksOfPages([{ texts: setLines(open) }]))[1]).toMatch(/戊己）$/u)
+    const never = [
+      ...filled('甲'),
+      ...filled('乙'),
+      `>按照（${words(10)}`,
+      '一、庚辛',
+      '>壬癸子丑。',
+    ]
+    expect(await paragraphsOf(never)).toContain('一、庚辛')
+  })
+
+  test('not before a mark and a number that goes with it', async () => {
+    const lines = [indented('甲'), words(24), '乙，2023年完成。', '>丙。', '>丁。']
+    expect(await paragraphsOf(lines)).toHaveLength(3)
   })
 
   test('not before a year in brackets, which its number goes with', async () => {

@@ -220,6 +220,16 @@ describe('pages', () => {
 describe('ruled tables', () => {
   const xs = [90, 130, 200, 400, 500]
   const cell = (x: number, y: number, text: string) => ({ x: x + 4, y, text, size: 10 })
+  /** A grid whose second column no line crosses between two heights. */
+  const merged = (ys: readonly number[], open: readonly [number, number]) =>
+    gridLines(xs, ys).flatMap(([x1, y1, x2, y2]): [number, number, number, number][] =>
+      y1 === y2 && y1 > open[0] && y1 < open[1]
+        ? [
+            [90, y1, 130, y1],
+            [200, y1, 500, y1],
+          ]
+        : [[x1, y1, x2, y2]],
+    )
 
   test('cells merged down and across, wrapped and broken lines', async () => {
     const lines = gridLines(xs, [100, 130, 160, 220, 260]).flatMap(
@@ -309,15 +319,6 @@ describe('ruled tables', () => {
   ]
 
   test('a table over two pages: repeated head, cut row, cut merge', async () => {
-    const merged = (ys: readonly number[], open: readonly [number, number]) =>
-      gridLines(xs, ys).flatMap(([x1, y1, x2, y2]): [number, number, number, number][] =>
-        y1 === y2 && y1 > open[0] && y1 < open[1]
-          ? [
-              [90, y1, 130, y1],
-              [200, y1, 500, y1],
-            ]
-          : [[x1, y1, x2, y2]],
-      )
     const { document, grids, texts } = await read([
       {
         lines: merged([600, 630, 660, 720], [631, 719]),
@@ -363,6 +364,100 @@ describe('ruled tables', () => {
       '3,3,1×1 丙局',
     ])
     expect(texts.slice(1)).toEqual(['— 1 —', '序号 类别 任务 单位', '— 2 —'])
+  })
+
+  test.each([
+    ['parts a name', '县财政局、县自然资', '源局', ['县财政局、县自然资源局']],
+    ['parts a list', '县发改委、县妇联、', '县民政局', ['县发改委、县妇联、县民政局']],
+    ['ends with a name', '县财政局、县水利局', '县民政局', ['县财政局、县水利局', '县民政局']],
+  ])(
+    'a row that fills all its cells on both pages, where the page %s',
+    async (_, upper, lower, names) => {
+      const columns = [200, 400, 500]
+      const { document, grids } = await read([
+        {
+          lines: gridLines(columns, [600, 630, 660, 720]),
+          texts: [
+            ...['任务', '单位'].map((text, at) => cell(columns[at] ?? 0, 620, text)),
+            ...['供水', '甲局'].map((text, at) => cell(columns[at] ?? 0, 650, text)),
+            cell(200, 680, '改造农村公路和桥梁隧道完善安全防护工程'),
+            cell(400, 680, upper),
+          ],
+        },
+        {
+          lines: gridLines(columns, [100, 130, 160]),
+          texts: [
+            cell(200, 120, '修缮校舍'),
+            cell(400, 120, lower),
+            ...['供电', '丙局'].map((text, at) => cell(columns[at] ?? 0, 150, text)),
+          ],
+        },
+      ])
+      const cells = grids[0] ? cellsOf(document, grids[0]) : []
+      const units = cells.filter((text) => /^[2-9],1,/u.test(text)).map((text) => text.slice(8))
+      expect(units).toEqual([...names, '丙局'])
+    },
+  )
+
+  test.each([
+    ['names an office on each line', ['投资科', '法规科'], '财务科', '投资科⏎法规科⏎财务科'],
+    [
+      'breaks off in a name',
+      ['综合业务规划管理科', '后勤服务'],
+      '中心',
+      '综合业务规划管理科⏎后勤服务中心',
+    ],
+    ['parts names by marks', ['投资科、', '法规科'], '财务科', '投资科、⏎法规科⏎财务科'],
+  ])('a cell over two pages that %s', async (_, upper, lower, whole) => {
+    const { document, grids } = await read([
+      {
+        lines: gridLines(xs, [600, 630, 720]),
+        texts: [
+          ...['序号', '类别', '任务', '单位'].map((text, at) => cell(xs[at] ?? 0, 620, text)),
+          ...['1', '民生', '供水'].map((text, at) => cell(xs[at] ?? 0, 650, text)),
+          ...upper.map((text, at) => cell(400, 650 + at * 15, text)),
+        ],
+      },
+      {
+        lines: gridLines(xs, [100, 130, 160]),
+        texts: [
+          cell(400, 120, lower),
+          ...['2', '民生', '修路', '信息科'].map((text, at) => cell(xs[at] ?? 0, 150, text)),
+        ],
+      },
+    ])
+    expect(grids[0] && cellsOf(document, grids[0])[7]).toBe(`1,3,1×1 ${whole}`)
+  })
+
+  test('a row alone on its page whose cells are merged over the next rows', async () => {
+    const { document, grids } = await read([
+      {
+        lines: gridLines(xs, [600, 630, 660]),
+        texts: [
+          ...['序号', '类别', '任务', '单位'].map((text, at) => cell(xs[at] ?? 0, 620, text)),
+          ...['1', '民生', '供水', '甲局'].map((text, at) => cell(xs[at] ?? 0, 650, text)),
+        ],
+      },
+      {
+        lines: merged([100, 130, 160], [101, 159]),
+        texts: [
+          ...['2', '', '供电', '乙局'].map((text, at) => cell(xs[at] ?? 0, 120, text)),
+          ...['3', '', '修路', '丙局'].map((text, at) => cell(xs[at] ?? 0, 150, text)),
+        ],
+      },
+    ])
+    expect(grids[0] && cellsOf(document, grids[0]).slice(4)).toEqual([
+      '1,0,1×1 1',
+      '1,1,3×1 民生',
+      '1,2,1×1 供水',
+      '1,3,1×1 甲局',
+      '2,0,1×1 2',
+      '2,2,1×1 供电',
+      '2,3,1×1 乙局',
+      '3,0,1×1 3',
+      '3,2,1×1 修路',
+      '3,3,1×1 丙局',
+    ])
   })
 
   test('a row over two pages, a name on each line of its last cell', async () => {
