@@ -148,6 +148,9 @@ function namesGoOn(before: string, after: string): boolean {
   const [first = '', ...more] = before.split(nameMark)
   if (before.length < runningLine || more.length < fewestNames || genreWordOf(before)) return false
   if (before.includes(':') || before.includes('关于') || addressee.test(after)) return false
+  // Behind a mark a name begins: 为推进共享,制定要点: is prose below addressees.
+  const [next = ''] = after.split(nameMark, 1)
+  if (more.at(-1) === '' && !isBodyName(next)) return false
   return (addressee.test(first) || isBodyName(first)) && isRecipients(before + after)
 }
 

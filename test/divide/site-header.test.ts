@@ -74,6 +74,10 @@ test('addressees that stand over two lines', () => {
   expect(divided(`${title}\n\n${above}\n${below}\n${body}`).recipients).toBe(
     `${above}${below.trimStart().slice(0, -1)}`,
   )
+  // Prose that ends in a colon stands below them.
+  const prose = `为推进共享,现提出要点:\n${'一、编制目录。6月底前完成。'}`
+  const whole = '各县、区人民政府,云溪开发区、青石工业园区,市各直属单位,'
+  expect(divided(`${title}\n\n${whole}\n${prose}`).recipients).not.toContain('推进')
   // A title, and bodies that have signed, are no first line of theirs.
   const named = '云溪县防汛、抗旱、防灾、救援、减灾重点工作'
   expect(divided(`${named}\n云溪工业园区,市各委:\n${body}`).recipients).not.toContain('抗旱')
