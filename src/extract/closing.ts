@@ -92,12 +92,15 @@ function standAlone({ items }: Outline): boolean {
 
 /** True where the clauses stand in the items' headings, and the text of every one below its own. */
 function standsAboveText({ items }: Outline, context: ClosingContext): boolean {
-  const leaves = leavesOf(items)
-  const headed = leaves.filter(
-    ({ passages: [head] }) => head && endOfClauses(head.reading, context) !== undefined,
-  )
-  const others = headed.filter((item) => item !== leaves.at(-1))
-  return others.length > 0 && others.every((item) => hasTextBelow(item, context))
+  let count = 0
+  // Most plans show with their first clause that none stands so: no other is read for this.
+  for (const item of leavesOf(items).slice(0, -1)) {
+    const [head] = item.passages
+    if (!head || endOfClauses(head.reading, context) === undefined) continue
+    if (!hasTextBelow(item, context)) return false
+    count++
+  }
+  return count > 0
 }
 
 function hasTextBelow(item: Item, context: ClosingContext): boolean {
