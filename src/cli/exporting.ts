@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { promises } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Plan } from '../model/plan.ts'
 import { type WriterName, writers } from '../write/index.ts'
@@ -139,7 +139,7 @@ function besideTargets(extension: string, context: Context): OpenFor {
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
+  return promises.access(path).then(
     () => true,
     () => false,
   )

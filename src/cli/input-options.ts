@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { promises } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Format, formats } from '../model/formats.ts'
 import type { UserLexicon } from '../model/lexicon.ts'
@@ -111,7 +111,7 @@ export async function loadLexicon(
   const path = options.lexicon ?? (await loadConfig(options.config, io)).lexicon
   if (path === undefined) return undefined
   const { readUserLexicon } = await import('../lexicon/user.ts')
-  const text = await readFile(resolve(io.cwd(), path), 'utf8').catch((error: Error) => {
+  const text = await promises.readFile(resolve(io.cwd(), path), 'utf8').catch((error: Error) => {
     throw unreadableFile(path, error)
   })
   return readUserLexicon(text, path)

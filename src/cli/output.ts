@@ -1,4 +1,4 @@
-import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { promises } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { UsageError } from './errors.ts'
 import type { Input } from './files.ts'
@@ -49,20 +49,20 @@ async function openFile(path: string, name: string): Promise<Target> {
     dirname(path),
     `.${basename(path)}.${Math.random().toString(36).slice(2)}.tmp`,
   )
-  const file = await named(name, open(temporary, 'wx'))
+  const file = await named(name, promises.open(temporary, 'wx'))
   return {
     write: (chunk) => named(name, file.writeFile(chunk)),
     async commit() {
       await file.sync()
       await file.close()
-      await named(name, rename(temporary, path)).catch(async (error) => {
-        await unlink(temporary)
+      await named(name, promises.rename(temporary, path)).catch(async (error) => {
+        await promises.unlink(temporary)
         throw error
       })
     },
     async discard() {
       await file.close()
-      await unlink(temporary)
+      await promises.unlink(temporary)
     },
   }
 }
@@ -119,7 +119,7 @@ export function folderTargets(
     const name = taken.has(short) ? `${inner}.${extension}` : short
     taken.add(name)
     const path = join(folder, name)
-    await mkdir(dirname(resolve(io.cwd(), path)), { recursive: true })
+    await promises.mkdir(dirname(resolve(io.cwd(), path)), { recursive: true })
     return openTarget(path, io)
   }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { compileSchema, type JsonSchema, type SchemaCheck } from './schema-check.ts'
 
 /** A published schema that the command line holds values against. */
@@ -11,7 +11,7 @@ export async function schemaCheckOf(name: SchemaName): Promise<SchemaCheck> {
   const known = checks.get(name)
   if (known) return known
   const file = new URL(`../../schemas/${name}.schema.json`, import.meta.url)
-  const check = compileSchema(JSON.parse(await readFile(file, 'utf8')) as JsonSchema)
+  const check = compileSchema(JSON.parse(readFileSync(file, 'utf8')) as JsonSchema)
   checks.set(name, check)
   return check
 }
