@@ -196,6 +196,8 @@ export const columnWords: readonly ColumnWord[] = [
     '参加单位',
     '会办单位',
     '协作单位',
+    '联合单位',
+    '联合部门',
     '协作部门',
     '参与处室',
     '参与科室',

@@ -31,7 +31,7 @@ export function readMoment(text: string, at: number): Moment | undefined {
   return part && { from: at, ...part }
 }
 
-const dottedDate = /([12]\d{3})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d./-])/uy
+const dottedDate = /([12]\d{3})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d./])(?!\2\d)/uy
 
 /** 2024.6.30, 2024-06-30, 2024.6, as cells of tables print them. */
 function readDotted(text: string, at: number): Moment | undefined {

@@ -71,8 +71,31 @@ export function readStretch(
   if (inside) return inside
   const dash = dashEnd(text, moment.to)
   const until =
-    dash === undefined ? undefined : (readMoment(text, dash) ?? readLaterDay(text, dash, moment))
-  return until ? { begin: moment, moment: until } : { moment }
+    dash === undefined ? undefined : (readMoment(text, dash) ?? readLater(text, dash, moment))
+  if (until) return { begin: moment, moment: until }
+  // 2024.3-B5: a number of something else.
+  return dash !== undefined && isDotted(text, moment) ? undefined : { moment }
+}
+
+function isDotted(text: string, { from, to }: Moment): boolean {
+  return dots.test(text.slice(from, to))
+}
+
+const dots = /\d[-./]\d/u
+const laterDay = /(\d{1,2})[./](\d{1,2})(?![\d./])/uy
+const laterMonth = /(\d{1,2})(?![\d.])月?/uy
+
+/** What follows a dash: 25日 behind 6月20日, 6.30 behind 2024.3.1, 12 behind 2024.3. */
+function readLater(text: string, at: number, before: Moment): Moment | undefined {
+  if (!isDotted(text, before)) return readLaterDay(text, at, before)
+  const pattern = before.grain === 'day' ? laterDay : laterMonth
+  pattern.lastIndex = at
+  const [whole = '', month, day] = pattern.exec(text) ?? []
+  if (whole === '' || !isMonth(Number(month)) || Number(day ?? 1) > 31) return undefined
+  const { year } = before
+  const place = { from: at, to: at + whole.length, ...(year && { year }), end: false }
+  const last = { month: Number(month), day: day ? Number(day) : -1 }
+  return { ...place, grain: before.grain, last }
 }
 
 /** End of the dash or 至 at `at`, the 起 or 开始 of a first time skipped. */

@@ -144,6 +144,9 @@ describe('cells', () => {
   }
   test.each<[string, CellRole, string | undefined]>([
     ['县财政局', 'lead', '县财政局 lead'],
+    ['根据需要', 'support', undefined],
+    ['视工作情况而定', 'support', undefined],
+    ['同上', 'responsible', undefined],
     [
       '县水务局\n县住建局\n县护城河指挥部',
       'responsible',
