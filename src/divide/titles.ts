@@ -7,7 +7,7 @@ import { isOpenLine, type Line } from './line.ts'
 import { isBodyName, isNoticeTitle, isTitleLine, withoutQuotes } from './lines.ts'
 import { isSignedNotice, lastPrint, noticeBelow } from './own-print.ts'
 import { findPlans } from './plan-titles.ts'
-import { type Title, textOf, titleAt, yearStart } from './title-lines.ts'
+import { complete, type Title, textOf, titleAt, yearStart } from './title-lines.ts'
 
 /** Titles of a document: of its covering notice, and of each plan in it. */
 export interface Titles {
@@ -81,7 +81,16 @@ function findFirst(lines: readonly Line[], head: number): Title | undefined {
   }
   const first = prose[0]?.index ?? Number.POSITIVE_INFINITY
   const line = above.find((one) => one.index < first && mayBeTitle(one))
-  return line && single(line)
+  return line && (withEdition(lines, line) ?? single(line))
+}
+
+/** The line above an edition in brackets ((2016年更新)), which titles nothing by itself. */
+function withEdition(lines: readonly Line[], { index }: Line): Title | undefined {
+  const [above, below] = [lines[index - 1], lines[index]]
+  const isTitle = above?.passage && isOpenLine(above) && isTitleLine(above.text)
+  if (!isTitle || !below?.text.trim().startsWith('(')) return undefined
+  const title = complete(lines, index - 1, index)
+  return title.to > index ? title : undefined
 }
 
 /** A title without a genre word is no shorter: 关于道路; 2023年 heads a page. */

@@ -116,17 +116,25 @@ function withoutEmpty(rows: readonly UnitRow[]): UnitRow[] {
 function rebuilt(frame: Frame, above: readonly UnitRow[], heads: readonly Unit[]): Rebuilt {
   const { columns, head, placed, rules } = frame
   const { refused, filled, ...parts } = assemble(placed, { ...rules, columns, join: firstCell })
-  const captions = above.map(({ units }) => printedIn(units)).filter((units) => units.length === 1)
-  const [caption] = captions.at(-1) ?? []
+  const alone = above.map(({ units }) => printedIn(units)).filter((units) => units.length === 1)
+  // 填表单位:… stands above the head of a form and names no table.
+  const forms = new Set(alone.flat().filter(({ cell }) => cell.norm.includes(':')))
+  const caption = alone.flat().findLast((unit) => !forms.has(unit))
   const sheet: Sheet = {
     width: columns.length,
     head: head.rows,
     ...parts,
     ...(caption && { caption: caption.cell }),
-    repeats: [...repeatsOf([...heads, ...(caption ? [caption] : [])]), ...parts.repeats],
+    repeats: [
+      ...repeatsOf([...heads, ...(caption ? [caption] : [])]),
+      ...rangesOf([...forms]),
+      ...parts.repeats,
+    ],
     recovered: filled || head.spread,
   }
-  const others = above.flatMap(({ units }) => units.filter((unit) => unit !== caption))
+  const others = above.flatMap(({ units }) =>
+    units.filter((unit) => unit !== caption && !forms.has(unit)),
+  )
   const ranges = rangesOf(others)
   return { sheet, refused: ranges.length > 0 ? [ranges, ...refused] : refused }
 }

@@ -33,6 +33,13 @@ test('a list that a notice hands on is a plan, its title over three lines', () =
   expect(notice).toContain('一、严格程序。承办单位要履行程序。')
 })
 
+test.each([
+  ['云溪县民政局信息公开目录\n(2016年更新)', '云溪县民政局信息公开目录|(2016年更新)'],
+  ['云溪县民政局信息公开目录。\n(2016年更新)', ''],
+])('an edition in brackets belongs to the title above it: %s', (top, expected) => {
+  expect(divided(`${top}\n一、编制说明\n(一)编制目录。6月底前完成。`).title).toBe(expected)
+})
+
 test('a notice without items ends above the mark of its table', () => {
   const { attachments, attached, copies, issuedOn, printedOn } =
     divided(`云溪县人民政府关于重点推进重大项目的通知

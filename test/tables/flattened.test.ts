@@ -400,6 +400,18 @@ const heads: readonly Case[] = [
     sections: ['0 上半年任务', '2 下半年任务'],
   },
   {
+    name: 'a caption inside the bars, and below it a line that is filled in',
+    text: `| 行政检查计划统计表 | || |
+| 填表单位:县教育局 填报时间:2024年2月 | || |
+| 序号 | 任务名称 | 实施主体 | 联合部门 |
+| 1 | 培训机构检查 | 县教育局 | 县公安局 |
+| 2 | 体育场馆检查 | 县教育局 | 县应急局 |`,
+    caption: '行政检查计划统计表',
+    columns: '序号:number | 任务名称:item | 实施主体:responsible | 联合部门:support',
+    rows: ['1 | 培训机构检查 | 县教育局 | 县公安局', '2 | 体育场馆检查 | 县教育局 | 县应急局'],
+    recovered: false,
+  },
+  {
     name: 'unnamed columns of numbers and items below two wide headers, twofold units',
     text: `工作任务 | 具体要求 | 责任(配合)单位 | 时限要求 | |
 一 | 规范村务 | 1.每月公开账目。 | 民政办、财政所 | 长期坚持 |
