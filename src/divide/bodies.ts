@@ -65,12 +65,21 @@ function bodyOf(plan: Title, next: Title | undefined, lines: readonly Line[]): B
 /** Everything between the notice's title and the plan: head lines apart, it is the notice. */
 function markNotice(lines: readonly Line[], from: number, to: number) {
   markLetterhead(lines, 0, from)
+  markDay(lines.slice(from, to))
   markColophon(lines, from, to)
   for (let index = from; index < to; index++) {
     const line = lines[index]
     if (line?.part !== 'body') continue
     line.part = isHeadLine(line) ? 'head' : isAttachmentMark(line.text) ? 'note' : 'notice'
   }
+}
+
+/** The day right below a notice's title or its number, above the addressees; a site's is in figures. */
+function markDay(lines: readonly Line[]) {
+  const line = lines.find(({ part, text }) => part === 'body' && !isNumberLine(text))
+  const isDay = line?.passage && line.text.includes('年') && readDateLine(line.text) !== undefined
+  const below = lines.find(({ index, part }) => part === 'body' && index > (line?.index ?? 0))
+  if (line && isDay && below && isRecipients(below.text)) line.part = 'head'
 }
 
 function isHeadLine({ text, grid }: Line): boolean {

@@ -268,7 +268,7 @@ function findIssueDate(lines: readonly Line[], titles: Titles): FoundDate | unde
     before ??
     dated.find(({ part }) => part === 'colophon') ??
     dated.find(
-      ({ index }) => index > (first?.from ?? titles.notice?.from ?? Number.POSITIVE_INFINITY),
+      ({ index }) => index > (titles.notice?.from ?? first?.from ?? Number.POSITIVE_INFINITY),
     )
   const reading = line?.passage?.reading
   const iso = line && issueDay(line.text)

@@ -149,8 +149,12 @@ export function isBodyName(text: string): boolean {
   if (squeezed.length < 2 || squeezed.length > limit || namePunctuation.test(squeezed)) return false
   if (counted.test(text)) return false
   if (spacedName.test(text) && squeezed.length <= spacedLength) return true
+  if (noBody.test(squeezed)) return false
   return bodyHeads.some((head) => squeezed.endsWith(head)) && !readLabel(text)
 }
+
+/** Words that end as a body's name does: 市场格局, 全社会. */
+const noBody = /(?:[格布大全结开变]局|社会|机会|[内外东西南北中干全]部|[好用到]处)$/u
 
 /** The whole line is a date, maybe in brackets, maybe with blanks or 印发 behind it. */
 export function readDateLine(text: string): string | undefined {
@@ -217,7 +221,8 @@ function isGrouped(text: string): boolean {
     .every((group) => namesStart.test(group.trim()))
 }
 
-const namesStart = /^(?:各|机关|市直|县直|区直|省直|局属|委属|国务院|有关|全[省市县区])/u
+const namesStart =
+  /^(?:各|[省市州县区]各|机关|市直|县直|区直|省直|局属|委属|国务院|有关|全[省市县区])/u
 
 /** Names under a notice's title that have lost their colon. */
 export function isBareRecipients(text: string): boolean {
@@ -326,7 +331,8 @@ export function isCopies(text: string): boolean {
   return copiesStart.test(text.trim()) && text.length <= longest.copies
 }
 
-const printedEnd = /\d{4}年\d{1,2}月\d{1,2}日印(?:发|制)?$/u
+/** …2021年6月11日印发; 2021611日印发 has lost its marks. */
+const printedEnd = /(?:\d{4}年\d{1,2}月\d{1,2}日印(?:发|制)?|(?<!\d)20\d{4,6}日?印发)$/u
 
 const printRun = /^\(?共印 ?\d{1,5} ?份\)?$/u
 

@@ -162,17 +162,23 @@ function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly 
     const { reading } = found
     const text = reading.text.slice(found.from, found.to)
     const word = index === 0 ? handedOn.exec(text) : undefined
-    let from = found.from + (word ? word.index + word[0].length : 0)
+    const from = found.from + (word ? word.index + word[0].length : 0)
     let to = found.to
     if (at + index === last) to = found.from + (noticeEnd.exec(text)?.index ?? text.length)
-    const pair = '《》〈〉<>'
-    const open = pair.indexOf(reading.text.charAt(from) || '-')
-    if (open !== -1 && reading.text.indexOf(pair.charAt(open + 1), from) === to - 1) {
-      from++
-      to--
-    }
-    return { reading, from, to }
+    return unquoted({ reading, from, to })
   })
+}
+
+const pairs = '《》〈〉<>'
+
+/** A title without the marks round it; of 关于印发…方案》的通知 the opening one is lost. */
+function unquoted({ reading, from, to }: Found): Found {
+  const { text } = reading
+  const open = pairs.indexOf(text.charAt(from) || '-')
+  if (open !== -1 && text.indexOf(pairs.charAt(open + 1), from) === to - 1)
+    return { reading, from: from + 1, to: to - 1 }
+  const isClosed = text.charAt(to - 1) === '》' && text.lastIndexOf('《', to) < from
+  return { reading, from, to: isClosed ? to - 1 : to }
 }
 
 const yearOfTitle = /(?<!\d)(20\d{2}|19\d{2})(?=年)/gu

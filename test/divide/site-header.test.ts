@@ -31,6 +31,47 @@ test('what a site prints between its fields and the addressees is no text', () =
   expect(bare.furniture).toEqual([])
 })
 
+describe('a day right below the title of a notice', () => {
+  const notice = `关于印发${title}的通知`
+  const read = (day: string, below = '各乡镇人民政府:\n现将要点印发给你们。') =>
+    divided(`${notice}\n云数发〔2023〕7号\n${day}\n${below}\n${title}\n${body}`)
+
+  test('is the one on which it was issued', () => {
+    expect(read('2023年2月17日')).toMatchObject({
+      issuedOn: '2023-02-17',
+      recipients: '各乡镇人民政府',
+    })
+  })
+
+  test.each([
+    // A site prints its own in figures; below it addressees must follow.
+    ['2023-02-17', '各乡镇人民政府:\n现将要点印发给你们。'],
+    ['2023年2月17日', '现将要点印发给你们。'],
+  ])('%s above %s is none', (day, below) => {
+    expect(read(day, below).issuedOn).toBe('-')
+  })
+})
+
+test('a day without its marks, in the line of who printed it', () => {
+  const end = '云溪县数据局\n2023217\n信息公开选项:主动公开\n云溪县数据局 2023217日印发'
+  const notice = `关于印发${title}的通知\n各乡镇人民政府:\n现将要点印发给你们。`
+  expect(divided(`${notice}\n${end}\n${title}\n${body}`)).toMatchObject({
+    issuedOn: '2023-02-17',
+    issuers: ['云溪县数据局'],
+  })
+})
+
+test('a word that ends as a body’s name does is none', () => {
+  const { issuers } = divided(`洞察市场格局\n云溪县数据局\n${title}\n${body}`)
+  expect(issuers).toEqual(['云溪县数据局'])
+})
+
+test('addressees in groups of which the first names areas', () => {
+  const groups = '各市、区人民政府,云溪开发区管委会;市各委办局,各直属单位:'
+  const text = '现将任务下达给你们,请认真组织实施。\n云溪市人民政府\n2023年2月17日'
+  expect(divided(`${groups}\n${text}`).recipients).toBe(groups.slice(0, -1))
+})
+
 test('what a site says between a title and the addressees is a note', () => {
   const notes = '某网®提示:根据2020年的清理结果,继续有效\n(2023年2月17日)'
   const number = '云数发〔2023〕7号'

@@ -37,6 +37,12 @@ test('the head of a notice', () => {
   })
 })
 
+test('a notice’s title that has lost the mark before what it hands on', () => {
+  const text =
+    '关于印发\n青石县数据共享工作方案》的通知\n各乡镇:\n为推进共享,制定方案。\n一、梳理资源。'
+  expect(metaOf(text).title).toBe('青石县数据共享工作方案')
+})
+
 test.each([
   ['2021年5月31日', []],
   ['二〇二一年五月三十一日', []],

@@ -11,6 +11,10 @@ export const standingExamples: Examples = {
     '县财政局 responsible, 县审计局 responsible',
   '推进公开。(县财政局、县审计局负责。排在第一位的为牵头部门,分别负责的除外,下同)':
     '县财政局 responsible, 县审计局 responsible',
+  '推进公开。(县财政局、县审计局负责。列第一位者为牵头部门或单位,其他有关部门和单位按职责分工负责,下同)':
+    '县财政局 responsible, 县审计局 responsible',
+  '推进公开。(县财政局、县审计局负责。排首位的为牵头部门(单位),其余单位按职责配合,下同)':
+    '县财政局 responsible, 县审计局 responsible',
   '推进公开。(县财政局、县审计局,首家单位牵头,下同)': '县财政局 responsible, 县审计局 responsible',
   '推进公开。(县财政局负责。列第一位的为牵头单位,下同;以下任务均需各乡〔镇、街道〕人民政府落实,不再逐项列出)':
     '县财政局 responsible',
@@ -135,7 +139,7 @@ const directly =
 
 const copula = /[为是系]/u
 const nounBehind =
-  /(?:单位|部门|处室|科室|机构|责任单位|责任部门)?(?:或(?:汇总|责任|主办)(?:单位|部门))?/uy
+  /(?:单位|部门|处室|科室|机构|责任单位|责任部门)?(?:(?:或|和|、)(?:汇总|责任|主办)?(?:单位|部门)|\((?:单位|部门)\))?/uy
 
 /** Start of the rule's words: 责任单位中排在 before 首位. */
 function ruleStart(text: string, at: number): number {
@@ -201,7 +205,7 @@ function othersEnd(text: string, at: number): { readonly to: number; readonly su
 }
 
 const othersClause =
-  /[,;](?:其他|其它|其余|后面)(?:的)?(?:单位|部门)?(?:均|都)?[为是]?(?:配合|责任|协办|参与|负责)(?:单位|部门)?/uy
+  /[,;](?:其他|其它|其余|后面)(?:的)?(?:有关|相关|责任)?(?:单位|部门)?(?:[和、或](?:单位|部门))?(?:均|都)?(?:按(?:照)?(?:各自)?职责(?:分工)?|[为是])?(?:配合|责任|协办|参与|负责|落实)(?:单位|部门)?/uy
 
 /** 分别负责的除外, 分别负责为各部门分别牵头: whom the rule leaves alone, or each of whom it makes lead. */
 function apartEnd(text: string, at: number) {
