@@ -3,6 +3,7 @@ import { genreWordOf } from '../lexicon/genre.ts'
 import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
+import { endsInWord, indexWords } from '../lexicon/word-index.ts'
 import { findDates, readDamagedDate } from '../text/dates.ts'
 import { squeeze } from '../text/letters.ts'
 import { readBlankFields } from './blank-fields.ts'
@@ -142,6 +143,8 @@ const spacedName = /^(?:[\u4e00-\u9fa5] )+[\u4e00-\u9fa5]$/u
 /** A row of a table: 9 再开工一批工程 水利部. */
 const counted = /^\d{1,3}\s/u
 
+const heads = indexWords(bodyHeads)
+
 /** True for a line that is nothing but names of bodies (署名, 发文机关标志). */
 export function isBodyName(text: string): boolean {
   const squeezed = squeeze(text)
@@ -150,7 +153,7 @@ export function isBodyName(text: string): boolean {
   if (counted.test(text)) return false
   if (spacedName.test(text) && squeezed.length <= spacedLength) return true
   if (noBody.test(squeezed)) return false
-  return bodyHeads.some((head) => squeezed.endsWith(head)) && !readLabel(text)
+  return endsInWord(heads, squeezed) && !readLabel(text)
 }
 
 /** Words that end as a body's name does: 市场格局, 全社会. */

@@ -16,7 +16,7 @@ import {
   quantityUnits,
   references,
 } from './label-words.ts'
-import { wordAt } from './word-index.ts'
+import { indexWords, wordAt } from './word-index.ts'
 
 const marks = '、.．,'
 const closers = ')〕]】'
@@ -170,10 +170,11 @@ function readDecimal(
   if (to >= text.length || isQuantity(text, to)) return undefined
   return { from, to, shape: above.length === 1 ? 'decimal-2' : 'decimal-3', ordinal, above }
 }
+const units = indexWords(quantityUnits)
 const signs = '%‰:,、。;)~-—–/0123456789'
 
 function isQuantity(text: string, at: number): boolean {
-  return signs.includes(text.charAt(at)) || quantityUnits.some((unit) => text.startsWith(unit, at))
+  return signs.includes(text.charAt(at)) || wordAt(units, text, at) !== undefined
 }
 
 function readOrdinalLabel(text: string, at: number): Label | undefined {

@@ -18,8 +18,8 @@ export interface WordIndex {
 export function indexWords(words: readonly string[]): WordIndex {
   return {
     opening: once(() => createFinder(new Set(words.map((word) => word.charAt(0))))),
-    first: once(() => groupBy(longestFirst(words), (word) => word.charCodeAt(0))),
-    last: once(() => groupBy(longestFirst(words), (word) => word.charCodeAt(word.length - 1))),
+    first: once(() => groupBy(words, (word) => word.charCodeAt(0))),
+    last: once(() => groupBy(words, (word) => word.charCodeAt(word.length - 1))),
   }
 }
 
@@ -31,16 +31,16 @@ function once<Made>(make: () => Made): () => Made {
   }
 }
 
-function longestFirst(words: readonly string[]): string[] {
-  return [...new Set(words)].sort((one, other) => other.length - one.length)
-}
-
-function groupBy(words: readonly string[], key: (word: string) => number) {
+function groupBy(words: readonly string[], codeOf: (word: string) => number) {
   const groups = new Map<number, string[]>()
   for (const word of words) {
-    const group = groups.get(key(word))
+    const code = codeOf(word)
+    const group = groups.get(code)
     if (group) group.push(word)
-    else groups.set(key(word), [word])
+    else groups.set(code, [word])
+  }
+  for (const group of groups.values()) {
+    if (group.length > 1) group.sort((one, other) => other.length - one.length)
   }
   return groups
 }

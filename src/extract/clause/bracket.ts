@@ -1,5 +1,6 @@
 import { bodyKinds } from '../../lexicon/body-kinds.ts'
 import { explaining } from '../../lexicon/names.ts'
+import { indexWords, wordAt } from '../../lexicon/word-index.ts'
 import type { PartyDraft, StandingRule } from '../../model/draft.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
 import { type Bracket, longestClause, matchBrackets } from './brackets.ts'
@@ -115,11 +116,13 @@ function behindRule(rule: RuleAlone | undefined, text: string, clause: FoundClau
   return { ...clause, from: rule.from, rules: [...rule.rules, ...clause.rules] }
 }
 
+const explanations = indexWords(explaining)
+
 /** A cheap look: brackets round numbers, short words and explanations are no clauses. */
 function mayAssign(text: string, { open, close }: Bracket): boolean {
   const size = close - open - 1
   if (size < 2 || size > longestClause) return false
-  return !explaining.some((word) => text.startsWith(word, open + 1))
+  return wordAt(explanations, text, open + 1) === undefined
 }
 
 function isClause(read: ReadClause, text: string, pair: Bracket, context: ClauseContext): boolean {
