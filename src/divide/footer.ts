@@ -56,7 +56,7 @@ function isText({ part }: Line): boolean {
   return part === 'body' || part === 'attached'
 }
 
-const sentenceEnd = /[。;:!?)”》]$/u
+const sentenceEnd = /[。;:!?)”》】〕\]]$/u
 
 /** A label line of a task: 牵头单位:…, 完成时限:…. */
 const assignment =

@@ -5,6 +5,7 @@ import { isContentsLine, isPageNumber, isSiteLine } from '../lexicon/site-lines.
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { holdsLetters } from '../text/letters.ts'
+import { findHeadingLines, type IsHeadingLine } from './heading-lines.ts'
 import {
   isBodyName,
   isNoticeTitle,
@@ -33,6 +34,7 @@ export function joinPieces(
 ): FlowPiece[] {
   const wrap = findWrap(layer, blocks)
   const heads = findRunningHeads(layer, flow)
+  const isHeading = findHeadingLines(layer, flow)
   const joined: FlowPiece[] = []
   const grown: Grown = new Map()
   let pages: Piece[] = []
@@ -46,7 +48,7 @@ export function joinPieces(
     const isGlued =
       isPiece(last) &&
       isPiece(piece) &&
-      goesOn({ layer, wrap, page: pages.length > 0 }, last, piece)
+      goesOn({ layer, wrap, isHeading, page: pages.length > 0 }, last, piece)
     // A page number inside a paragraph stands before it in the flow.
     if (isGlued) joined.splice(-1, 1, ...pages, glue(last, piece, grown))
     else joined.push(...pages, piece)
@@ -78,6 +80,7 @@ interface JoinContext {
   readonly layer: Layer
   /** Absent where lines are not wrapped. */
   readonly wrap: Wrap | undefined
+  readonly isHeading: IsHeadingLine
   /** A page number stands between the two. */
   readonly page: boolean
 }
@@ -248,10 +251,13 @@ function runsOn(before: string, after: string): boolean {
 const longestOpen = 2000
 
 /** True where the page ended inside a paragraph, or the line is as wide as the page. */
-function isWrapped({ layer, wrap, page }: JoinContext, last: Piece, next: Piece, before: string) {
+function isWrapped(context: JoinContext, last: Piece, next: Piece, before: string) {
+  const { layer, wrap, page } = context
   if (isIndented(layer, next)) return false
-  if (page)
-    return before.length >= shortLine && !endsTitle(last, before) && next.block.align === undefined
+  if (page) {
+    if (before.length < shortLine || next.block.align !== undefined) return false
+    return !endsTitle(last, before) && !context.isHeading(before)
+  }
   const line = last.ranges.at(-1)
   return line !== undefined && wrap !== undefined && isFullLine(layer, wrap, line)
 }

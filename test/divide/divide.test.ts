@@ -379,6 +379,19 @@ ${page}
     expect(issuedOn).toBe('2023-03-01')
   })
 
+  test('a heading at the foot of a page is no part of its text, as others stand on lines of their own', () => {
+    const { flows } = divided(`${title}
+(一)梳理各部门共享数据资源
+县数据局开展梳理,编制目录。
+(二)更新各部门共享数据资源
+县数据局更新目录,公布清单。
+(三)公布各部门共享数据资源
+- 1 -
+县数据局公布目录,接受监督。
+`)
+    expect(flows[0]?.at(-1)).toBe('县数据局公布目录,接受监督。')
+  })
+
   test('a title at the foot of a page is no part of the first sentence', () => {
     const { flows, titles } = divided(`关于印发《云溪县数据共享实施方案》的通知
 各乡镇:
@@ -393,6 +406,12 @@ ${page}
     expect(titles).toEqual(['云溪县数据共享实施方案'])
     expect(flows[0]?.[0]).toBe('为做好数据共享工作,制定本方案。')
   })
+})
+
+test('a text below a site’s line is no footer where it ends with a clause in brackets', () => {
+  const text = '改进服务,完善数据目录【县数据局负责】'
+  const { flows } = divided(`${title}\n一、完善目录\n${text}\n版权所有:青石县人民政府\n`)
+  expect(flows[0]?.at(-1)).toBe(text)
 })
 
 test('a second copy of a text is no second plan', () => {

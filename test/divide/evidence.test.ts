@@ -19,6 +19,20 @@ function wrapped(full: number, short: number): string {
   return `${title}\n${start}\n${others.join('\n')}\n${lines.join('\n')}。`
 }
 
+/** Headings with texts of their own, other items that hold theirs, and a heading at a page's foot. */
+function footOf(headings: number, others: number, last = words(14)): string | undefined {
+  const label = (at: number) => `(${'一二三四五六七八九'.charAt(at)})`
+  const lines = Array.from({ length: headings - 1 + others }, (_, at) =>
+    at < others
+      ? `${label(at)}${words(14)}。${words(9)}。`
+      : `${label(at)}${words(14)}\n${words(30)}。`,
+  )
+  const foot = `${label(headings - 1 + others)}${last}`
+  return flowOf(`${title}\n${lines.join('\n')}\n${foot}\n- 1 -\n乙${words(30)}。`)
+    .at(-1)
+    ?.charAt(0)
+}
+
 /** Lines that are still paragraphs of their own. */
 const fullLines = (text: string) => flowOf(text).filter((line) => line.startsWith(words(29))).length
 
@@ -39,6 +53,22 @@ const bands: Record<string, Band> = {
       const text = Array.from({ length: 8 }, (_, at) => `${at}${words(size - 2)}。`).join('\n')
       return divided(`${title}\n${item}\n${text}\n${text}`).notes.some((one) => one.startsWith('0'))
     },
+  },
+  // A page may break inside the text of two items; three lines alike are headings.
+  'headings of a shape that show how they are set': {
+    yes: 3,
+    no: 2,
+    isTaken: (size) => footOf(size, 0) === '乙',
+  },
+  'headings of a shape beside one item that holds its text': {
+    yes: 3,
+    no: 2,
+    isTaken: (size) => footOf(size, 1) === '乙',
+  },
+  'the longest heading at the foot of a page': {
+    yes: 60,
+    no: 61,
+    isTaken: (size) => footOf(4, 0, words(size - 3)) === '乙',
   },
   // 标　　题 is one word, set apart.
   'characters before a gap that ends a line': {

@@ -14,6 +14,8 @@ describe('marks are dropped', () => {
     ['**发布日期**:2023-03-01', '发布日期:2023-03-01'],
     ['# **关于印发《要点》的通知**', '关于印发《要点》的通知'],
     ['按**县财政局**和**县审计局**分工', '按县财政局和县审计局分工'],
+    ['一、总体要求</p>', '一、总体要求'],
+    ['<p class="x">**要点**<br/>', '要点'],
   ])('%s', (printed, text) => {
     const reading = readMarked(printed)
     expect(reading.text).toBe(text)
@@ -32,7 +34,17 @@ describe('marks are dropped', () => {
 })
 
 describe('what is no mark stays', () => {
-  test.each(['#青石县', '一、#号公路', '    # 缩进', '3*5', '任务*', '1 # 2', ''])('%s', (text) => {
+  test.each([
+    '#青石县',
+    '一、#号公路',
+    '    # 缩进',
+    '3*5',
+    '任务*',
+    '1 # 2',
+    '《<管理规定>的通知》',
+    'a<b',
+    '',
+  ])('%s', (text) => {
     expect(readMarked(text).text).toBe(text)
   })
 })
@@ -42,6 +54,8 @@ describe('a text shows its markup at the beginning of lines', () => {
     ['# 标题\n正文', true],
     ['正文\n## 标题', true],
     ['正文\n**发布日期**:2023-03-01', true],
+    ['正文</P>\n', true],
+    ['贯彻<管理规定>', false],
     ['正文里有**粗体**', false],
     ['#标题', false],
     ['', false],
