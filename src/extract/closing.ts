@@ -78,8 +78,12 @@ interface Cut {
 /** With this many items of one paragraph each, a second paragraph behind the last one is not its own. */
 const aloneCount = 5
 
-function leavesOf(items: readonly Item[]): readonly Item[] {
-  return items.flatMap((item) => (item.children.length === 0 ? [item] : leavesOf(item.children)))
+function leavesOf(items: readonly Item[], leaves: Item[] = []): readonly Item[] {
+  for (const item of items) {
+    if (item.children.length === 0) leaves.push(item)
+    else leavesOf(item.children, leaves)
+  }
+  return leaves
 }
 
 /** True where every item but the last is one run-in paragraph. */

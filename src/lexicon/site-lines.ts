@@ -5,9 +5,10 @@ const pageWord = /^(?:第 ?\d{1,4} ?页(?: ?[,/ ]? ?共 ?\d{1,4} ?页)?|page \d{
 
 /** True for a line that only numbers a page: `- 2 -`, `— 3 —`, `第2页 共9页`; a bare number needs dashes. */
 export function isPageNumber(folded: string): boolean {
-  const line = folded.trim().toLowerCase()
-  if (line.startsWith('第') || line.startsWith('page')) return pageWord.test(line)
-  return pageNumber.test(line) && '-—–'.includes(line.charAt(0))
+  const line = folded.trim()
+  const first = line.charAt(0)
+  if ('-—–'.includes(first)) return pageNumber.test(line)
+  return '第pP'.includes(first) && pageWord.test(line.toLowerCase())
 }
 
 /** Words that a line of navigation, sharing or imprint of a website begins with or is made of. */
