@@ -134,12 +134,25 @@ const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'sup
  */
 function stack(top: readonly SheetCell[], second: readonly SheetCell[]): Stacked[] | undefined {
   const isOver = second.every(isParty) ? isParty : second.every(isPeriod) ? isSchedule : undefined
-  const [over, ...others] = isOver ? top.filter(isOver) : []
-  if (!over || others.length > 0) return undefined
+  const over = isOver && onlyOne(top.filter(isOver))
+  if (!over) return undefined
   return top.flatMap((cell): Stacked[] =>
     cell === over ? second.map((below) => [cell, below]) : [[cell]],
   )
 }
+
+/** The one header that may be divided; of several the one that speaks of quarters or progress. */
+function onlyOne(cells: readonly SheetCell[]): SheetCell | undefined {
+  const [one, ...others] = cells.length > 1 ? cells.filter(isProgress) : cells
+  return others.length === 0 ? one : undefined
+}
+
+/** 季度进度 beside 年度目标: the parts of the year stand below it. */
+function isProgress({ norm }: SheetCell): boolean {
+  return progress.test(norm)
+}
+
+const progress = /季度|进度|安排/u
 
 function isParty({ norm }: SheetCell): boolean {
   return rolesOfHeader(norm).some((role) => partyRoles.has(role))
@@ -151,5 +164,9 @@ function isPeriod({ norm }: SheetCell): boolean {
 
 function isSchedule({ norm }: SheetCell): boolean {
   const roles = rolesOfHeader(norm)
-  return roles.includes('deadline') || roles.includes('target')
+  return (
+    roles.includes('deadline') ||
+    roles.includes('target') ||
+    (roles.length === 0 && progress.test(norm))
+  )
 }

@@ -108,7 +108,7 @@ function furthest(
     return lastEnd(body, cutStream(body, columns.length + mostLines, rules), columns) ?? []
   })
   const counted = countedCells(body, columns)
-  if (wholeRows(body.slice(0, counted), columns, evidence)) ends.push(counted)
+  if (wholeRows(body.slice(0, counted), columns, evidence, head.length)) ends.push(counted)
   return ends.length > 0 ? Math.max(...ends) : undefined
 }
 

@@ -1,3 +1,4 @@
+import { isHeader, isHeaderRow, isShortName } from './head.ts'
 import type { RawCell } from './unit.ts'
 
 /** A list below one header is no table. */
@@ -10,11 +11,15 @@ const fewestColumns = 2
  * |⏎序号⏎|⏎任务⏎|⏎单位⏎|⏎|⏎1⏎|⏎修路⏎|⏎交通局⏎|⏎|⏎2 … → rows of 3
  * ```
  *
- * @returns Nothing where the empty cells do not stand at equal distances, the head's last one first.
+ * @returns Nothing where the empty cells do not stand at equal distances, the first one behind the head.
  */
-export function rowsAtEdges(cells: readonly RawCell[]): RawCell[][] | undefined {
+export function rowsAtEdges(
+  cells: readonly RawCell[],
+  textOf: (cell: RawCell) => string,
+): RawCell[][] | undefined {
   const width = cells.findIndex(isBlank)
-  if (width < fewestColumns) return undefined
+  // An empty remark at the end of every row is no edge: the head ends before the first of them.
+  if (width < fewestColumns || !isHead(cells.slice(0, width).map(textOf))) return undefined
   const rows: RawCell[][] = []
   for (let at = 0; at < cells.length; at += width + 1) {
     const edge = cells[at + width]
@@ -23,6 +28,12 @@ export function rowsAtEdges(cells: readonly RawCell[]): RawCell[][] | undefined 
     rows.push(withoutBlankEnd(row))
   }
   return rows.length > 1 ? rows : undefined
+}
+
+/** Headers, one of which may be a name of its own. */
+function isHead(texts: readonly string[]): boolean {
+  const others = texts.filter((text) => !isHeader(text))
+  return others.length <= 1 && others.every(isShortName) && isHeaderRow(texts)
 }
 
 /** Bars at a row's end stand for cells that it has lost, wherever they were. */

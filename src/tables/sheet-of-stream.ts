@@ -101,7 +101,7 @@ function bestReading(
     const columns = streamModels(head.rows, body, head.full)
     const isParted = form === 'marked' || countsRows(body, columns)
     const rows =
-      (isParted && wholeRows(body, columns, evidence)) ||
+      (isParted && wholeRows(body, columns, evidence, head.rows.length)) ||
       cheapestRows(body, columns, form, evidence)
     if (rows && (!best || costOf(rows) + margin < costOf(best.rows))) best = { head, columns, rows }
   }

@@ -44,7 +44,7 @@ export function splitAtBars(lines: readonly Range[], context: LayerContext): Raw
   const counts = cut.map(barsIn)
   const single = counts.filter((count) => count === 1).length
   const several = counts.filter((count) => count > 1).length
-  if (single > several && !arePairs(cut)) return parted(streamOf(cut))
+  if (single > several && !arePairs(cut)) return parted(streamOf(cut), context)
   for (const width of commonCounts(cut)) {
     const rows = countedRows(cut, width)
     if (rows) return { type: 'rows', rows: withoutEdges(rows) }
@@ -53,8 +53,10 @@ export function splitAtBars(lines: readonly Range[], context: LayerContext): Raw
 }
 
 /** Cells one after another, or the rows that empty ones at their edges part. */
-function parted(cells: readonly RawCell[]): RawTable {
-  const rows = rowsAtEdges(cells)?.map((row) => ({ cells: row, section: false }))
+function parted(cells: readonly RawCell[], { layer }: LayerContext): RawTable {
+  const textOf = ({ parts }: RawCell) =>
+    parts.map(({ start, end }) => layer.folded.slice(start, end)).join('')
+  const rows = rowsAtEdges(cells, textOf)?.map((row) => ({ cells: row, section: false }))
   return rows ? { type: 'rows', rows } : { type: 'stream', cells }
 }
 

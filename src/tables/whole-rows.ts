@@ -10,16 +10,17 @@ const fewestWhole = 2
 
 /**
  * Rows none of which lacks a cell, and none is left over: all of them stand well in place. Where a
- * running number opens each row, anything may stand in a column of remarks.
+ * running number opens each row below a head of one line, anything may stand in a column of remarks.
  */
 export function wholeRows(
   body: readonly Unit[],
   columns: readonly ColumnModel[],
   evidence: Evidence,
+  headLines: number,
 ): StreamRow[] | undefined {
   const width = columns.length
   if (body.length % width !== 0 || body.length < fewestWhole * width) return undefined
-  const isCounted = countsRows(body, columns)
+  const isCounted = headLines === 1 && countsRows(body, columns)
   const isPlaced = (unit: Unit, at: number) => {
     const column = columns[at % width]
     if (!column || isBlankUnit(unit)) return false

@@ -547,6 +547,80 @@ const streams: readonly Case[] = [
     recovered: false,
   },
   {
+    name: 'cell and bar per line: empty remarks at equal distances part no rows',
+    text: `序号 |
+工作任务 |
+责任单位 |
+备注 |
+1 |
+治理易涝点 |
+县住建局 |
+ |
+2 |
+垃圾分类示范 |
+县城管局 |
+市级项目 |
+3 |
+防汛备汛 |
+县应急局 |
+ |
+4 |
+架桥 |
+县水利局 |
+省级项目 |
+5 |
+修路 |
+县交通局 |
+ |`,
+    columns: '序号:number | 工作任务:task | 责任单位:responsible | 备注:note',
+    rows: [
+      '1 | 治理易涝点 | 县住建局 | ',
+      '2 | 垃圾分类示范 | 县城管局 | 市级项目',
+      '3 | 防汛备汛 | 县应急局 | ',
+      '4 | 架桥 | 县水利局 | 省级项目',
+      '5 | 修路 | 县交通局 | ',
+    ],
+    recovered: false,
+  },
+  {
+    name: 'cell and bar per line: quarters below the header that speaks of progress, not below an aim',
+    text: `序号 |
+指标名称 |
+单位 |
+年度目标 |
+季度进度 |
+责任单位 |
+一季度 |
+上半年 |
+前三季度 |
+全年 |
+1 |
+工业增加值 |
+亿元 |
+186 |
+42 |
+88 |
+136 |
+186 |
+县工信局 |
+2 |
+投资增速 |
+% |
+8.5 |
+8 |
+8.2 |
+8.4 |
+8.5 |
+县发改局 |`,
+    columns:
+      '序号:number | 指标名称:item | 单位:other | 年度目标:target | 季度进度一季度:number | 季度进度上半年:number | 季度进度前三季度:number | 季度进度全年:number | 责任单位:responsible',
+    rows: [
+      '1 | 工业增加值 | 亿元 | 186 | 42 | 88 | 136 | 186 | 县工信局',
+      '2 | 投资增速 | % | 8.5 | 8 | 8.2 | 8.4 | 8.5 | 县发改局',
+    ],
+    recovered: true,
+  },
+  {
     name: 'bars alone on their lines, one more of them between two rows',
     text: `|
 序号

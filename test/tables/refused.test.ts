@@ -131,6 +131,28 @@ const cases: readonly Case[] = [
     codes: [table],
   },
   {
+    name: 'quarters below two aims, either of which they may part',
+    text: `序号 |
+指标名称 |
+年度目标 |
+阶段目标 |
+责任单位 |
+一季度 |
+上半年 |
+1 |
+工业增加值 |
+186 |
+42 |
+88 |
+县工信局 |`,
+    rows: [],
+    unread:
+      '序号 |~指标名称 |~年度目标 |~阶段目标 |~责任单位 |~一季度 |~上半年 |~1 |~工业增加值 |~186 |~42 |~88 |~县工信局 |'.split(
+        '~',
+      ),
+    codes: [table],
+  },
+  {
     name: 'units of two columns one below the other',
     text: `任务
 主要责任单位
