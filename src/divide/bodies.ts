@@ -70,7 +70,12 @@ function markNotice(lines: readonly Line[], from: number, to: number) {
   for (let index = from; index < to; index++) {
     const line = lines[index]
     if (line?.part !== 'body') continue
-    line.part = isHeadLine(line) ? 'head' : isAttachmentMark(line.text) ? 'note' : 'notice'
+    line.part =
+      isHeadLine(line) || isSiteDate(line.text)
+        ? 'head'
+        : isAttachmentMark(line.text)
+          ? 'note'
+          : 'notice'
   }
 }
 

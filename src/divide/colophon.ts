@@ -30,6 +30,8 @@ export function isNote(text: string): boolean {
 export function markColophon(lines: readonly Line[], from: number, to: number) {
   markStrayMarks(lines, from, to)
   markMonth(lines, from, to)
+  // The list may stand below the signature: 云溪县人民政府 / 2023年3月1日 / 附件:….
+  markList(lines, from, to)
   const last = lastBody(lines, from, to)
   let index = last
   let dated = false

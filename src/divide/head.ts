@@ -267,14 +267,19 @@ function findIssueDate(lines: readonly Line[], titles: Titles): FoundDate | unde
   const line =
     before ??
     dated.find(({ part }) => part === 'colophon') ??
-    dated.find(
-      ({ index }) => index > (titles.notice?.from ?? first?.from ?? Number.POSITIVE_INFINITY),
-    )
+    dated.find((one) => isBelowTitle(one, titles))
   const reading = line?.passage?.reading
   const iso = line && issueDay(line.text)
   if (!reading || !iso) return undefined
   const [date] = findDates(reading.text)
   return { reading, from: date?.start ?? 0, to: date?.end ?? reading.text.length, iso }
+}
+
+/** Below the plan's title, or below the notice's: there a site prints its own day in figures. */
+function isBelowTitle({ index, text }: Line, { notice, plans: [first] }: Titles): boolean {
+  if (first && index > first.from) return true
+  const isBelow = notice ? index > notice.from : false
+  return isBelow && (!isSiteDate(text) || !first)
 }
 
 /** A line that is a day, or a note under the title that tells the one on which it was adopted. */

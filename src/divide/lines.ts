@@ -203,12 +203,15 @@ export function isRecipients(text: string): boolean {
     noRecipients.test(text)
   )
     return false
-  if (dated.test(text) || titled.test(text)) return false
+  if (dated.test(text) || titled.test(text) || channel.test(text)) return false
   const list = text.slice(0, -1)
   if (labels.has(list.slice(Math.max(list.lastIndexOf(','), list.lastIndexOf('、')) + 1)))
     return false
   return recipientWord.test(list) && !addressing.test(list) && !readLabel(text) && !readField(text)
 }
+
+/** 省政府信息:, 部门动态:: a channel of a site. */
+const channel = /(?:信息|动态|要闻|新闻|专题|链接|栏目)[:,;]$/u
 
 /** A site's line, which names a day. */
 const dated = /\d{4}[-/.年]\d/u

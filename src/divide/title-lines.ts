@@ -129,10 +129,14 @@ function joinsUp(above: Line | undefined, below: Line | undefined): boolean {
   const text = above.text.trim()
   if (!isTitleLine(text) && !text.endsWith('、')) return false
   if (isAttachmentMark(text) || readAttachmentList(text) !== undefined) return false
+  if (gazette.test(text)) return false
   if (isUnfinished(text) || beginsInside(below.text) || endsNotice(text, below.text)) return true
   if (isBodyName(text) || genreWordOf(text) || text.length < leastUpper) return false
   return text.includes('关于') || yearStart.test(text) || regionStart.test(text)
 }
+
+/** 2013年第04期: the issue of the gazette that prints the text. */
+const gazette = /^\d{4}年第?\d{1,3}[期号]$/u
 
 export const yearStart = /\d{4}年|[一二三四]五|第[一二三四]季度/u
 const regionStart = /^[\u4e00-\u9fa5]{2,8}(?:省|市|县|区|镇|乡|州|盟|旗)/u

@@ -61,6 +61,34 @@ test('a day without its marks, in the line of who printed it', () => {
   })
 })
 
+test('a list of attachments below the signature', () => {
+  const list = '附件:云溪县数据共享任务分工表'
+  const notice = `关于印发${title}的通知\n各乡镇人民政府:\n现将要点印发给你们。`
+  const sign = '云溪县数据局\n2023年2月17日'
+  expect(divided(`${notice}\n${sign}\n${list}\n${title}\n${body}`)).toMatchObject({
+    issuedOn: '2023-02-17',
+    issuers: ['云溪县数据局'],
+    attachments: ['云溪县数据共享任务分工表'],
+  })
+})
+
+test('a day that a copying site prints in a notice', () => {
+  const notice = `关于印发${title}的通知\n 2023-02-18 413\n各乡镇人民政府:\n现将要点印发给你们。`
+  expect(divided(`${notice}\n${title}\n${body}`).publishedOn).toBe('2023-02-18')
+})
+
+test('the issue of a gazette above a title', () => {
+  const notice = `关于印发《${title}》的通知\n各乡镇人民政府:\n现将要点印发给你们。`
+  expect(divided(`2023年第04期\n${notice}\n${title}\n${body}`).noticeTitle).toBe(
+    `关于印发《${title}》的通知`,
+  )
+})
+
+test('the channels of a site are no addressees', () => {
+  const read = divided(`省政府信息:\n${title}\n为推进共享,制定要点。\n${body}`)
+  expect(read.recipients).toBe('-')
+})
+
 test('a word that ends as a body’s name does is none', () => {
   const { issuers } = divided(`洞察市场格局\n云溪县数据局\n${title}\n${body}`)
   expect(issuers).toEqual(['云溪县数据局'])

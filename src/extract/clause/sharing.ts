@@ -40,6 +40,7 @@ export const sharingExamples: Examples = {
     '云溪、青岭、石门经济开发区管委会* responsible',
   '推进公开。(各县(市)、区商务主管部门、市财政局负责)':
     '各县(市)、区商务主管部门* responsible, 市财政局 responsible',
+  '推进公开。(市各开发区、新区、园区管委会负责)': '市各开发区、新区、园区管委会* responsible',
   '推进公开。(各区、市直部门负责)': '各区* responsible, 市直部门* responsible',
   '推进公开。(云溪工业区、青岭新区管委会负责)': '云溪工业区、青岭新区管委会* responsible',
   '推进公开。(各乡镇人民政府、街道办事处负责)':
@@ -225,10 +226,14 @@ function areaEnd(items: readonly Item[], first: number): number {
 }
 
 function isOpened(item: Item | undefined): boolean {
-  return item !== undefined && (opensClass(item.letters) || ownedLevel.test(item.letters))
+  if (item === undefined) return false
+  const { letters } = item
+  return opensClass(letters) || ownedLevel.test(letters) || levelsAll.test(letters)
 }
 
 /** 国家税务总局各省 | 自治区 | 直辖市税务局: the offices of one body at a level. */
+/** 市各开发区 | 新区 | 园区管委会 */
+const levelsAll = /^[省市州县区]各/u
 const ownedLevel = /^[〇\u3400-\u9fff]{2,12}各[省市州县]$/u
 
 /** 省 | 市 | 县三级农业农村部门, 市 | 县两级政府. */
