@@ -157,13 +157,20 @@ function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldVa
   return [{ key, reading, from: 0, to: reading.text.length }]
 }
 
-/** An index table names at least this many fields. */
+/** An index table names at least this many fields, in such a share of its rows; other tables have them for columns. */
 const indexFields = 2
+const indexShare = 0.3
 
 function gridFields(line: Line, read: CellReader): FieldValue[] {
   const cells = line.grid?.cells ?? []
-  const found = cells.flatMap((cell, index) => cellField(cell, cells[index + 1], read) ?? [])
-  if (found.length < indexFields) return []
+  const rows = new Set<number>()
+  const found = cells.flatMap((cell, index) => {
+    const field = cellField(cell, cells[index + 1], read)
+    if (field) rows.add(cell.row)
+    return field ?? []
+  })
+  const printed = new Set(cells.flatMap((cell) => (read(cell).text.trim() === '' ? [] : cell.row)))
+  if (found.length < indexFields || rows.size < printed.size * indexShare) return []
   line.part = 'field'
   return found.filter(({ from, to }) => to > from)
 }

@@ -175,7 +175,8 @@ export function countHead(units: readonly Unit[]): number {
   const end = units.findIndex(({ cell }) => !isHeader(cell.norm))
   if (end === -1) return units.length
   const numbered = numberedHead(units)
-  if (numbered !== undefined) return numbered
+  // A name between the headers and the number may be that of a section: rows show how many columns there are.
+  if (numbered !== undefined && firstRowWidth(units, numbered) !== end) return numbered
   if (end < fewestColumns) return end
   const periods = units.slice(end).findIndex(({ cell }) => !isPeriodName(cell.norm))
   return periods > 1 ? end + periods : end
@@ -191,7 +192,14 @@ function numberedHead(units: readonly Unit[]): number | undefined {
   return isHead && known >= fewestColumns && known * 2 >= head.length ? head.length : undefined
 }
 
+/** Cells from the number 1 to the number 2. */
+function firstRowWidth(units: readonly Unit[], one: number): number {
+  const rest = units.slice(one, one + 2 * mostColumns)
+  return rest.findIndex(({ cell }) => secondNumber.test(cell.norm))
+}
+
 const firstNumber = /^0{0,3}1[.、]?$/u
+const secondNumber = /^0{0,3}2[.、]?$/u
 
 /** Columns below a head; the first cells show whether categories are labelled. */
 export function streamModels(

@@ -19,6 +19,7 @@ describe('headings that name aim, thought, principle, meaning or scope', () => {
     '工作目标',
     '主要目标',
     '主要指标',
+    '阶段性目标',
     '发展目标',
     '重大意义',
     '适用范围',

@@ -7,7 +7,7 @@ import { endsItem, isFull, labelOf } from './wrap.ts'
  * How the cells of a column part the names that they may hold: by marks, or by lines alone; a column of
  * `rooms` names the offices of one body.
  */
-export type Naming = 'marks' | 'lines' | 'rooms'
+type Naming = 'marks' | 'lines' | 'rooms'
 
 /** A cell with its paragraphs, each of the lines that it was wrapped into. */
 export interface TextCell {
