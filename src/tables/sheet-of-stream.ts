@@ -4,10 +4,10 @@ import { squeeze } from '../text/letters.ts'
 import { assemble, type Placed } from './assemble.ts'
 import { type ContentKind, isSectionLabel } from './content.ts'
 import { margin } from './costs.ts'
+import { fewestColumns, mostColumns } from './count-head.ts'
 import type { Evidence } from './evidence.ts'
 import { type ColumnModel, isOuterAt, isText } from './fit.ts'
 import { type FlatHead, layHead, stackHead } from './flat-head.ts'
-import { isHeader, isPeriodName, isShortName } from './head.ts'
 import { modelsOf } from './models.ts'
 import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
@@ -25,9 +25,6 @@ export const countings: readonly Counting[] = ['rows', 'groups']
 
 /** Lines that a row has more than it has columns: a task of several measures, a list of bodies. */
 export const mostLines = 12
-/** A list below one header is no table; a sheet is full with a dozen columns. */
-const fewestColumns = 2
-const mostColumns = 40
 
 /**
  * Rebuild a table whose cells stand one after another below a head of certain width.
@@ -165,41 +162,6 @@ function countingPlaces(body: readonly Unit[]): number[] {
   }
   return places
 }
-
-/**
- * Units at the start that head the columns: 序号, 工作任务, 责任单位, and then a cell that is no header.
- *
- * Below 序号 the number 1 opens the first row, whatever the headers before it are called.
- */
-export function countHead(units: readonly Unit[]): number {
-  const end = units.findIndex(({ cell }) => !isHeader(cell.norm))
-  if (end === -1) return units.length
-  const numbered = numberedHead(units)
-  // A name between the headers and the number may be that of a section: rows show how many columns there are.
-  if (numbered !== undefined && firstRowWidth(units, numbered) !== end) return numbered
-  if (end < fewestColumns) return end
-  const periods = units.slice(end).findIndex(({ cell }) => !isPeriodName(cell.norm))
-  return periods > 1 ? end + periods : end
-}
-
-/** Cells before the number 1 that opens the first row: the first is 序号, and half of them are headers. */
-function numberedHead(units: readonly Unit[]): number | undefined {
-  if (rolesOfHeader(units[0]?.cell.norm ?? '')[0] !== 'number') return undefined
-  const one = units.slice(0, mostColumns).findIndex(({ cell }) => firstNumber.test(cell.norm))
-  const head = units.slice(0, Math.max(0, one))
-  const known = head.filter(({ cell }) => isHeader(cell.norm)).length
-  const isHead = head.every(({ cell }) => isHeader(cell.norm) || isShortName(cell.norm))
-  return isHead && known >= fewestColumns && known * 2 >= head.length ? head.length : undefined
-}
-
-/** Cells from the number 1 to the number 2. */
-function firstRowWidth(units: readonly Unit[], one: number): number {
-  const rest = units.slice(one, one + 2 * mostColumns)
-  return rest.findIndex(({ cell }) => secondNumber.test(cell.norm))
-}
-
-const firstNumber = /^0{0,3}1[.、]?$/u
-const secondNumber = /^0{0,3}2[.、]?$/u
 
 /** Columns below a head; the first cells show whether categories are labelled. */
 export function streamModels(
