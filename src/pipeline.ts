@@ -17,7 +17,7 @@ import { producer } from './model/producer.ts'
 import type { MetaDraft } from './model/records.ts'
 import type { Table } from './model/table.ts'
 import { buildOutline } from './outline/build.ts'
-import { type ReadOptions, readDocument } from './read/index.ts'
+import { type Guards, type ReadOptions, readDocument } from './read/index.ts'
 import { assemble } from './resolve/assemble.ts'
 import { ownedStretches } from './resolve/owners.ts'
 import { linkRows } from './resolve/part-of.ts'
@@ -67,14 +67,20 @@ export async function parsePlan(
 ): Promise<ParseResult> {
   const { name = 'input', year, lang = 'en' } = options
   const { report, diagnostics } = collect()
-  const { document, encoding } = await readDocument(input, { ...options, name, report })
+  const { document, guards, encoding } = await readDocument(input, { ...options, name, report })
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   const damage = await findDamage(document.layer.folded)
   const kinds = damage?.kinds.join(', ')
   if (kinds) report('text-damaged', undefined, { kinds })
   const { layer } = document
   const mended = damage ? { ...document, layer: { ...layer, folded: damage.folded } } : document
-  const draft = readPlan(mended, { step: damage?.step, year, lexicon: options.lexicon, report })
+  const draft = readPlan(mended, {
+    step: damage?.step,
+    year,
+    lexicon: options.lexicon,
+    report,
+    guards,
+  })
   const plan = placeSpans<Plan>(
     {
       schemaVersion: '1',
@@ -109,17 +115,28 @@ interface PlanContext {
   readonly year: number | undefined
   readonly lexicon: UserLexicon | undefined
   readonly report: Report
+  readonly guards: Guards
 }
 
 /** Every stage in its order, from blocks to the content of the plan. */
-function readPlan(document: SourceDocument, { step, year, lexicon, report }: PlanContext): Content {
+function readPlan(
+  document: SourceDocument,
+  { step, year, lexicon, report, guards }: PlanContext,
+): Content {
   const { layer } = document
   const division = divide(document, step)
   const several = division.plans.length > 1
   const titles = several ? division.plans.map(({ title }) => title) : []
   const meta = extractMeta(division.head, titles, report)
   const words = lexicon ? { lexicon } : {}
-  const context: TextContext = { layer, step, report, ...words, ...yearsOf(meta, year) }
+  const context: TextContext = {
+    layer,
+    step,
+    report,
+    clock: guards.clock,
+    ...words,
+    ...yearsOf(meta, year),
+  }
   const partYears = division.plans.map(({ title }) => (several && !year ? planYear(title) : {}))
   const bodies = division.plans.map((plan, index) =>
     readBody(plan, several ? { ...context, ...partYears[index], part: index } : context),
@@ -127,7 +144,7 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
   const sections = bodies.flatMap((body) => body.records.sections)
   const tasks = bodies.flatMap((body) => body.records.tasks)
   const rules = division.notice.flatMap(({ reading }) => findStandingRules(reading, words))
-  const reached = resolveReach(sections, tasks, rules)
+  const reached = resolveReach(sections, tasks, rules, guards.inherit)
   const sentences = tasks.map(({ folded }) => folded)
   const built = buildTables(
     bodies.flatMap(({ regions }) => regions),
@@ -140,7 +157,8 @@ function readPlan(document: SourceDocument, { step, year, lexicon, report }: Pla
   const rows = built.tables.flatMap((table) => {
     const place = several ? partAt(bodies, table.span.start) : {}
     const years = partYears[place.part ?? -1]
-    return readRows(table, { ...context, ...years }, [...rules, ...noted]).map((row) => ({
+    const given = [...rules, ...noted]
+    return readRows(table, { ...context, ...years }, given, guards.inherit).map((row) => ({
       ...row,
       ...place,
     }))
@@ -196,14 +214,19 @@ function readBody(plan: PlanText, context: ItemContext) {
 }
 
 /** Tasks of a table's rows, under the rules of the notice and of the notes below the tables. */
-function readRows(table: Draft<Table>, context: TextContext, rules: readonly StandingRule[]) {
+function readRows(
+  table: Draft<Table>,
+  context: TextContext,
+  rules: readonly StandingRule[],
+  inherit: Guards['inherit'],
+) {
   const { lexicon } = context
   const readParties: Parameters<typeof extractRows>[1]['readParties'] = (reading, role) =>
     readPartyCell(reading, role, lexicon ? { lexicon } : {})
   const given = [...rules, ...headerRules(table, context)]
   return extractRows(table, { ...context, readParties }).map((row) => ({
     ...row,
-    responsibilities: applyGivenRules(row.responsibilities, given),
+    responsibilities: applyGivenRules(row.responsibilities, given, inherit),
   }))
 }
 

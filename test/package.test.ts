@@ -25,7 +25,7 @@ beforeAll(() => {
     symlinkSync(join(modules, name), join(empty, 'node_modules', name))
   }
   writeFileSync(join(empty, 'package.json'), '{ "type": "module" }')
-}, 600_000)
+})
 
 test('the program parses a seed', () => {
   const seed = join(root, 'seeds/guizhou-grain-2020.txt')
@@ -76,7 +76,7 @@ test('the types hold without any of ours being skipped', () => {
     { encoding: 'utf8' },
   )
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-}, 600_000)
+})
 
 test('the schemas and nothing of the workshop are in the package', () => {
   const schema = JSON.parse(readFileSync(join(installed, 'schemas/plan.schema.json'), 'utf8'))

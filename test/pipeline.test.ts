@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { UserLexicon } from '../src/model/lexicon.ts'
 import { parsePlan } from '../src/pipeline.ts'
 
@@ -105,4 +105,33 @@ test('an empty cell of a Markdown table repeats the one above it where a merge i
     { text: '住建局', inherited: false },
     { text: '', inherited: false },
   ])
+})
+
+describe('limits hold behind the reader', () => {
+  const items = (last: (index: number) => string) =>
+    Array.from({ length: 400 }, (_, index) => `${index + 1}.推进公开。${last(index)}\n`).join('')
+  const letters = '东西南北山河湖海云溪石桥'
+  const county = (index: number) =>
+    `${letters.charAt(index % 12)}${letters.charAt((index / 12) % 12)}县`
+  const rule = (index: number) => `(县财政局负责。以下均需${county(index)}政府落实,不再列出)`
+
+  test.each([
+    ['clauses of a heading', `一、推进公开${'(县财政局负责)'.repeat(300)}\n${items(() => '')}`],
+    ['lines below items', `一、推进公开\n${items(() => '')}${'责任单位:县财政局\n'.repeat(300)}`],
+    ['bodies of standing rules', `一、推进公开\n${items(rule)}`],
+  ])('%s are handed on so often and no more', async (_, text) => {
+    const document = `青石县2023年工作要点\n${text}`
+    const limits = { inherited: 5000 }
+    await expect(parsePlan(document, { limits })).rejects.toMatchObject({ limit: 'inherited' })
+  })
+
+  test('the time of a document covers its items and its rows', async () => {
+    const rows = '1 | 修路 | 县财政局 |\n'.repeat(30)
+    const texts = [items(() => '(县财政局负责)'), `序号 | 任务 | 责任单位 |\n${rows}`]
+    for (const text of texts) {
+      const document = `青石县2023年工作要点\n一、推进公开\n${text}`
+      const late = parsePlan(document, { limits: { seconds: 0 } })
+      await expect(late).rejects.toMatchObject({ limit: 'seconds' })
+    }
+  })
 })

@@ -17,6 +17,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/setup.ts'],
     // Guards against what hangs, on a machine however slow; how long things take is for bench/.
+    maxWorkers: '100%',
     testTimeout: 600_000,
     hookTimeout: 600_000,
     coverage: {

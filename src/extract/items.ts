@@ -40,7 +40,8 @@ interface Walk {
   readonly context: ItemContext
   readonly tasks: TaskDraft[]
   readonly leadIns: Range[]
-  readonly ids: Set<string>
+  /** How often each id was given. */
+  readonly ids: Map<string, number>
   readonly clauses: boolean
 }
 
@@ -56,7 +57,7 @@ interface Walk {
 export function extractItems(outline: Outline, context: ItemContext): Records {
   const clauses = outline.items.some((item) => hasClause(item, context))
   const { items, closing } = cutClosing(outline, clauses, context)
-  const walk: Walk = { context, tasks: [], leadIns: [], ids: new Set(), clauses }
+  const walk: Walk = { context, tasks: [], leadIns: [], ids: new Map(), clauses }
   const top: Above = { path: [], ordinals: [], level: 0, kind: 'tasks' }
   const sections = extractLevel(items, top, walk)
   return { sections, tasks: walk.tasks, leadIns: walk.leadIns, closing }
@@ -73,6 +74,7 @@ function hasClause(item: Item, context: ItemContext): boolean {
 function extractLevel(items: readonly Item[], above: Above, walk: Walk): SectionDraft[] {
   const held = items.some(({ children }) => children.length > 0)
   return items.flatMap((item) => {
+    walk.context.clock?.()
     const own = readOwn(item, walk)
     const at = item.headed ? 'heading' : 'item'
     const hits = findClauses(own.text.reading, { ...walk.context, at })
@@ -126,10 +128,9 @@ function idOf(item: Item, above: Above, walk: Walk): { id: string; ordinals: num
 function freeId(ordinals: readonly number[], { context, ids }: Walk): string {
   const prefix = context.part === undefined ? '' : `P${context.part + 1}/`
   const plain = `${prefix}${ordinals.join('.')}`
-  let id = plain
-  for (let copy = 2; ids.has(id); copy++) id = `${plain}~${copy}`
-  ids.add(id)
-  return id
+  const copy = (ids.get(plain) ?? 0) + 1
+  ids.set(plain, copy)
+  return copy === 1 ? plain : `${plain}~${copy}`
 }
 
 function sectionOf(

@@ -24,9 +24,9 @@ export function findMeasures(reading: Reading, from: number): MeasureDraft[] {
   const { text } = reading
   const chains = findChains(text, from)
   if (chains.length === 0) return findBullets(reading, from)
-  const labelled = chains.flatMap((chain) => measuresOf(reading, chain))
-  const taken = (at: number) => labelled.some((measure) => measure.from <= at && at < measure.to)
-  const bullets = findBullets(reading, from).filter((measure) => !taken(measure.from))
+  const stops = nextOfShape(chains)
+  const labelled = chains.flatMap((chain, index) => measuresOf(reading, chain, stops[index]))
+  const bullets = findBullets(reading, from).filter(createOutside(labelled))
   return [...labelled, ...bullets].sort((a, b) => a.from - b.from)
 }
 
@@ -65,10 +65,38 @@ function isWordInside(text: string, index: number): boolean {
   return index > 0 && !before.includes(text.charAt(index - 1))
 }
 
-function measuresOf(reading: Reading, chain: readonly Label[]): MeasureDraft[] {
+/** Where behind each chain the next one of its shape begins: no entry reaches into another list. */
+function nextOfShape(chains: readonly (readonly Label[])[]): (number | undefined)[] {
+  const begins = new Map<string | undefined, number | undefined>()
+  const next = chains.toReversed().map(([first]) => {
+    const stop = begins.get(first?.shape)
+    begins.set(first?.shape, first?.from)
+    return stop
+  })
+  return next.reverse()
+}
+
+/** Whether a measure begins outside all of those, asked in the order of the text. */
+function createOutside(measures: readonly MeasureDraft[]): (one: MeasureDraft) => boolean {
+  const ordered = measures.toSorted((a, b) => a.from - b.from)
+  let index = 0
+  let end = 0
+  return ({ from }) => {
+    for (let next = ordered[index]; next && next.from <= from; next = ordered[++index]) {
+      end = Math.max(end, next.to)
+    }
+    return from >= end
+  }
+}
+
+function measuresOf(
+  reading: Reading,
+  chain: readonly Label[],
+  stop = Number.POSITIVE_INFINITY,
+): MeasureDraft[] {
   const { text } = reading
   return chain.flatMap((label, index): MeasureDraft[] => {
-    const next = chain[index + 1]?.from ?? lastEnd(text, label)
+    const next = chain[index + 1]?.from ?? Math.min(stop, lastEnd(text, label))
     let to = next
     while (to > label.to && ' \n'.includes(text.charAt(to - 1))) to--
     if (to <= label.to) return []
@@ -126,12 +154,11 @@ export function findClauseParagraphs(
   clauses: readonly { readonly from: number; readonly to: number }[],
 ): MeasureDraft[] {
   if (clauses.length < 2) return []
+  const begins = new Map(clauses.map(({ from, to }) => [to, from]))
   const measures = starts.flatMap((from, index): MeasureDraft[] => {
     const to = (starts[index + 1] ?? reading.text.length + 1) - 1
-    const own = clauses.some(
-      (clause) => clause.from > from && clause.to <= to && clause.to >= to - 1,
-    )
-    if (!own) return []
+    const own = begins.get(to) ?? begins.get(to - 1)
+    if (own === undefined || own <= from) return []
     return [{ text: printOf(reading, from, to), spans: spansOf(reading, from, to), from, to }]
   })
   return measures.length > 1 ? measures : []

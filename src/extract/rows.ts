@@ -52,6 +52,7 @@ export function extractRows(table: Draft<Table>, context: RowContext): RowDraft[
   const known: KnownCells = new Map()
   return table.rows.flatMap(({ cells, taskId }) => {
     if (taskId === undefined) return []
+    context.clock?.()
     const draft = rowTask(taskId, readCells(table, headers, cells, context, known), context)
     return draft ? [draft] : []
   })

@@ -24,6 +24,8 @@ import { findTargets } from './targets.ts'
 export interface TextContext extends DeadlineContext {
   readonly layer: Layer
   readonly step: ReadingStep | undefined
+  /** Called for each item and row: throws when the document's time is up. */
+  readonly clock?: () => void
   /** Names and words of the user's own. */
   readonly lexicon?: UserLexicon
 }
@@ -62,7 +64,7 @@ export function readTaskText(own: OwnText, context: TextContext): TaskText {
     measures: readMeasures(own, hits, Math.min(own.titleTo, title.to)),
     clauses: hits.map((hit) => ruled(reading, hit, own)),
     deadlines: readDeadlines(reading, hits, context),
-    targets: findTargets(reading).filter(({ span }) => !isInside(reading, span, hits)),
+    targets: findTargets(reading).filter(createOutside(reading, hits)),
     citations: findCitations(reading),
     folded: reading.text,
     spans: {
@@ -119,11 +121,18 @@ function isLine(text: string, { from, place, to }: ClauseHit): boolean {
   return text.slice(to, end < 0 ? text.length : end).trim() === ''
 }
 
-function isInside(reading: Reading, span: Range, hits: readonly Stretch[]): boolean {
-  return hits.some(({ from, to }) => {
-    const range = rangeOf(reading, from, to)
-    return range.start <= span.start && span.end <= range.end
-  })
+/** Whether a value stands in no clause, asked in the order of the text. */
+function createOutside(
+  reading: Reading,
+  hits: readonly Stretch[],
+): (value: { readonly span: Range }) => boolean {
+  const ranges = hits.map(({ from, to }) => rangeOf(reading, from, to))
+  let index = 0
+  return ({ span }) => {
+    while ((ranges[index]?.end ?? Number.POSITIVE_INFINITY) <= span.start) index++
+    const { start, end } = ranges[index] ?? { start: span.end, end: span.end }
+    return span.start < start || end < span.end
+  }
 }
 
 /** Limits of the prose, of clauses, and of label lines (完成时限:…). */

@@ -22,6 +22,22 @@ export function startClock(
   }
 }
 
+/** Takes so many out of what one document may have; throws when they are used up. */
+export type Allowance = (count: number) => void
+
+/**
+ * Give one document what a limit allows it.
+ *
+ * @throws {LimitError} From the returned function, when nothing is left.
+ */
+export function startAllowance(limits: Limits, format: Format, limit: keyof Limits): Allowance {
+  let left = limits[limit]
+  return (count) => {
+    left -= count
+    if (left < 0) throw new LimitError(format, limit, limits[limit])
+  }
+}
+
 /** So often the clock is looked at, in milliseconds. */
 const tick = 200
 

@@ -49,4 +49,5 @@ const bounds: Readonly<Record<keyof Limits, Reason>> = {
   entries: { en: '# packed files', zh: '# 个压缩文件' },
   xmlDepth: { en: '# nested elements of XML', zh: 'XML 嵌套 # 层' },
   pages: { en: '# pages', zh: '# 页' },
+  inherited: { en: '# clauses and bodies taken over by tasks', zh: '任务沿用 # 处分工' },
 }

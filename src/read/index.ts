@@ -3,7 +3,7 @@ import type { Report } from '../diagnostics/report.ts'
 import type { SourceDocument } from '../model/block.ts'
 import type { Format } from '../model/formats.ts'
 import { chooseContainer, chooseText } from './choose.ts'
-import { startClock } from './clock.ts'
+import { type Allowance, type Clock, startAllowance, startClock } from './clock.ts'
 import { LimitError, UnreadableError } from './errors.ts'
 import { containerReaders, type TextFormat, textReaders } from './formats.ts'
 import { defaultLimits, type Limits } from './limits.ts'
@@ -24,9 +24,17 @@ export interface ReadOptions {
   readonly report: Report
 }
 
+/** What the stages behind the reader ask, so that no document takes them too long or too much. */
+export interface Guards {
+  readonly clock: Clock
+  /** Counts the clauses and bodies that tasks inherit. */
+  readonly inherit: Allowance
+}
+
 /** A document that was read; `encoding` where its file is made of text. */
 export interface ReadResult {
   readonly document: SourceDocument
+  readonly guards: Guards
   readonly encoding?: string
 }
 
@@ -52,7 +60,8 @@ export async function readDocument(
   const container = containerOf(input, options)
   if (container && typeof input !== 'string') {
     const reader = await containerReaders[container]()
-    return { document: await reader.read(input, contextOf(container, options)) }
+    const context = contextOf(container, options)
+    return { document: await reader.read(input, context), guards: guardsOf(container, context) }
   }
   const decoded = typeof input === 'string' ? undefined : decodeText(input, options)
   const text = decoded?.text ?? (typeof input === 'string' ? withoutMark(input) : '')
@@ -63,7 +72,8 @@ export async function readDocument(
   if (document.layer.text.length > context.limits.characters) {
     throw new LimitError(format, 'characters', context.limits.characters)
   }
-  return decoded ? { document, encoding: decoded.encoding } : { document }
+  const guards = guardsOf(format, context)
+  return decoded ? { document, guards, encoding: decoded.encoding } : { document, guards }
 }
 
 type Container = Exclude<Format, TextFormat>
@@ -85,6 +95,10 @@ function contextOf(format: Format, options: ReadOptions): ReadContext {
   const { report, convert, cmaps, signal } = options
   const limits = { ...defaultLimits, ...options.limits }
   return { limits, report, clock: startClock(limits, format, signal), convert, cmaps }
+}
+
+function guardsOf(format: Format, { limits, clock }: ReadContext): Guards {
+  return { clock, inherit: startAllowance(limits, format, 'inherited') }
 }
 
 function decodeText(bytes: Uint8Array, { encoding, from, report }: ReadOptions): Decoded {

@@ -8,7 +8,7 @@ export interface Limits {
   readonly spans: number
   /** UTF-16 code units of the text layer. */
   readonly characters: number
-  /** Time for reading one document. */
+  /** Time for one document, from its bytes to its plan. */
   readonly seconds: number
   /** Bytes of all files of a zip, unpacked. */
   readonly inflated: number
@@ -22,6 +22,8 @@ export interface Limits {
   readonly xmlDepth: number
   /** Pages of a PDF. */
   readonly pages: number
+  /** Clauses and bodies that tasks take over from a heading, a line or a standing rule. */
+  readonly inherited: number
 }
 
 /** A plan is below a megabyte: whatever is over one of these is an attack or a mistake. */
@@ -37,4 +39,5 @@ export const defaultLimits: Limits = {
   entries: 2000,
   xmlDepth: 256,
   pages: 2000,
+  inherited: 100_000,
 }

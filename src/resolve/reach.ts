@@ -1,6 +1,6 @@
 import type { ClauseDraft, StandingRule } from '../model/draft.ts'
 import type { RuledClauseDraft, SectionDraft, TaskDraft } from '../model/records.ts'
-import { applyStandingRules } from './standing.ts'
+import { applyStandingRules, type Inherit } from './standing.ts'
 
 /** Clauses of every section and task, standing rules applied, inherited ones added. */
 export interface Reached {
@@ -16,11 +16,13 @@ export interface Reached {
  * task that it governs gets it with `inherited`.
  *
  * @param given - Standing rules of the covering notice.
+ * @param allow - Told how many clauses and bodies are inherited; throws where they are too many.
  */
 export function resolveReach(
   sections: readonly SectionDraft[],
   tasks: readonly TaskDraft[],
   given: readonly StandingRule[],
+  allow?: Inherit,
 ): Reached {
   const ofSection = new Map<string, ClauseDraft[]>()
   const ofTask = new Map<string, ClauseDraft[]>()
@@ -28,17 +30,25 @@ export function resolveReach(
   const applied = applyStandingRules(
     printed.map(({ ruled }) => ruled),
     given,
+    allow,
   )
   for (const [index, { id, kind }] of printed.entries()) {
     const clause = applied[index]
     const map = kind === 'section' ? ofSection : ofTask
-    if (clause) map.set(id, [...(map.get(id) ?? []), clause])
+    if (clause) listOf(map, id).push(clause)
   }
-  const inherited = new Map<string, ClauseDraft[]>()
-  passDown(sections, [], ofSection, tasks, inherited)
+  const inherited: Inherited = { byTask: new Map(), allow }
+  passDown(
+    sections,
+    [],
+    ofSection,
+    groupBy(tasks, ({ sectionId }) => sectionId),
+    inherited,
+  )
   passToInner(tasks, ofTask, inherited)
   passToSiblings(tasks, ofTask, inherited)
-  for (const [id, clauses] of inherited) ofTask.set(id, [...clauses, ...(ofTask.get(id) ?? [])])
+  for (const [id, clauses] of inherited.byTask)
+    ofTask.set(id, [...clauses, ...(ofTask.get(id) ?? [])])
   return { ofSection, ofTask }
 }
 
@@ -65,25 +75,47 @@ function inherit(clause: ClauseDraft, span: ClauseDraft['span']): ClauseDraft {
   return { ...clause, scope: span, inherited: true }
 }
 
-function add(map: Map<string, ClauseDraft[]>, task: TaskDraft, clauses: readonly ClauseDraft[]) {
+/** Clauses that tasks take over, while they are collected. */
+interface Inherited {
+  readonly byTask: Map<string, ClauseDraft[]>
+  readonly allow: Inherit | undefined
+}
+
+function add({ byTask, allow }: Inherited, task: TaskDraft, clauses: readonly ClauseDraft[]) {
   if (clauses.length === 0) return
-  const own = clauses.map((clause) => inherit(clause, task.span))
-  map.set(task.id, [...(map.get(task.id) ?? []), ...own])
+  allow?.(clauses.length)
+  const list = listOf(byTask, task.id)
+  for (const clause of clauses) list.push(inherit(clause, task.span))
+}
+
+function listOf<Key, Value>(map: Map<Key, Value[]>, key: Key): Value[] {
+  const list = map.get(key) ?? []
+  map.set(key, list)
+  return list
+}
+
+type TaskGroups = ReadonlyMap<string | undefined, readonly TaskDraft[]>
+
+function groupBy(
+  tasks: readonly TaskDraft[],
+  keyOf: (task: TaskDraft) => string | undefined,
+): TaskGroups {
+  const groups = new Map<string | undefined, TaskDraft[]>()
+  for (const task of tasks) listOf(groups, keyOf(task)).push(task)
+  return groups
 }
 
 function passDown(
   sections: readonly SectionDraft[],
   above: readonly ClauseDraft[],
   ofSection: ReadonlyMap<string, readonly ClauseDraft[]>,
-  tasks: readonly TaskDraft[],
-  inherited: Map<string, ClauseDraft[]>,
+  bySection: TaskGroups,
+  inherited: Inherited,
 ) {
   for (const section of sections) {
     const clauses = [...above, ...(ofSection.get(section.id) ?? [])]
-    if (clauses.length > 0) {
-      for (const task of tasks) if (task.sectionId === section.id) add(inherited, task, clauses)
-    }
-    passDown(section.children, clauses, ofSection, tasks, inherited)
+    for (const task of bySection.get(section.id) ?? []) add(inherited, task, clauses)
+    passDown(section.children, clauses, ofSection, bySection, inherited)
   }
 }
 
@@ -94,7 +126,7 @@ function passDown(
 function passToInner(
   tasks: readonly TaskDraft[],
   ofTask: ReadonlyMap<string, readonly ClauseDraft[]>,
-  inherited: Map<string, ClauseDraft[]>,
+  inherited: Inherited,
 ) {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const ruled = new Set(tasks.map((task) => (task.clauses.length > 0 ? task.partOf : undefined)))
@@ -114,16 +146,15 @@ function passToInner(
 function passToSiblings(
   tasks: readonly TaskDraft[],
   ofTask: ReadonlyMap<string, readonly ClauseDraft[]>,
-  inherited: Map<string, ClauseDraft[]>,
+  inherited: Inherited,
 ) {
-  const groups = new Map<string, TaskDraft[]>()
-  for (const task of tasks) {
-    const key = `${task.part ?? ''}|${task.sectionId ?? ''}|${task.partOf ?? ''}`
-    groups.set(key, [...(groups.get(key) ?? []), task])
-  }
-  for (const group of groups.values()) {
-    const others = group.slice(0, -1)
-    for (const task of others) add(inherited, task, closingLines(group, ofTask))
+  const siblings = groupBy(
+    tasks,
+    ({ part, sectionId, partOf }) => `${part ?? ''}|${sectionId ?? ''}|${partOf ?? ''}`,
+  )
+  for (const group of siblings.values()) {
+    const lines = closingLines(group, ofTask)
+    for (const task of group.slice(0, -1)) add(inherited, task, lines)
   }
 }
 

@@ -6,6 +6,9 @@ export interface RuledClause {
   readonly rules: readonly StandingRule[]
 }
 
+/** Told how many clauses or bodies are about to be handed on; throws where they are too many. */
+export type Inherit = (count: number) => void
+
 /**
  * Apply standing rules (列第一位者为牵头单位,下同) to the clauses of a plan.
  *
@@ -14,8 +17,9 @@ export interface RuledClause {
  * → 甲局 lead, 乙局 responsible; 丙局 lead, 丁局 responsible
  * ```
  *
- * A clause that prints its own leads keeps its roles; label lines that share a scope are one. `add-parties` adds its bodies to every clause behind the one that it stands in, as
- * inherited, where they are not named already.
+ * A clause that prints its own leads keeps its roles; label lines that share a scope are one.
+ * `add-parties` adds its bodies to every clause behind the one that it stands in, as inherited,
+ * where they are not named already.
  *
  * @param clauses - All printed clauses in document order, before any is handed on to other tasks.
  * @param given - Rules of the covering notice, which hold from the first clause on.
@@ -24,14 +28,20 @@ export interface RuledClause {
 export function applyStandingRules(
   clauses: readonly RuledClause[],
   given: readonly StandingRule[],
+  inherit: Inherit = () => {},
 ): ClauseDraft[] {
-  const standing: StandingRule[] = [...given]
+  let standing = decisive(given)
+  const added = new Map<string, PartyDraft>()
+  addTo(added, given)
   const ruled: ClauseDraft[] = []
+  const led = ledScopes(clauses)
   for (const [index, { clause, rules }] of clauses.entries()) {
-    const added = standing.filter(({ kind }) => kind === 'add-parties')
-    for (const rule of rules) if (rule.reach === 'later') standing.push(rule)
+    const later = rules.filter(({ reach }) => reach === 'later')
+    standing = decisive([...standing, ...later])
     const roles = [...standing, ...rules.filter(({ reach }) => reach === 'clause')]
-    ruled.push(addParties(setRoles(clause, roles, besides(clauses, index)), added))
+    inherit(added.size)
+    ruled.push(addParties(led[index] ? clause : setRoles(clause, roles), [...added.values()]))
+    addTo(added, later)
   }
   return ruled
 }
@@ -44,39 +54,54 @@ export function applyStandingRules(
 export function applyGivenRules(
   clauses: readonly ClauseDraft[],
   given: readonly StandingRule[],
+  inherit?: Inherit,
 ): ClauseDraft[] {
   return applyStandingRules(
     clauses.map((clause) => ({ clause, rules: [] })),
     given,
+    inherit,
   )
 }
 
-/** Clauses that share the scope of one: label lines of one task. */
-function besides(clauses: readonly RuledClause[], index: number): ClauseDraft[] {
-  const own = clauses[index]?.clause
-  const found: ClauseDraft[] = []
-  for (const step of [-1, 1]) {
-    for (let at = index + step; ; at += step) {
-      const other = clauses[at]?.clause
-      if (!own || !other || !sharesScope(own, other)) break
-      found.push(other)
-    }
+/** Of each kind that sets roles the rule that came first. */
+function decisive(rules: readonly StandingRule[]): StandingRule[] {
+  const kinds = ['first-leads', 'responsible-leads'] as const
+  return kinds.flatMap((kind) => rules.find((rule) => rule.kind === kind) ?? [])
+}
+
+/** Collect by their names the bodies that rules add. */
+function addTo(added: Map<string, PartyDraft>, rules: readonly StandingRule[]) {
+  for (const { kind, parties = [] } of rules) {
+    if (kind !== 'add-parties') continue
+    for (const party of parties) if (!added.has(party.name)) added.set(party.name, party)
   }
-  return found
 }
 
-function sharesScope({ scope: a }: ClauseDraft, { scope: b }: ClauseDraft): boolean {
-  return a.start === b.start && a.end === b.end
+/** Which clauses print a lead, or share their scope with one that does: label lines of one task. */
+function ledScopes(clauses: readonly RuledClause[]): boolean[] {
+  const led: boolean[] = []
+  for (let from = 0, to = 0; from < clauses.length; from = to) {
+    to = scopeEnd(clauses, from)
+    const leads = clauses.slice(from, to).some(({ clause }) => hasLead(clause))
+    while (led.length < to) led.push(leads)
+  }
+  return led
 }
 
-function setRoles(
-  clause: ClauseDraft,
-  rules: readonly StandingRule[],
-  beside: readonly ClauseDraft[],
-): ClauseDraft {
+/** Index behind the clauses from one on that share its scope. */
+function scopeEnd(clauses: readonly RuledClause[], from: number): number {
+  const { start, end } = clauses[from]?.clause.scope ?? {}
+  let to = from + 1
+  while (clauses[to]?.clause.scope.start === start && clauses[to]?.clause.scope.end === end) to++
+  return to
+}
+
+function hasLead({ parties }: ClauseDraft): boolean {
+  return parties.some(({ role }) => role === 'lead')
+}
+
+function setRoles(clause: ClauseDraft, rules: readonly StandingRule[]): ClauseDraft {
   const { parties } = clause
-  const leads = [clause, ...beside].some((one) => one.parties.some(({ role }) => role === 'lead'))
-  if (leads) return clause
   const first = rules.find(({ kind }) => kind === 'first-leads')
   const plain = parties[0]?.role === 'responsible'
   if (first && plain) {
@@ -98,13 +123,11 @@ function promoted(party: PartyDraft): PartyDraft {
   return party.role === 'responsible' ? { ...party, role: 'lead' } : party
 }
 
-function addParties(clause: ClauseDraft, rules: readonly StandingRule[]): ClauseDraft {
+function addParties(clause: ClauseDraft, given: readonly PartyDraft[]): ClauseDraft {
+  if (given.length === 0) return clause
   const named = new Set(clause.parties.map(({ name }) => name))
-  const added: PartyDraft[] = []
-  for (const party of rules.flatMap(({ parties = [] }) => parties)) {
-    if (named.has(party.name)) continue
-    named.add(party.name)
-    added.push({ ...party, inherited: true })
-  }
+  const added = given
+    .filter(({ name }) => !named.has(name))
+    .map((party): PartyDraft => ({ ...party, inherited: true }))
   return added.length > 0 ? { ...clause, parties: [...clause.parties, ...added] } : clause
 }

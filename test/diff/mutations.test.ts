@@ -8,7 +8,7 @@ describe('mutations with known truth', () => {
 
   beforeAll(async () => {
     measured = await measure(1)
-  }, 600_000)
+  })
 
   test('there are enough of them', () => {
     expect(measured.pairs).toBeGreaterThan(200)

@@ -55,6 +55,11 @@ test.each(['■', '●', '——', '- '])('paragraphs with the bullet %s have no
   ])
 })
 
+test('a list begun anew ends the one before it', () => {
+  const text = '梳理资源:①清理事项;②公布目录;①核对名单;②汇总结果。'
+  expect(measuresOf(text)).toEqual(['① 清理事项;', '② 公布目录;', '① 核对名单;', '② 汇总结果。'])
+})
+
 test('two lists stand in order', () => {
   expect(measuresOf('梳理资源。一是清理事项:①核对;②汇总。二是公布目录。')).toContain(
     '二是 公布目录。',

@@ -304,5 +304,4 @@ test.skipIf(soffice === undefined)(
     )
     expect(new TextDecoder().decode(csv)).toContain('推进甲2工作')
   },
-  90_000,
 )

@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32')('the old file stays whole', () => 
     expect(stderr).toContain('cannot be written: the disk takes no file of this size')
     expect(readFileSync(path, 'utf8')).toBe(old)
     expect(readdirSync(folder)).toEqual(['台账.xlsx'])
-  }, 600_000)
+  })
 
   // Where nobody may mount one, the case above stands for it, and standard error says so.
   test.each(canMount() ? ['a disk of one megabyte'] : [])(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
 import { expect, test } from 'vitest'
 import { htmlWriter } from '../../src/write/html.ts'
-import { isWithoutBrowser, launchChromium } from '../support/chromium.ts'
+import { isWithoutBrowser, launchChromium, openPage } from '../support/chromium.ts'
 import { draws } from '../support/draws.ts'
 import { dateOf, planOf, sectionOf, span, taskOf } from '../support/plan.ts'
 import { plain } from '../support/write-options.ts'
@@ -127,7 +127,7 @@ test.skipIf(isWithoutBrowser)(
     const { text } = await pageOf([planOf({ sections: [sectionOf()], tasks })])
     const browser = await launchChromium()
     try {
-      const page = await (await browser.newContext({ offline: true })).newPage()
+      const page = await openPage(browser)
       const complaints: string[] = []
       page.on('console', (message) => complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(error.message))
@@ -143,5 +143,4 @@ test.skipIf(isWithoutBrowser)(
       await browser.close()
     }
   },
-  60_000,
 )

@@ -73,7 +73,7 @@ beforeAll(async () => {
   for (const [index, name] of documents.entries()) {
     sheets.set(name, new TextDecoder().decode(csv[index]))
   }
-}, 600_000)
+})
 
 describe.each(documents)('%s', (name) => {
   const planOf = () => plans.get(name) as Plan

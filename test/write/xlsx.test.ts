@@ -251,5 +251,4 @@ test.skipIf(soffice === undefined)(
     const places = ({ merges }: ReadSheet) => merges.map((merge) => JSON.stringify(merge)).sort()
     expect(back.map(places)).toEqual(sheets.map(places))
   },
-  60_000,
 )

@@ -12,5 +12,4 @@ test.skipIf(isWithoutBrowser)(
     const tally = await measurePrinted(0, count)
     expect(belowFloors('printed', tally), tally.notes.join('\n')).toEqual([])
   },
-  600_000,
 )

@@ -1,5 +1,5 @@
 import { type Labelled, score } from '../support/accuracy.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, openPage } from '../support/chromium.ts'
 import type { Tally } from '../support/scoring/tally.ts'
 import { writeDocument } from './write.ts'
 
@@ -47,7 +47,7 @@ function pageOf(seed: number): { readonly html: string; readonly labelled: Label
 export async function measurePrinted(first: number, count: number): Promise<Tally> {
   const browser = await launchChromium()
   try {
-    const page = await (await browser.newContext({ offline: true })).newPage()
+    const page = await openPage(browser)
     const documents: Labelled[] = []
     for (let seed = first; seed < first + count; seed++) {
       const { html, labelled } = pageOf(seed)

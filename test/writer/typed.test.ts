@@ -7,7 +7,7 @@ import { measureTyped } from './typed.ts'
 test('60 documents typed into Word give back their truth', async () => {
   const tally = await measureTyped(0, 60)
   expect(belowFloors('typed docx', tally), tally.notes.join('\n')).toEqual([])
-}, 120_000)
+})
 
 test.skipIf(soffice === undefined)(
   '40 of them give it back as LibreOffice prints them',
@@ -15,5 +15,4 @@ test.skipIf(soffice === undefined)(
     const tally = await measureTyped(0, 40, 'pdf')
     expect(belowFloors('typed pdf', tally), tally.notes.join('\n')).toEqual([])
   },
-  600_000,
 )

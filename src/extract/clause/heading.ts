@@ -5,20 +5,22 @@ export const headingExamples: Examples = {
   '推进公开(办公室)\n全面落实要求。': '办公室 responsible',
 }
 
+/** Says whether a clause stands in a heading. */
+type HeadingTest = (clause: FoundClause) => boolean
+
 /**
- * True for a clause in a heading (标题括注): it governs what stands below, not what stands before it.
+ * Tell clauses in a heading (标题括注): they govern what stands below, not what stands before them.
  *
  * A heading is a reading of its own, or the first line of an item with text below, when that line is
  * no sentence.
  */
-export function isInHeading(
-  text: string,
-  { from, to, place }: FoundClause,
-  context: ClauseContext,
-): boolean {
-  if (place !== 'bracket') return false
-  if (context.at === 'heading') return true
+export function headingTest(text: string, context: ClauseContext): HeadingTest {
+  if (context.at === 'heading') return ({ place }) => place === 'bracket'
   const newline = text.indexOf('\n')
-  if (newline < 0 || to > newline || text.slice(to, newline).trim() !== '') return false
-  return !text.slice(0, from).includes('。') && text.slice(newline).trim() !== ''
+  if (newline < 0 || text.slice(newline).trim() === '') return () => false
+  const line = text.slice(0, newline)
+  const end = line.trimEnd().length
+  const stop = line.indexOf('。')
+  return ({ from, place, to }) =>
+    place === 'bracket' && to >= end && to <= newline && (stop < 0 || stop >= from)
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../text/reading.ts'
 import { createMemory } from '../../text/remember.ts'
 import { readNamesInCell } from './cell.ts'
 import { toRule } from './clause.ts'
-import { isInHeading } from './heading.ts'
+import { headingTest } from './heading.ts'
 import { findLabelledLimits, type LimitLine } from './limit.ts'
 import { readNames } from './list.ts'
 import { clauseRules } from './rules.ts'
@@ -66,54 +66,65 @@ function withScopes(
   context: ClauseContext,
 ): ClauseHit[] {
   const { text } = reading
-  const limits = findLabelledLimits(reading, context)
+  const isInHeading = headingTest(text, context)
+  const isJoined = joinedTest(text, findLabelledLimits(reading, context))
+  const start = text.length - text.trimStart().length
   const hits: ClauseHit[] = []
   let end = 0
   for (const hit of found) {
     const previous = hits.at(-1)
-    if (isInHeading(text, hit, context)) {
+    if (isInHeading(hit)) {
       const scopeTo = context.at === 'heading' ? hit.from : text.length
       hits.push({ ...hit, place: 'heading', scopeFrom: 0, scopeTo })
-    } else if (previous && previous.place !== 'heading' && isEmpty(text, end, hit.from, limits)) {
+    } else if (previous && previous.place !== 'heading' && isJoined(end, hit.from)) {
       const { scopeFrom, scopeTo } = previous
       hits.push({ ...hit, scopeFrom, scopeTo })
-    } else hits.push({ ...hit, ...scopeOf(text, end, hit) })
+    } else hits.push({ ...hit, ...scopeOf(text, start, end, hit) })
     end = hit.to
   }
-  return hits.map((hit) => (hit.either ? supporting(hit, hits) : hit))
+  return hits.some(({ either }) => either) ? supporting(hits) : hits
 }
 
 /** The text before a clause since the last one; what stands behind one that begins its item. */
-function scopeOf(text: string, from: number, hit: FoundClause) {
-  if (text.slice(0, hit.from).trim() !== '') return { scopeFrom: from, scopeTo: hit.from }
-  return { scopeFrom: hit.to, scopeTo: text.length }
+function scopeOf(text: string, start: number, last: number, { from, to }: FoundClause) {
+  if (from <= start) return { scopeFrom: to, scopeTo: text.length }
+  return { scopeFrom: last, scopeTo: from }
 }
 
-/** True where nothing but labelled limits stands between two clauses. */
-function isEmpty(text: string, from: number, to: number, limits: readonly LimitLine[]): boolean {
-  let at = from
-  let between = ''
-  for (const limit of limits) {
-    if (limit.from < at || limit.to > to) continue
-    between += text.slice(at, limit.from)
-    at = limit.to
+/** Tell, in the order of the text, whether nothing but labelled limits stands between two clauses. */
+function joinedTest(
+  text: string,
+  limits: readonly LimitLine[],
+): (from: number, to: number) => boolean {
+  let next = 0
+  return (from, to) => {
+    let at = from
+    let between = ''
+    while ((limits[next]?.from ?? Number.POSITIVE_INFINITY) < from) next++
+    for (let limit = limits[next]; limit && limit.to <= to; limit = limits[++next]) {
+      if (limit.from < at) continue
+      between += text.slice(at, limit.from)
+      at = limit.to
+    }
+    return blank.test(between + text.slice(at, to))
   }
-  return blank.test(between + text.slice(at, to))
 }
 
 const blank = /^[\s。;,]*$/u
 
 /** 责任(配合)单位 on a line beside 牵头单位: its bodies support. */
-function supporting(hit: ClauseHit, hits: readonly ClauseHit[]): ClauseHit {
-  const led = hits.some(
-    ({ clause, scopeFrom, scopeTo }) =>
-      scopeFrom === hit.scopeFrom &&
-      scopeTo === hit.scopeTo &&
-      clause.parties.some(({ role }) => role === 'lead'),
+function supporting(hits: readonly ClauseHit[]): ClauseHit[] {
+  const keyOf = ({ scopeFrom, scopeTo }: ClauseHit) => `${scopeFrom}-${scopeTo}`
+  const led = new Set(
+    hits.flatMap((hit) =>
+      hit.clause.parties.some(({ role }) => role === 'lead') ? keyOf(hit) : [],
+    ),
   )
-  if (!led) return hit
   const support = (party: PartyDraft): PartyDraft => ({ ...party, role: 'support' })
-  return { ...hit, clause: { ...hit.clause, parties: hit.clause.parties.map(support) } }
+  return hits.map((hit) => {
+    if (!hit.either || !led.has(keyOf(hit))) return hit
+    return { ...hit, clause: { ...hit.clause, parties: hit.clause.parties.map(support) } }
+  })
 }
 
 /** Read a table cell whose column gives the role; `undefined` where it names nobody (/). */

@@ -209,12 +209,12 @@ function readPiece(
     const letters = lettersOf(ahead)
     const isValue = from > 0 || labelled
     if (readsAsBodies(letters) || (isValue && (ahead.endsWith(' ') || isNamedPerson(letters)))) {
-      readAssignments(tokens, { ...piece, flat: piece.flat.slice(0, hit.from) }, from, separator)
+      readAssignments(tokens, ahead, piece.base + from, separator)
     }
     tokens.push({ kind: 'label', from: piece.base + hit.from, to: piece.base + hit.to, label })
     from = value
   }
-  readAssignments(tokens, piece, from, separator)
+  readAssignments(tokens, piece.flat.slice(from), piece.base + from, separator)
 }
 
 /** 责任人:王芳牵头单位:县水利局 */
@@ -254,8 +254,8 @@ const otherLabel =
   /(?:单位|部门|企业|业主|方式|电话|领导|人|来源|依据|标准|成果|资金|措施|目标|任务|形式|备注|说明|内容|要求|地点|范围|对象)$/u
 
 /** Entries, joiners and verbs of one piece: 高技处牵头会同各有关处室负责. */
-function readAssignments(tokens: Token[], { flat, base }: Piece, start: number, first: Separator) {
-  let from = start
+function readAssignments(tokens: Token[], flat: string, base: number, first: Separator) {
+  let from = 0
   let separator = first
   for (let joiner = findJoiner(flat, from); joiner; joiner = findJoiner(flat, from)) {
     tokens.push(...readRuns(flat, { from, to: joiner.from, separator }, base))

@@ -1,4 +1,3 @@
-import process from 'node:process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
@@ -164,43 +163,4 @@ test('every party has one unit, and units hold each other’s names and tasks', 
     }),
     { numRuns: 100, ...draws },
   )
-})
-
-/** Texts that make a careless scanner look at everything for everything. */
-const repeated: readonly string[] = [
-  '(',
-  '((县财政局负责',
-  '(县财政局负责)',
-  '县财政局、',
-  '甲县、',
-  '市直、',
-  '县财政局和',
-  '责任单位:县财政局 ',
-  '责任单位:',
-  '责任单位\n',
-  '会同',
-  '县财政局会同',
-  '牵头',
-  '等部门和',
-  '以下均需县政府落实,不再列出;',
-  '列第一位者为牵头单位,下同',
-  '由县财政局负责',
-  '“',
-  '县 ',
-  '完成时限:',
-]
-
-test.each(repeated)('%j over and over takes time in proportion', (scrap) => {
-  const once = (size: number) => {
-    const reading = readingOf(`推进。\n${scrap.repeat(Math.ceil(size / scrap.length))}`)
-    const start = process.cpuUsage()
-    findClauses(reading, {})
-    readPartyCell(reading, 'lead', {})
-    return process.cpuUsage(start).user / 1000
-  }
-  // The least of several runs is the one that the machine disturbed least.
-  const time = (size: number) => Math.min(...[1, 2].map(() => once(size)))
-  const few = time(2_000)
-  // Six times the text: quadratic time would be 36 times as much.
-  expect(time(12_000)).toBeLessThan(18 * Math.max(few, 30))
 })

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeChangesHtml } from '../../../src/write/changes/html.ts'
 import { writeCoverageHtml } from '../../../src/write/coverage/html.ts'
-import { isWithoutBrowser, launchChromium } from '../../support/chromium.ts'
+import { isWithoutBrowser, launchChromium, openPage } from '../../support/chromium.ts'
 import { covered } from '../coverage/covered.ts'
 import { compared, hostile, unchanged } from './compared.ts'
 
@@ -25,14 +25,13 @@ describe.skipIf(isWithoutBrowser)('in a browser without a network', () => {
 
   beforeAll(async () => {
     browser = await launchChromium()
-  }, 600_000)
+  })
   afterAll(() => browser.close())
 
   /** Open a page; whatever it says on the console or asks of the network is noise. */
   async function open(text: string): Promise<Page> {
     noise.length = 0
-    const context = await browser.newContext({ offline: true })
-    const page = await context.newPage()
+    const page = await openPage(browser)
     page.on('console', (message) => noise.push(message.text()))
     page.on('pageerror', (error) => noise.push(error.message))
     page.on('request', (request) => {
@@ -51,7 +50,7 @@ describe.skipIf(isWithoutBrowser)('in a browser without a network', () => {
     expect(await page.locator('img').count()).toBe(0)
     expect(await page.title()).toContain('计划的变化')
     expect(noise).toEqual([])
-  }, 600_000)
+  })
 
   test('style and script run under the page’s policy', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
@@ -66,7 +65,7 @@ describe.skipIf(isWithoutBrowser)('in a browser without a network', () => {
     const [one, other] = [await left?.boundingBox(), await right?.boundingBox()]
     expect(one?.y).toBe(other?.y)
     expect(one?.x).toBeLessThan(other?.x ?? 0)
-  }, 600_000)
+  })
 
   test('filters show and hide, by mouse and by key', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
@@ -77,7 +76,7 @@ describe.skipIf(isWithoutBrowser)('in a browser without a network', () => {
     expect(await visible()).toBe(7)
     await page.keyboard.press('1')
     expect(await page.locator('article.kept:visible:not([data-relation~=moved])').count()).toBe(0)
-  }, 600_000)
+  })
 
   test('keys walk from task to task, and a stretch lights its other side', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
@@ -92,14 +91,14 @@ describe.skipIf(isWithoutBrowser)('in a browser without a network', () => {
     expect(await page.locator('mark.on').allTextContents()).toEqual(['8月底前', '9月底前'])
     await page.keyboard.press('Escape')
     expect(await page.locator('mark.on').count()).toBe(0)
-  }, 600_000)
+  })
 
   test('print shows the texts and no buttons', async () => {
     const page = await open(writeChangesHtml(compared(), 'zh'))
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('button:visible').count()).toBe(0)
     expect(await page.locator('article:visible').count()).toBeGreaterThan(0)
-  }, 600_000)
+  })
 
   test('the matrix of coverage is silent and works by key', async () => {
     const page = await open(writeCoverageHtml(covered, 'zh'))
@@ -113,5 +112,5 @@ describe.skipIf(isWithoutBrowser)('in a browser without a network', () => {
     await page.keyboard.press('j')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TR')
     expect(noise).toEqual([])
-  }, 600_000)
+  })
 })
