@@ -1,4 +1,4 @@
-import { isLeadIn } from '../lexicon/headings.ts'
+import { isBoxTitle, isLeadIn } from '../lexicon/headings.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
@@ -72,7 +72,7 @@ function hasClause(item: Item, context: ItemContext): boolean {
 }
 
 function extractLevel(items: readonly Item[], above: Above, walk: Walk): SectionDraft[] {
-  const held = items.some(({ children }) => children.length > 0)
+  const held = items.some(({ children }) => children.some((child) => !isBox(child)))
   return items.flatMap((item) => {
     walk.context.clock?.()
     const own = readOwn(item, walk)
@@ -82,6 +82,10 @@ function extractLevel(items: readonly Item[], above: Above, walk: Walk): Section
     if (kind === 'section') return [sectionOf(item, own, hits, above, walk)]
     return taskOf(item, own, above, walk)
   })
+}
+
+function isBox({ label, passages }: Item): boolean {
+  return !label && isBoxTitle(passages[0]?.reading.text ?? '')
 }
 
 function readOwn(item: Item, { context }: Walk): Own {

@@ -77,7 +77,8 @@ export function readTaskText(own: OwnText, context: TextContext): TaskText {
 
 /** Printed lists; without one, the paragraphs that have a clause of their own. */
 function readMeasures({ reading, starts }: OwnText, hits: readonly ClauseHit[], from: number) {
-  const listed = findMeasures(reading, from)
+  const begins = new Set(hits.map((hit) => hit.from))
+  const listed = findMeasures(reading, from).filter((measure) => !begins.has(measure.from))
   return listed.length > 0 ? listed : findClauseParagraphs(reading, starts, hits)
 }
 

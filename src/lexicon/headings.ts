@@ -1,4 +1,7 @@
-/** Words that, alone or joined, name aim, thought, principle, meaning or scope (总体要求, 指导思想和基本原则). */
+/**
+ * Words that, alone or joined, name aim, thought, principle, meaning or scope (总体要求, 指导思想和基本原则),
+ * or where matters stand before any work (发展基础与形势).
+ */
 const generalNouns = [
   '要求',
   '思路',
@@ -15,6 +18,14 @@ const generalNouns = [
   '定位',
   '目的',
   '指标',
+  '基础',
+  '现状',
+  '环境',
+  '成效',
+  '成就',
+  '回顾',
+  '机遇',
+  '挑战',
 ]
 const generalModifiers = [
   '总体',
@@ -49,8 +60,14 @@ const generalModifiers = [
   '奋斗',
   '推进',
   '必要性',
+  '面临',
+  '当前',
+  '现有',
 ]
 const joiners = '和与及、'
+
+/** “十三五”时期 before 发展回顾. */
+const fiveYears = /^“?十[一二三四五]五”?(?:时期|期间)?/u
 
 /** What a plan demands of its offices: no aim of its own. */
 const demands = ['工作要求', '有关要求', '具体要求', '相关要求', '几点要求', '实施要求', '推进要求']
@@ -63,7 +80,7 @@ const demands = ['工作要求', '有关要求', '具体要求', '相关要求',
  * ```
  */
 export function isGeneralHeading(title: string): boolean {
-  let rest = title
+  let rest = title.replace(fiveYears, '')
   if (demands.includes(title)) return false
   while (rest.length > 0) {
     const after = dropGeneralName(rest)
@@ -81,6 +98,13 @@ export function isGeneralHeading(title: string): boolean {
 export function closesWithGeneralName(title: string): boolean {
   const at = title.lastIndexOf('的')
   return at > 0 && isGeneralHeading(title.slice(at + 1))
+}
+
+const boxTitle = /^专栏[ \t]{0,4}[\d一二三四五六七八九十]/u
+
+/** True for the title of a box (专栏3 重点工程), which stands beside what it illustrates. */
+export function isBoxTitle(line: string): boolean {
+  return boxTitle.test(line)
 }
 
 /** 总则: its items are general where it says what a plan is for and applies to, work in rules for offices. */

@@ -5,6 +5,7 @@ import type { Label } from '../model/label.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
 import { rangeOf } from '../text/reading.ts'
+import { withoutFields } from './fields.ts'
 import { findAimEnd, findGluedEnd } from './glued.ts'
 import { findHeadingLines } from './heading.ts'
 import { outranks, type Profile, profileOf } from './levels.ts'
@@ -37,7 +38,7 @@ export function buildOutline(
   report: Report,
   aboveTables: ReadonlySet<Passage> = new Set(),
 ): Outline {
-  const labels = withBareNumbers(passages, readLabels(passages))
+  const labels = withoutFields(passages, withBareNumbers(passages, readLabels(passages)))
   const profile = profileOf(labels.flatMap((label) => label ?? []))
   const headings = findHeadingLines(passages, labels)
   const root: Growing = { passages: [], children: [] }

@@ -50,6 +50,32 @@ describe('tasks are the deepest numbered items', () => {
     expect(list).toContain('1.2 一、/(二) 开放接口 [县数据局 responsible]')
   })
 
+  test('a box beside a task makes no section of its siblings', () => {
+    const { list } = itemsOf(
+      '一、数据工作\n(一)完善目录\n梳理资源。6月底前完成。(县数据局)\n(二)开放接口\n编制清单。\n专栏1 重点工程\n1.目录工程。建设平台。\n2.接口工程。升级平台。',
+    )
+    expect(list).toEqual([
+      '1.1 一、/(一) 完善目录 [县数据局 responsible]',
+      '1.2 一、/(二) 开放接口',
+      '1.2.1.1 一、/(二)/1. 目录工程 < 1.2',
+      '1.2.1.2 一、/(二)/2. 接口工程 < 1.2',
+    ])
+  })
+
+  test('numbers of fields belong to their clauses, and make no measures', () => {
+    const { list, tasks } = itemsOf(
+      '一、数据工作\n(一)目录领域。解决缺项问题。\n1.牵头单位:县数据局\n2.责任单位:县教育局、各乡镇\n(二)接口领域。解决断线问题。\n1.牵头单位:县水利局\n2.责任单位:县财政局',
+    )
+    expect(list).toEqual([
+      '1.1 一、/(一) 目录领域 [县数据局 lead] [县教育局 responsible, 各乡镇* responsible]',
+      '1.2 一、/(二) 接口领域 [县水利局 lead] [县财政局 responsible]',
+    ])
+    expect(tasks.map(({ body, measures }) => [body, measures])).toEqual([
+      ['解决缺项问题。', []],
+      ['解决断线问题。', []],
+    ])
+  })
+
   test('a heading that names who takes part is none', () => {
     const { tree } = itemsOf(
       '一、主承办单位\n责任单位:县数据局\n二、活动安排\n1.梳理资源。\n2.更新目录。',

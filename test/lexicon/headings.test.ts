@@ -25,6 +25,13 @@ describe('headings that name aim, thought, principle, meaning or scope', () => {
     '适用范围',
     '编制目的',
     '目的意义',
+    '发展基础与形势',
+    '面临形势',
+    '现有基础',
+    '发展环境',
+    '工作成效',
+    '“十三五”时期发展回顾',
+    '机遇和挑战',
     '目的',
   ])('%s', (title) => {
     expect(isGeneralHeading(title)).toBe(true)
@@ -38,6 +45,8 @@ describe('headings of work', () => {
     '重点任务',
     '明确总体目标任务',
     '完善共享目录',
+    '优化发展环境',
+    '基础设施',
     '落实工作要求',
     '保障措施',
     '总体',

@@ -41,6 +41,14 @@ describe('how an outline tells headings and labels', () => {
         return isHeadingLine(flow, [undefined, undefined, label], 1)
       },
     },
+    // 项目建设主要内容
+    "a field's name": {
+      yes: 8,
+      no: 9,
+      isTaken: (size) =>
+        itemsOf(`一、公开\n(一)${words(size)}:推进。\n(二)责任单位:县财政局`)[0]?.children
+          .length === 0,
+    },
     'the shortest heading that is glued to its text': {
       yes: 6,
       no: 5,

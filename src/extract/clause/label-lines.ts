@@ -1,3 +1,4 @@
+import { readLabel as readItemLabel } from '../../lexicon/labels.ts'
 import type { Label } from '../../lexicon/roles.ts'
 import { createFinder } from '../../text/finder.ts'
 import { isBlank, type Reading } from '../../text/reading.ts'
@@ -156,9 +157,22 @@ function startOf(text: string, word: number, floor: number): number | undefined 
   let from = word
   while (from > floor && isMarkOrBlank(text, from - 1)) from--
   if (from > floor && openers.includes(text.charAt(from - 1))) return from - 1
+  const number = numberStart(text, from, floor)
+  if (number !== undefined) return number
   const stands = from === 0 || from === floor || from < word
   if (stands || boundaries.includes(text.charAt(from - 1))) return from
   return qualifierStart(text, from, floor)
+}
+
+/** Longest label of an item before a label of a clause: (十二). */
+const longestNumber = 4
+
+/** Where the number begins that a line has before its label: 2.责任单位:县水利局. */
+function numberStart(text: string, word: number, floor: number): number | undefined {
+  let from = word
+  while (from > floor && word - from < longestNumber && text.charAt(from - 1) !== '\n') from--
+  if (from === word || (from > 0 && text.charAt(from - 1) !== '\n')) return undefined
+  return readItemLabel(text, from)?.to === word ? from : undefined
 }
 
 /** Longest word that says what a label is for: 整改 in 整改责任人. */

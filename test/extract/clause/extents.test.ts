@@ -21,6 +21,14 @@ const bands: Record<string, Band> = {
     no: 59,
     isTaken: (size) => read(`推进公开。\n责任单位(${words(size)}):县财政局`) !== '',
   },
+  // (十二)
+  "an item's number before a label": {
+    yes: 2,
+    no: 3,
+    isTaken: (size) =>
+      findClauses(readingOf(`推进公开。\n(${'二十一'.slice(0, size)})责任单位:县财政局`), {})[0]
+        ?.from === 6,
+  },
   'functions that share one head': {
     yes: 12,
     no: 13,
