@@ -22,7 +22,8 @@ const boldLength = { least: 3, most: 80 }
  * ```
  *
  * It ends at the first 。 or colon outside brackets and quotes, at the end of a bold stretch, or with
- * its passage. A colon between digits (1:2) ends nothing.
+ * its passage. A colon between digits (1:2) ends nothing, nor does one behind a number of its own
+ * kind (问题一:治污设施建设滞后。).
  */
 export function findTitle(passage: Passage, from: number): TitleStretch {
   const { text } = passage.reading
@@ -32,16 +33,22 @@ export function findTitle(passage: Passage, from: number): TitleStretch {
     const char = text.charAt(index)
     if (openers.includes(char)) depth++
     else if (closers.includes(char)) depth = Math.max(0, depth - 1)
-    else if (isEnd(text, index) && (depth === 0 || char === '。')) return ended(text, from, index)
+    else if (isEnd(text, from, index) && (depth === 0 || char === '。'))
+      return ended(text, from, index)
     if (bold !== undefined && index + 1 === bold && depth === 0) return ended(text, from, bold)
   }
   return { from, to: trimEnd(text, from, text.length), bodyFrom: text.length }
 }
 
-function isEnd(text: string, index: number): boolean {
+const ordinal = /^(?:问题|任务|措施|举措|事项|项目|目标|工程|行动)[一二三四五六七八九十\d]{1,3}$/u
+/** The longest of them: 问题二十一. */
+const longestOrdinal = 5
+
+function isEnd(text: string, from: number, index: number): boolean {
   const char = text.charAt(index)
   if (char === '。' || char === '!' || char === '?') return true
   if (char !== ':') return false
+  if (index - from <= longestOrdinal && ordinal.test(text.slice(from, index))) return false
   return !(isDigit(text.charAt(index - 1)) && isDigit(text.charAt(index + 1)))
 }
 
