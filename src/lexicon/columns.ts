@@ -36,13 +36,20 @@ export function rolesOfHeader(header: string): ColumnRole[] {
   return [...new Set(kept.map(({ role }) => role))]
 }
 
-/** 项目地点, 任务完成情况: what the second noun says of the first stands below the header. */
+/** 项目地点, 任务完成情况, 问题类型: what the second noun says of the first stands below the header. */
 function saysWhatOf(word: FoundWord, next: FoundWord): boolean {
   return textRoles.has(word.role) && aspectRoles.has(next.role)
 }
 
 const textRoles: ReadonlySet<ColumnRole> = new Set(['category', 'item', 'task'])
-const aspectRoles: ReadonlySet<ColumnRole> = new Set(['deadline', 'target', 'note', 'other'])
+const aspectRoles: ReadonlySet<ColumnRole> = new Set([
+  'number',
+  'category',
+  'deadline',
+  'target',
+  'note',
+  'other',
+])
 
 /** Behind 责任 or 牵头 without a noun a post is a person's (责任县领导, 牵头县级领导), the body's is none. */
 function isPostOf(header: string, { word, to }: FoundWord, post: FoundWord): boolean {
@@ -83,5 +90,7 @@ export function columnWordsIn(header: string): FoundWord[] {
 function columnWordAt(text: string, at: number): ColumnWord | undefined {
   const word = wordAt(columnIndex, text, at)
   const role = word === undefined ? undefined : roleOfWord.get(word)
-  return word !== undefined && role ? { word, role } : undefined
+  // 序 alone counts; in 工序 or 顺序 it is half a word.
+  const isHalf = word?.length === 1 && text.length > 1
+  return word !== undefined && role && !isHalf ? { word, role } : undefined
 }

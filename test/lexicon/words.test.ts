@@ -42,6 +42,13 @@ describe('a header is the role of its words', () => {
     ['项目地点', ['other']],
     ['任务实施时段', ['deadline']],
     ['任务及地点', ['task', 'other']],
+    ['问题类型', ['category']],
+    ['问题编号', ['number']],
+    // 序 counts by itself only.
+    ['时序进度', ['note']],
+    ['施工工序', []],
+    ['分管副县长', ['person']],
+    ['办理情况', ['note']],
   ])('%s', (header, roles) => {
     expect(rolesOfHeader(header)).toEqual(roles)
   })
