@@ -1,9 +1,9 @@
 import type { Report } from '../diagnostics/report.ts'
 import type { Grid } from '../model/block.ts'
 import type { Draft, Range } from '../model/place.ts'
-import type { Table } from '../model/table.ts'
+import type { ColumnRole, Table } from '../model/table.ts'
 import { cellOf, linesIn } from './cell.ts'
-import { assignsWork, columnsOf } from './columns.ts'
+import { assignsWork, type Column, columnsOf } from './columns.ts'
 import { isTotal } from './content.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Rebuilt } from './rebuild.ts'
@@ -36,6 +36,7 @@ export function buildTables(
   const built: BuiltTables = { tables: [], unread: [], repeats: [] }
   for (const region of regions) {
     const { sheets, unread, refused } = readRegion(region, context, evidence)
+    if (region.type === 'region' && region.form === 'grids') built.repeats.push(...region.marks)
     if (unread.length > 0) report('table-not-recovered', hullOf(unread), {})
     for (const row of refused) report('table-row-ambiguous', hullOf(row), {})
     built.unread.push(...unread, ...refused.flat())
@@ -97,7 +98,7 @@ function tableOf(sheet: Sheet, number: number): Draft<Table> {
     columns,
     rows: sheet.rows.map((row, index) => ({
       cells: row.map(printedCell),
-      ...(work && !isTotalRow(row) && { taskId: `${id}.${index + 1}` }),
+      ...(work && !isSum(row, columns) && { taskId: `${id}.${index + 1}` }),
     })),
     sectionRows: sectionRows.map(({ text, row, range }) => ({ text, row, span: range })),
     recovered,
@@ -105,10 +106,28 @@ function tableOf(sheet: Sheet, number: number): Draft<Table> {
   }
 }
 
-/** A row that sums up the others (合计) assigns nothing. */
-function isTotalRow(row: readonly SheetCell[]): boolean {
-  return isTotal(row.find(({ text }) => text !== '')?.norm ?? '')
+/** A row that sums up the others (合计), or those below it (一、桥梁工程(2项)), assigns nothing. */
+function isSum(row: readonly SheetCell[], columns: readonly Column[]): boolean {
+  if (isTotal(row.find(({ text }) => text !== '')?.norm ?? '')) return true
+  const isAnswered = row.some(({ text }, at) => text !== '' && ownRoles.has(columns[at]?.role))
+  const number = row[columns.findIndex(({ role }) => role === 'number')]?.range
+  // What names the rows below stands over the number's column and those of the texts.
+  const named = row.filter(({ text }, at) => text !== '' && textRoles.has(columns[at]?.role))
+  return (
+    !isAnswered &&
+    number !== undefined &&
+    named.length > 0 &&
+    named.every(({ range }) => range?.start === number.start)
+  )
 }
+
+const textRoles: ReadonlySet<ColumnRole | undefined> = new Set(['category', 'item', 'task'])
+const ownRoles: ReadonlySet<ColumnRole | undefined> = new Set([
+  'lead',
+  'responsible',
+  'support',
+  'deadline',
+])
 
 function printedCell({ text, inherited, range }: SheetCell) {
   return range ? { text, inherited, span: range } : { text, inherited }

@@ -177,10 +177,18 @@ function settleTexts(roles: readonly ColumnRole[], contents: readonly Content[])
   const settled = [...roles]
   if (longest === undefined) return settled
   const left = tasks.filter((column) => column < longest).reverse()
-  const named = roles.some((role, column) => role === 'item' && column < longest)
+  const named = roles.findIndex((role, column) => role === 'item' && column < longest)
+  const [nearest] = left
+  const isOver = nearest !== undefined && named !== -1 && isWider(contents, named, nearest)
   for (const [place, column] of left.entries())
-    settled[column] = place === 0 && !named ? 'item' : 'category'
+    settled[column] = place === 0 && (named === -1 || isOver) ? 'item' : 'category'
+  if (isOver) settled[named] = 'category'
   return settled
+}
+
+/** Whether a column that is merged over its rows stands left of one that is merged over fewer. */
+function isWider(contents: readonly Content[], column: number, right: number): boolean {
+  return column < right && (contents[column]?.open ?? 0) > (contents[right]?.open ?? 0)
 }
 
 /** Whether a column of texts stands inside one left of it: that is merged over its rows, or is shorter. */

@@ -7,7 +7,7 @@ import { squeeze } from '../text/letters.ts'
 export type ContentKind = 'empty' | 'number' | 'bodies' | 'limit' | 'phrase' | 'prose'
 
 const plainNumber =
-  /^(?:\d{1,4}|\(\d{1,3}\)|[一二三四五六七八九十百]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.、]?$/u
+  /^(?:(?:任务|项目|事项|问题|措施)?\d{1,4}|\(\d{1,3}\)|(?:任务|项目|事项|问题|措施)?[一二三四五六七八九十百]{1,5}|\d{1,3}(?:\.\d{1,3}){1,3})[.、]?$/u
 /** In the place of a number the row below all others sums them up. */
 const total = /^(?:[合总小共]计|总数)$/u
 /** 小计:2项: a row over all columns says how many stand above it. */
@@ -34,7 +34,9 @@ const amount =
   /\d(?:\.\d+)?(?:%|‰|[万亿]|公?里|米|亩|吨|千瓦|元|家|户|人|名|座|处|项|条|所|套|辆|个(?!工作日|月|自然日))/u
 const relativeLimit =
   /^.{0,16}(?:之日起|以?后)\d{1,3}个?(?:工作日|自然日|日|天|周|月|小时)(?:之|以)?内.{0,4}$/u
-const limits = [milestone, span, laidDown, rhythm, relativeLimit]
+/** 采暖季前, 汛期前: before a part of the year that has a name. */
+const occasion = /^[\u4e00-\u9fa5]{1,5}[节季期汛考会学假]之?前(?:完成)?$/u
+const limits = [occasion, milestone, span, laidDown, rhythm, relativeLimit]
 /** A limit alone in its cell: 印发之日起20个工作日内完成 is 14 long, a span of two dates 21. */
 const longestLimit = 24
 const bodyTail =
@@ -136,6 +138,14 @@ export function isAmount(text: string): boolean {
 /** Whether a text begins with the label of a section: 一、 (一) 第一章. */
 export function isSectionLabel(text: string): boolean {
   return sectionLabel.test(text)
+}
+
+/** 注:…, 备注:…: what stands below a table's rows is said of all of them. */
+const remark = /^(?:注|备注|注释|说明|附注)\s?\d?\s?:/u
+
+/** Whether a text begins as a remark on the whole table does. */
+export function isRemark(text: string): boolean {
+  return remark.test(text)
 }
 
 const personMark = /[、,;/\s]+/u

@@ -1,4 +1,3 @@
-import type { Grid } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { isBlank } from '../text/reading.ts'
 import { captionAbove, linesAbove } from './caption.ts'
@@ -6,7 +5,14 @@ import { findBars } from './find-bars.ts'
 import { findTabs } from './find-tabs.ts'
 import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
 import { type FlowLine, flowLines, lineOf, withoutRanges } from './flow-lines.ts'
-import type { FlatRegion, FlowItem, FoundLines, LayerContext, TableRegion } from './region.ts'
+import type {
+  FlatRegion,
+  FlowItem,
+  FoundLines,
+  GridRegion,
+  LayerContext,
+  TableRegion,
+} from './region.ts'
 
 /** Looks for a flattened table whose first line with a mark of its form is `at`. */
 type LineFinder = (
@@ -30,8 +36,8 @@ export function findRegions(
   const found: (FlowItem | TableRegion)[] = []
   for (let at = 0; at < flow.length; ) {
     const item = flow[at]
-    const grids = gridsFrom(flow, at)
-    if (grids.length > 0) found.push(...withCaption(found, grids, context))
+    const { grids, marks, end: gridsEnd } = gridsFrom(flow, at)
+    if (grids.length > 0) found.push(...withCaption(found, { grids, marks }, context))
     else if (item?.type === 'grid') found.push(item)
     else if (item && context) {
       const end = passagesEnd(flow, at)
@@ -39,7 +45,7 @@ export function findRegions(
       at = end
       continue
     }
-    at += Math.max(1, grids.length)
+    at = Math.max(at + 1, gridsEnd)
   }
   return found
 }
@@ -51,28 +57,42 @@ function layerOf(flow: readonly FlowItem[]): LayerContext | undefined {
   return undefined
 }
 
+/** Grids that stand behind each other, with marks alone between them that say so (续表). */
 function gridsFrom(flow: readonly FlowItem[], at: number) {
   let end = at
-  while (flow[end]?.type === 'grid' && !isFurniture(flow[end])) end++
-  return flow.slice(at, end).filter((item) => item.type === 'grid')
+  while (isTable(flow[end]) || (end > at && isMark(flow[end]) && isTable(flow[end + 1]))) end++
+  const items = flow.slice(at, end)
+  const marks = items.flatMap((item) => (item.type === 'passage' ? item.ranges : []))
+  return { grids: items.filter((item) => item.type === 'grid'), marks, end }
+}
+
+function isTable(item: FlowItem | undefined): boolean {
+  return item?.type === 'grid' && !isFurniture(item)
+}
+
+const continued = /^(?:续|接)(?:上|前)?表\s?\d{0,2}:?$|^\(?续(?:上|前)?\)?$/u
+
+/** A mark that the table above goes on below (续表). */
+function isMark(item: FlowItem | undefined): boolean {
+  return item?.type === 'passage' && continued.test(item.reading.text.trim())
 }
 
 /** Grids with the title above them, which is taken out of what was found before. */
 function withCaption(
   found: (FlowItem | TableRegion)[],
-  grids: readonly Grid[],
+  table: Pick<GridRegion, 'grids' | 'marks'>,
   context: LayerContext | undefined,
 ): (FlowItem | TableRegion)[] {
   const above = found.slice(-linesAbove)
   const passages = above.slice(above.findLastIndex(({ type }) => type !== 'passage') + 1)
   const lines = passages.flatMap((item) => (item.type === 'passage' ? [lineOf(item, 0)] : []))
   const caption = captionAbove(lines)
-  if (!caption || !context) return [{ type: 'region', form: 'grids', grids }]
+  if (!caption || !context) return [{ type: 'region', form: 'grids', ...table }]
   found.splice(-passages.length)
   const kept = passages.flatMap((item) =>
     item.type === 'passage' ? (withoutRanges(item, [caption], context) ?? []) : [],
   )
-  return [...kept, { type: 'region', form: 'grids', grids, caption }]
+  return [...kept, { type: 'region', form: 'grids', ...table, caption }]
 }
 
 function isFurniture(item: FlowItem | undefined): boolean {

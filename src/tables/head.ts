@@ -1,6 +1,7 @@
 import { columnWordsIn, rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { squeeze } from '../text/letters.ts'
+import { isSectionLabel } from './content.ts'
 import type { SheetCell } from './region.ts'
 
 /** 牵头责任单位及配合单位 is 11 long; a remark in brackets does not count. */
@@ -30,11 +31,14 @@ const nameOfThings = /^[^、,:()]{2,8}名称$/u
 /** A title says that it is a table; a column's header does not. */
 const tableName = /(?:表|一览)$/u
 
+/** 任务1, 措施2.: the number of a row. */
+const numbered = /\d[.、]?$/u
+
 /** Whether one cell reads as a column's header. */
 export function isHeader(text: string): boolean {
   const plain = withoutRemark(squeeze(text)).replace(ofYear, '')
   if (plain.length === 0 || plain.length > longestHeader || mark.test(plain)) return false
-  if (tableName.test(plain)) return false
+  if (tableName.test(plain) || isSectionLabel(plain) || numbered.test(plain)) return false
   if (nameOfThings.test(plain)) return true
   const words = columnWordsIn(plain)
   const covered = words.reduce((sum, { word }) => sum + word.length, 0)
@@ -48,6 +52,12 @@ const longestStrange = 8
 export function isShortName(text: string): boolean {
   const plain = squeeze(text)
   return plain !== '' && plain.length <= longestStrange && !mark.test(plain)
+}
+
+/** Whether a short name ends as headers do (提请审议时间): among headers it is one of them. */
+export function endsAsHeader(text: string): boolean {
+  const plain = squeeze(text)
+  return isShortName(plain) && columnWordsIn(plain).at(-1)?.to === plain.length
 }
 
 const periodName =

@@ -1,13 +1,13 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Range } from '../model/place.ts'
 import type { ColumnRole } from '../model/table.ts'
-import { contentOf } from './content.ts'
+import { contentOf, isRemark } from './content.ts'
 import { margin } from './costs.ts'
 import type { Evidence } from './evidence.ts'
 import type { ColumnModel } from './fit.ts'
 import { type FlatHead, stackHead } from './flat-head.ts'
 import type { FlowLine } from './flow-lines.ts'
-import { isHeader, isPeriodName, isShortName, isTableHead } from './head.ts'
+import { endsAsHeader, isHeader, isPeriodName, isShortName, isTableHead } from './head.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext } from './region.ts'
 import {
@@ -32,9 +32,6 @@ const fewestColumns = 3
 export const mostColumns = 20
 /** Two rows of the longest: so many lines are read at first, and four times as many while the table fills them. */
 const firstWindow = 2 * (mostColumns + mostLines)
-
-/** 注:…: what stands below a table is said of all of it. */
-const noteMark = /^(?:注|备注|注释|说明|附注)\s?\d?\s?:/u
 
 /**
  * Read a table that prints one cell per line (一格一行) below a head that does so too.
@@ -67,7 +64,7 @@ export function readLines(
   for (let window = firstWindow; ; window *= 4) {
     const start = from + headLines
     const more = lines.slice(start + read, start + window)
-    const note = more.findIndex(({ text }) => noteMark.test(text))
+    const note = more.findIndex(({ text }) => isRemark(text))
     const own = note === -1 ? more : more.slice(0, note)
     read += own.length
     body.push(...listsJoined(own).map((cell) => unitAt(cell, context)))
@@ -145,6 +142,7 @@ function headerAt(
   if (!one) return undefined
   if (one.isHeader || (count >= fewestColumns && isPeriodIn(lines, at))) return [one]
   if (count > 0 && isBetweenHeaders(one.text, two, lines[at + 2])) return [one]
+  if (count > 0 && two?.isHeader && endsAsHeader(one.text) && !readLabel(one.text)) return [one]
   return two && isHeader(one.text + two.text) ? [one, two] : undefined
 }
 

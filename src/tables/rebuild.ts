@@ -2,7 +2,7 @@ import type { Range } from '../model/place.ts'
 import { squeeze } from '../text/letters.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { emptyCell } from './cell.ts'
-import { isSectionLabel } from './content.ts'
+import { isRemark, isSectionLabel } from './content.ts'
 import type { Evidence } from './evidence.ts'
 import { isSecondHead } from './flat-head.ts'
 import type { Frame, Sorted, UnitRow } from './frame.ts'
@@ -158,8 +158,9 @@ function sort(
   return again ? { type: 'repeat', units } : { type: 'cells', units }
 }
 
-/** A single cell that names the rows below it: labelled, or the title of one of the body's sections. */
+/** A single cell that names the rows below it: labelled, or the title of one of the body's sections; or a remark. */
 function isSection({ cell, kind }: Unit, evidence: Evidence): boolean {
+  if (isRemark(cell.norm)) return true
   if (kind === 'prose') return false
   return isSectionLabel(cell.norm) || evidence.roleOf(cell.norm) === 'category'
 }

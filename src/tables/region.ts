@@ -26,9 +26,11 @@ export interface FlatRegion extends Captioned {
 }
 
 /** Grids without prose between them: one table, or several. */
-interface GridRegion extends Captioned {
+export interface GridRegion extends Captioned {
   readonly form: 'grids'
   readonly grids: readonly Grid[]
+  /** Lines between them that say that the table goes on (续表). */
+  readonly marks: readonly Range[]
 }
 
 /** The layer and the normal form in which it is read. */

@@ -3,7 +3,7 @@ import type { Grid, GridCell } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { inherit, readCell } from './cell.ts'
 import { columnsOf } from './columns.ts'
-import { contentOf, isSectionLabel } from './content.ts'
+import { contentOf, isRemark, isSectionLabel } from './content.ts'
 import { mergedBelow, mergedBlanks } from './fit.ts'
 import { type FilledRow, fillGrid } from './grid.ts'
 import { areSubHeaders, isHeader, isHeaderRow, isShortName, sameRow } from './head.ts'
@@ -236,7 +236,7 @@ function sectionCell(
   if (others.length > 0 || !only || only.inherited || cells.length < fewestParted) return undefined
   const isCounted = only === cells[0] && rolesOfHeader(header?.norm ?? '')[0] === 'number'
   const isName = isCounted && contentOf(only.norm) === 'phrase'
-  return isName || isSectionLabel(only.norm) ? only : undefined
+  return isName || isSectionLabel(only.norm) || isRemark(only.norm) ? only : undefined
 }
 
 function rangesOf(rows: readonly (readonly SheetCell[])[]): Range[] {

@@ -95,15 +95,56 @@ function bestReading(
   let best: Reading | undefined
   for (const head of heads) {
     if (best && (head.full.length === 0 || !isStrained(best))) continue
-    const columns = streamModels(head.rows, body, head.full)
-    const isParted = form === 'marked' || countsRows(body, columns)
-    const rows =
-      (isParted && wholeRows(body, columns, evidence, head.rows.length)) ||
-      cheapestRows(body, columns, form, evidence)
-    if (rows && (!best || costOf(rows) + margin < costOf(best.rows))) best = { head, columns, rows }
+    const read = readUnder(head, body, head.full, form, evidence)
+    if (read && (!best || costOf(read.rows) + margin < costOf(best.rows))) best = read
   }
-  return best
+  return best && refined(best, body, form, evidence)
 }
+
+/** The body as rows below a head; complete rows, where some are known, say what a column holds. */
+function readUnder(
+  head: StreamHead,
+  body: readonly Unit[],
+  full: readonly (readonly Unit[])[],
+  form: StreamForm,
+  evidence: Evidence,
+): Reading | undefined {
+  const columns = streamModels(head.rows, body, full)
+  const isParted = form === 'marked' || countsRows(body, columns)
+  const rows =
+    (isParted && wholeRows(body, columns, evidence, head.rows.length)) ||
+    cheapestRows(body, columns, form, evidence)
+  return rows && { head, columns, rows }
+}
+
+/** Complete rows of a reading show what its columns hold: read so again, where that fits better. */
+function refined(
+  best: Reading,
+  body: readonly Unit[],
+  form: StreamForm,
+  evidence: Evidence,
+): Reading {
+  if (costOf(best.rows) === 0) return best
+  const { length: width } = best.columns
+  const full = best.rows
+    .filter(({ columns }) => columns.length === width && new Set(columns).size === width)
+    .map(({ from, to }) => body.slice(from, to))
+  const again =
+    full.length < fewestFull ? undefined : readUnder(best.head, body, full, form, evidence)
+  return again && isBetter(again, best) ? again : best
+}
+
+/** Whether a reading fits better, and leaves no more in doubt. */
+function isBetter(one: Reading, other: Reading): boolean {
+  return costOf(one.rows) < costOf(other.rows) && doubtsIn(one) <= doubtsIn(other)
+}
+
+function doubtsIn({ rows }: Reading): number {
+  return rows.filter(({ unsure }) => unsure).length
+}
+
+/** One row shows no custom. */
+const fewestFull = 2
 
 function isStrained({ rows }: Reading): boolean {
   return rows.filter(({ cost }) => cost > margin).length * 2 >= rows.length

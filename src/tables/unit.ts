@@ -2,7 +2,7 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Range } from '../model/place.ts'
 import { squeeze } from '../text/letters.ts'
 import { cellOf, emptyCell } from './cell.ts'
-import { type ContentKind, contentOf, isBodies } from './content.ts'
+import { type ContentKind, contentOf, isBodies, isPersons } from './content.ts'
 
 import type { LayerContext, SheetCell } from './region.ts'
 
@@ -88,5 +88,14 @@ function goesOn(before: string, after: string): boolean {
   const end = before.charAt(before.length - 1)
   if (listMarks.includes(end)) return true
   if (finalMarks.includes(end) || readLabel(after)) return false
-  return !(isBodies(before) && isBodies(after))
+  return !(isAnswer(before) && isAnswer(after))
+}
+
+const blankRun = /\s+/u
+
+/** A list of bodies, or a body and behind a blank who of it answers (区教体局 李明). */
+function isAnswer(text: string): boolean {
+  if (isBodies(text)) return true
+  const [body = '', ...names] = text.trim().split(blankRun)
+  return isBodies(body) && names.length > 0 && names.every(isPersons)
 }

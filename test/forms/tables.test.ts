@@ -148,6 +148,35 @@ const cases: readonly Case[] = [
       '2 | 压减审批时限 | 县行政审批局 | 梳理审批事项 | 全面验收',
     ],
   ),
+  ...['|\n', '\n|\n'].flatMap((mark): Case[] => [
+    [
+      `a header of its own kind at the start and in the middle, ${JSON.stringify(mark)} between the cells`,
+      '片区 整治任务 责任单位 涉及范围 配合单位 完成时限 东片 清理占道经营。 县城管局 石桥镇 县公安局 6月底前 西片 规范车辆停放。 县公安局 青禾镇 县城管局 9月底前 '.replaceAll(
+        ' ',
+        mark,
+      ),
+      '片区 | 整治任务 | 责任单位 | 涉及范围 | 配合单位 | 完成时限',
+      '东片 | 清理占道经营。 | 县城管局 | 石桥镇 | 县公安局 | 6月底前',
+      '西片 | 规范车辆停放。 | 县公安局 | 青禾镇 | 县城管局 | 9月底前',
+    ],
+    [
+      `a numbered name below 任务编号, a limit by its occasion, ${JSON.stringify(mark)} between the cells`,
+      '任务编号 重点任务 责任单位 完成时限 任务1 改造管网。 县住建局 采暖季前 任务2 清理河道。 县水利局 汛期前 '.replaceAll(
+        ' ',
+        mark,
+      ),
+      '任务编号 | 重点任务 | 责任单位 | 完成时限',
+      '任务1 | 改造管网。 | 县住建局 | 采暖季前',
+      '任务2 | 清理河道。 | 县水利局 | 汛期前',
+    ],
+  ]),
+  [
+    'a body and who of it answers, on several lines of a cell',
+    '序号 |\n任务 |\n责任单位及责任人 |\n时限 |\n1 |\n建成公园。 |\n县教体局 李明\n县城投公司 周涛 |\n6月底前 |\n2 |\n建成书屋。 |\n县文旅局 何琳 |\n9月底前 |',
+    '序号 | 任务 | 责任单位及责任人 | 时限',
+    '1 | 建成公园。 | 县教体局 李明\n县城投公司 周涛 | 6月底前',
+    '2 | 建成书屋。 | 县文旅局 何琳 | 9月底前',
+  ],
   [
     'projects with what they cost, a bar alone between the cells',
     '序号 项目名称 建设规模及内容 总投资(万元) 2024年计划投资(万元) 建设起止年限 责任单位 1 云溪大道改造 全长3.6公里。 18600 9000 2023-2024年 县住建局 2 石桥水厂扩建 日供水3万吨。 9800 5200 2024-2025年 县水利局 '.replaceAll(

@@ -297,6 +297,53 @@ describe('grids', () => {
   })
 })
 
+describe('rows that are no tasks, and columns of texts', () => {
+  test('what sums up the rows below it, over number and texts, assigns nothing', () => {
+    const { tables } = build([
+      ['序号', '项目名称', '建设内容', '总投资', '责任单位'],
+      ['一、桥梁工程(2项)>3', '.', '.', '3200', ''],
+      ['1', '滨河桥', '桥长180米。', '1200', '县交通局'],
+      ['2', '跨线桥', '桥长90米。', '2000', ''],
+      ['合计>3', '.', '.', '3200', ''],
+    ])
+    expect(tables[0]?.rows.map(({ taskId }) => taskId)).toEqual([
+      undefined,
+      'T1.2',
+      'T1.3',
+      undefined,
+    ])
+  })
+
+  test('a remark alone in its row is none', () => {
+    const { tables } = build([
+      ['序号', '工作任务', '责任单位', '完成时限'],
+      ['1', '修路。', '县交通局', '6月底前'],
+      ['备注:时限均为2024年。', '', '', ''],
+    ])
+    expect(rowsOf(tables[0])).toEqual(['1 | 修路。 | 县交通局 | 6月底前'])
+    expect(tables[0]?.sectionRows.map(({ text }) => text)).toEqual(['备注:时限均为2024年。'])
+  })
+
+  test('a column merged over more rows than the one right of it sorts them', () => {
+    const { tables } = build([
+      ['测评项目', '测评内容', '具体要求', '责任单位'],
+      ['政务环境^3', '政务诚信^2', '建立失信记录。', '县发改局'],
+      ['.', '.', '公开采购结果。', '县财政局'],
+      ['.', '政务服务', '推行一窗受理。', '县审批局'],
+    ])
+    expect(columnsOf(tables[0])).toBe(
+      '测评项目:category | 测评内容:item | 具体要求:task | 责任单位:responsible',
+    )
+    const even = build([
+      ['项目名称', '主要内容', '具体措施', '责任单位'],
+      ['滨河桥', '新建', '完成桥面铺装。', '县交通局'],
+    ])
+    expect(columnsOf(even.tables[0])).toBe(
+      '项目名称:item | 主要内容:category | 具体措施:task | 责任单位:responsible',
+    )
+  })
+})
+
 describe('rows that have lost the cells which merges cover', () => {
   const head = ['序号', '类别', '工作任务', '责任单位', '完成时限']
   const full = ['1', '完善目录', '梳理全县数据资源。', '县财政局', '6月底前']
