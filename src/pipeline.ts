@@ -6,6 +6,7 @@ import { findStandingRules, readPartyCell } from './extract/clause/index.ts'
 import { extractItems, type ItemContext } from './extract/items.ts'
 import { extractMeta, planYear } from './extract/meta.ts'
 import { extractRows } from './extract/rows.ts'
+import { titledByTable } from './extract/table-title.ts'
 import type { TextContext } from './extract/task.ts'
 import type { SourceDocument } from './model/block.ts'
 import type { PlanText } from './model/division.ts'
@@ -127,7 +128,7 @@ function readPlan(
   const division = divide(document, step)
   const several = division.plans.length > 1
   const titles = several ? division.plans.map(({ title }) => title) : []
-  const meta = extractMeta(division.head, titles, report)
+  const head = extractMeta(division.head, titles, report)
   const words = lexicon ? { lexicon } : {}
   const context: TextContext = {
     layer,
@@ -135,7 +136,7 @@ function readPlan(
     report,
     clock: guards.clock,
     ...words,
-    ...yearsOf(meta, year),
+    ...yearsOf(head, year),
   }
   const partYears = division.plans.map(({ title }) => (several && !year ? planYear(title) : {}))
   const bodies = division.plans.map((plan, index) =>
@@ -154,9 +155,10 @@ function readPlan(
   const noted = bodies
     .flatMap(({ notes }) => notes)
     .flatMap(({ reading }) => findStandingRules(reading, words))
-  const rows = built.tables.flatMap((table) => {
+  const { meta, tables } = titledByTable(head, built.tables, { layer, step })
+  const rows = tables.flatMap((table) => {
     const place = several ? partAt(bodies, table.span.start) : {}
-    const years = partYears[place.part ?? -1]
+    const years = partYears[place.part ?? -1] ?? yearsOf(meta, year)
     const given = [...rules, ...noted]
     return readRows(table, { ...context, ...years }, given, guards.inherit).map((row) => ({
       ...row,
@@ -172,7 +174,7 @@ function readPlan(
     meta,
     sections,
     tasks,
-    built.tables,
+    tables,
     parts.flatMap(({ titleRanges }) => titleRanges),
   )
   const rest = gatherRest(
@@ -187,7 +189,7 @@ function readPlan(
     parts: parts.map(({ title, titleSpan, span }) => ({ title, titleSpan, span })),
     sections: assembled.sections,
     tasks: linked.toSorted((one, other) => one.span.start - other.span.start),
-    tables: built.tables,
+    tables: [...tables],
     units,
     rest,
   }

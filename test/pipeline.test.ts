@@ -32,6 +32,40 @@ test("a user's lexicon adds bodies, other names of theirs, and label words", asy
   ])
 })
 
+test('a document that is nothing but a table has its title in the first row', async () => {
+  const table = (title: string) =>
+    parsePlan(
+      `<table><tr><td colspan="4">${title}</td></tr><tr><td>序号</td><td>工作任务</td><td>责任单位</td><td>时限</td></tr><tr><td>1</td><td>办好登记。</td><td>县民政局</td><td>6月底前</td></tr></table>`,
+      { name: 'table.html' },
+    )
+  const { plan } = await table('青石县2023年重点工作任务清单')
+  expect(plan.meta).toMatchObject({
+    title: '青石县2023年重点工作任务清单',
+    genre: '清单',
+    planYear: 2023,
+  })
+  expect(plan.tables[0]?.caption).toBeUndefined()
+  expect(plan.tasks[0]?.deadlines[0]?.due).toBe('2023-06-30')
+  const { plan: unnamed } = await table('填报单位:县民政局')
+  expect(unnamed.meta.title).toBe('')
+  expect(unnamed.tables[0]?.caption).toBe('填报单位:县民政局')
+})
+
+test('a table goes on below a mark that says so', async () => {
+  const row = (cells: string) =>
+    `<tr>${cells
+      .split(' ')
+      .map((cell) => `<td>${cell}</td>`)
+      .join('')}</tr>`
+  const head = row('序号 工作任务 责任单位')
+  const { plan } = await parsePlan(
+    `<p>青石县2023年任务分工表</p><table>${head}${row('1 办好登记。 县民政局')}</table><p>续表</p><table>${head}${row('2 办好政务。 县政府办')}</table>`,
+    { name: 'table.html' },
+  )
+  expect(plan.tasks.map(({ id }) => id)).toEqual(['T1.1', 'T1.2'])
+  expect(plan.rest.map(({ kind, text }) => `${kind} ${text}`)).toContain('furniture 续表')
+})
+
 test('a heading with nothing but a table below it is a section', async () => {
   const { plan } = await parsePlan(
     `云溪镇2023年整治工作计划
