@@ -117,8 +117,11 @@ function headCuts(text: string): number[] {
   const isAbove = number.start <= 1 || before.endsWith('文件')
   if (isAbove && behind.length > 0)
     return [number.start, number.end, ...behind.map((cut) => cut + number.end)]
-  return [number.start, number.end, ...addresseesCut(text, number.end)]
+  const day = bracketedDay.exec(before)?.index ?? number.start
+  return [day, number.start, number.end, ...addresseesCut(text, number.end)]
 }
+/** …的实施意见(2022年5月6日)青政发〔2022〕8号: the day of the document, on a line below its title. */
+const bracketedDay = /\(\d{4}年\d{1,2}月\d{1,2}日\) *$/u
 const bodyMark = /[。;:]/u
 
 /** Whoever signed stands beside the number; a colon behind it ends no addressees. */
@@ -196,13 +199,13 @@ function titleEnd(text: string): number | undefined {
   return undefined
 }
 
-/** …任务分工方案各乡镇人民政府: 分工 is a genre word, and so is what follows it. */
+/** …任务分工的意见各乡镇人民政府: 分工 is a genre word, and so is what follows it. */
 function longerTitle(text: string, end: number): number {
   const more = [4, 3, 2].find((length) => {
     const rest = text.slice(end + length)
     return addressee.test(rest) && genreWordOf(text.slice(end, end + length)) !== undefined
   })
-  return end + (more ?? 0)
+  return more === undefined ? end : longerTitle(text, end + more)
 }
 
 /** 云溪县人民政府 2023年2月17日: who signs and when on one line; a row of a table names work as well. */
@@ -252,7 +255,7 @@ const gluedList = /[。)] *附 ?件 ?: *(?=1[.、])/u
 /** 。附件:1.任务清单2.统计表: a list glued to the last sentence, and each entry to the one before it. */
 function listCuts(text: string): number[] {
   const list = gluedList.exec(text)
-  if (!list) return []
+  if (!list) return onlyAttachment(text)
   const first = list.index + list[0].length
   if (text.includes('。', first)) return []
   const cuts = [list.index + 1]
@@ -262,6 +265,14 @@ function listCuts(text: string): number[] {
     at = entryAt(text, ordinal, at)
   }
   return cuts
+}
+
+/** 。附件:任务分解表: a single title glued to the last sentence. */
+function onlyAttachment(text: string): number[] {
+  const at = text.lastIndexOf('附件:')
+  const title = text.slice(at + '附件:'.length).trim()
+  const isTitle = title.length <= longest.title && !bodyMark.test(title) && endsAttachment(title)
+  return at > 0 && isTitle && stops.includes(text.charAt(at - 1)) ? [at] : []
 }
 
 /** Where the entry with a number begins; 2023年 and 12. hold other numbers. */
@@ -324,14 +335,20 @@ const attachmentList = /^ *附 ?件 ?:/u
 function signatureIn(head: string, from: number, text: string): number | undefined {
   const names = head.slice(from)
   if (!attachmentList.test(names)) return isSignature(names, text) ? from : undefined
-  for (
-    let at = names.indexOf(' ', names.indexOf(':'));
-    at !== -1;
-    at = names.indexOf(' ', at + 1)
-  ) {
-    if (isBodyName(squeeze(names.slice(at)))) return from + at
+  for (let at = names.indexOf(':') + 1; at < names.length; at++) {
+    const body = squeeze(names.slice(at))
+    const isBorder = names.charAt(at) === ' ' || endsAttachment(names.slice(0, at))
+    if (isBorder && isBodyName(body) && !attached.test(body)) return from + at
   }
   return undefined
+}
+
+/** What an attachment is, and no body's name holds. */
+const attached = /表|清单|台账|方案/u
+
+/** …任务分解表: what a list of attachments may end with. */
+function endsAttachment(list: string): boolean {
+  return mayEndTitle(list, list.length) && genreWordOf(list) !== undefined
 }
 
 /** Names, or nothing but the date: that closes a sentence, or a text that stands on one line. */

@@ -152,6 +152,11 @@ export function isSafeguardHeading(title: string): boolean {
   return safeguardWords.some((word) => title.includes(word)) || lastSafeguard.test(title)
 }
 
+/** True for what is nothing but the name of safeguards (保障措施), with no word of work beside it. */
+export function isSafeguardName(title: string): boolean {
+  return safeguardWords.includes(title)
+}
+
 const closingStarts = [
   '本方案',
   '本意见',

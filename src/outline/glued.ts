@@ -1,4 +1,4 @@
-import { isGeneralHeading, isSafeguardHeading } from '../lexicon/headings.ts'
+import { isGeneralHeading, isSafeguardHeading, isSafeguardName } from '../lexicon/headings.ts'
 import { sentenceOpeners, wordsAroundOpeners } from '../lexicon/openers.ts'
 
 /** A heading that is glued to its text is between these long. */
@@ -59,16 +59,18 @@ export function findAimEnd(title: string): number | undefined {
 function namedEnd(title: string): number | undefined {
   for (let at = named.shortest; at <= Math.min(named.longest, title.length - 2); at++) {
     const rest = title.slice(at)
-    const opener = yearAhead.exec(rest)?.[0] ?? openerAt(title, at)
+    const opener = yearAhead.exec(rest)?.[0] ?? openerAt(title, at) ?? subject.exec(rest)?.[0]
     if (opener === undefined) continue
     const name = title.slice(0, at).trimEnd()
     // 强化组织保障对标先进: a single character opens too little to cut a heading that is work.
-    if (isGeneralHeading(name) || (opener.length > 1 && isSafeguardHeading(name)))
-      return name.length
+    const isSafeguard = opener.length > 1 ? isSafeguardHeading(name) : isSafeguardName(name)
+    if (isGeneralHeading(name) || isSafeguard) return name.length
   }
   return undefined
 }
 
+/** 工作要求各责任单位要…, 组织保障县财政局要…, 基本原则—坚持…: who is told to do what, or a list. */
+const subject = /^[—各省市县区乡镇]/u
 const yearAhead = /^20\d{2}年/u
 
 function isGluedEnd(title: string, at: number): boolean {

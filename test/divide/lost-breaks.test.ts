@@ -53,6 +53,22 @@ describe('on one line', () => {
     expect(divided(`${plan}详见目录。附件:1.梳理资源。2.更新目录。`).attachments).toEqual([])
   })
 
+  test('a single attachment is glued to the last sentence, and a signature to it', () => {
+    const plan = `${title}一、完善目录1.梳理资源。开展清查。2.更新目录。按月更新。二、有关要求1.加强领导。抓好落实。2.及时报送。`
+    const list = '附件:青石县政府工作报告重点任务分解表'
+    const attachments = ['青石县政府工作报告重点任务分解表']
+    expect(divided(plan + list)).toMatchObject({ attachments })
+    // 规划 and 报告 are words for documents as well.
+    expect(divided(`${plan}${list}青石县规划和自然资源局2023年3月5日`)).toMatchObject({
+      attachments,
+      issuers: ['青石县规划和自然资源局'],
+      issuedOn: '2023-03-05',
+    })
+    // What goes on in sentences, or names no document, is none.
+    for (const other of ['附件:青石县任务分解表。另行印发', '附件:青石县河道情况'])
+      expect(divided(plan + other).attachments).toEqual([])
+  })
+
   test('an indent is a lost break, also behind a comma and among other blanks', () => {
     const line = [
       `关于印发《${title}》的通知`,

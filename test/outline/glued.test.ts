@@ -9,6 +9,10 @@ describe('a heading that has lost its line break ends', () => {
     ['加强数据共享目录管理按照统一标准要求,编制全县数据资源目录', '加强数据共享目录管理'],
     ['总体要求以服务群众为指导', '总体要求'],
     ['总体要求2023年全县工作', '总体要求'],
+    // before who is told to do it, or a list of principles
+    ['工作要求各责任单位要明确专人', '工作要求'],
+    ['组织保障县财政局要安排资金', '组织保障'],
+    ['基本原则——坚持统筹规划', '基本原则'],
     // or at the blank that the break has become
     ['指导思想 深入学习贯彻会议精神,推动数据共享', '指导思想'],
     ['总体目标 到2025年,建成全县目录', '总体目标'],
