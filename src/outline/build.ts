@@ -1,6 +1,4 @@
 import type { Report } from '../diagnostics/report.ts'
-import { bulletEnd } from '../lexicon/inline-labels.ts'
-import { readLabel } from '../lexicon/labels.ts'
 import type { Label } from '../model/label.ts'
 import type { Item, Outline } from '../model/outline.ts'
 import type { Passage } from '../model/passage.ts'
@@ -9,6 +7,7 @@ import { withoutFields } from './fields.ts'
 import { findAimEnd, findGluedEnd } from './glued.ts'
 import { findHeadingLines } from './heading.ts'
 import { outranks, type Profile, profileOf } from './levels.ts'
+import { findLabels } from './numbering.ts'
 import { findTitle, type TitleStretch } from './title.ts'
 
 /** An item while the tree grows. */
@@ -18,11 +17,6 @@ interface Growing {
   readonly passages: Passage[]
   readonly children: Growing[]
 }
-
-/** Labels may skip this many numbers; a wider gap is no label of the numbering. */
-const widestGap = 6
-/** Up to this number a label may fall back behind the last one: a list begins anew with its second. */
-const latestRestart = 3
 
 /**
  * Build the tree of a plan's items from its paragraphs.
@@ -38,7 +32,7 @@ export function buildOutline(
   report: Report,
   aboveTables: ReadonlySet<Passage> = new Set(),
 ): Outline {
-  const labels = withoutFields(passages, withBareNumbers(passages, readLabels(passages)))
+  const labels = withoutFields(passages, findLabels(passages))
   const profile = profileOf(labels.flatMap((label) => label ?? []))
   const headings = findHeadingLines(passages, labels)
   const root: Growing = { passages: [], children: [] }
@@ -54,61 +48,6 @@ export function buildOutline(
   }
   const grown = growWith(aboveTables)
   return { preamble: root.passages, items: root.children.map(grown) }
-}
-
-const bareNumber = /^(\d{1,2})[ \t\u3000]+(?=[\u4e00-\u9fa5“《])/u
-const fewestBare = 2
-
-/** Numbers without a mark (1 强化公开) are labels where they count on from 1 and nothing else does so. */
-function withBareNumbers(
-  passages: readonly Passage[],
-  labels: readonly (Label | undefined)[],
-): readonly (Label | undefined)[] {
-  if (labels.some((label) => label?.shape === 'arabic')) return labels
-  let count = 0
-  const all = labels.map((label, index): Label | undefined => {
-    const match = label ? null : bareNumber.exec(passages[index]?.reading.text ?? '')
-    const [, digits = ''] = match ?? []
-    if (Number(digits) !== count + 1) return label
-    count++
-    return { from: 0, to: digits.length, shape: 'arabic', ordinal: count }
-  })
-  return count >= fewestBare ? all : labels
-}
-
-/** Labels of the numbering; a cross-reference or a number far out of order is none. */
-function readLabels(passages: readonly Passage[]): (Label | undefined)[] {
-  const last = new Map<string, number>()
-  return passages.map(({ reading }) => {
-    const { text } = reading
-    const label = readLabel(text, bulletEnd(text, 0)) ?? readLabel(text)
-    if (!label || !isPlausible(label, last) || runsOn(text, label)) return undefined
-    last.set(label.shape, label.ordinal)
-    return label
-  })
-}
-
-function isPlausible({ shape, ordinal, above }: Label, last: ReadonlyMap<string, number>): boolean {
-  const before = last.get(shape) ?? 0
-  if (above) return last.has('arabic') || last.has('decimal-2') || ordinal === 1 || before > 0
-  if (ordinal === 1 || (ordinal > before && ordinal <= before + widestGap)) return true
-  // A first label may continue a numbering whose beginning is lost; a repeated one may be a slip.
-  return before === 0 || ordinal === before || (ordinal <= latestRestart && ordinal <= before)
-}
-
-const inlineShapes = new Set(['bracketed-arabic', 'circled', 'half-bracketed-arabic'])
-
-/** True where the numbering of a paragraph's first label runs on inside it: a list of measures. */
-function runsOn(text: string, label: Label): boolean {
-  if (!inlineShapes.has(label.shape)) return false
-  const next = nextMark(text.charAt(label.from), label)
-  const at = text.indexOf(next, label.to)
-  return at !== -1
-}
-
-function nextMark(first: string, { shape, ordinal }: Label): string {
-  if (shape === 'circled') return String.fromCharCode(first.charCodeAt(0) + 1)
-  return shape === 'half-bracketed-arabic' ? `${ordinal + 1})` : `(${ordinal + 1})`
 }
 
 function openItem(open: Growing[], profile: Profile, label: Label, passage: Passage) {

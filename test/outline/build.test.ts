@@ -266,3 +266,40 @@ describe('numbers without a mark', () => {
     expect(treeOf('1.目录\n2.接口\n1 公开目录')).toEqual(['1. 目录', '2. 接口 +1'])
   })
 })
+
+describe('titles that begin with digits', () => {
+  test('the number that counts on ends at its point', () => {
+    const first = '1.推进清单。全部公开。'
+    const lines = [
+      '2.5G基站建设。新建基站10座。',
+      '3.12345热线提质。按期办结。',
+      '4.24小时自助区。增设自助区。',
+      '5.1+N制度体系。出台制度。',
+      '6.100%公示。公示结果。',
+    ]
+    expect(treeOf([first, ...lines].join('\n'))).toEqual([
+      '1. 推进清单',
+      '2. 5G基站建设',
+      '3. 12345热线提质',
+      '4. 24小时自助区',
+      '5. 1+N制度体系',
+      '6. 100%公示',
+    ])
+  })
+
+  test('a first number shows by the second', () => {
+    const first = '1.12345热线提质。按期办结。'
+    expect(treeOf(`${first}\n2.推进清单。全部公开。`)).toEqual(['1. 12345热线提质', '2. 推进清单'])
+    expect(treeOf(first)).toEqual([`= ${first}`])
+  })
+
+  test('labels of two parts stay whole, and a quantity is no label', () => {
+    expect(treeOf('1.推进清单\n1.1编目录\n2.5建接口\n2.6办窗口')).toEqual([
+      '1. 推进清单',
+      '  1.1 编目录',
+      '  2.5 建接口',
+      '  2.6 办窗口',
+    ])
+    expect(treeOf('1.推进清单\n2.5亿元')).toEqual(['1. 推进清单 +1'])
+  })
+})

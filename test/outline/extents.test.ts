@@ -49,6 +49,21 @@ describe('how an outline tells headings and labels', () => {
         itemsOf(`一、公开\n(一)${words(size)}:推进。\n(二)责任单位:县财政局`)[0]?.children
           .length === 0,
     },
+    // 5G基站建设 behind 2.: a quantity (5亿元) is shorter.
+    'the shortest title that begins with digits': {
+      yes: 6,
+      no: 5,
+      isTaken: (size) => itemsOf(`1.编制目录。\n2.12${words(size - 2)}`).length === 2,
+    },
+    // 1.12345热线提质 and what stands below it.
+    'paragraphs from a first number to the second': {
+      yes: 2,
+      no: 3,
+      isTaken: (size) => {
+        const between = Array.from({ length: size }, () => '推进甲乡。').join('\n')
+        return itemsOf(`1.12345热线提质。\n${between}\n2.编制目录。`).length === 2
+      },
+    },
     'the shortest heading that is glued to its text': {
       yes: 6,
       no: 5,
