@@ -4,8 +4,9 @@ import type { Passage } from '../model/passage.ts'
 import type { RestKind } from '../model/plan.ts'
 import type { ReadingStep } from '../text/reading.ts'
 import { type Body, findBodies } from './bodies.ts'
+import { markContents } from './contents.ts'
 import { readHead } from './head.ts'
-import { type Line, linesOf, type Part } from './line.ts'
+import { type Line, linesOf, markFields, type Part } from './line.ts'
 import { splitPassages } from './passages.ts'
 import { markRepeated } from './repeated.ts'
 import { findTitles } from './titles.ts'
@@ -24,6 +25,8 @@ import { findTitles } from './titles.ts'
  */
 export function divide(document: SourceDocument, step?: ReadingStep): Division {
   const lines = linesOf(splitPassages(document, step))
+  markContents(lines)
+  markFields(lines)
   markRepeated(lines)
   const titles = findTitles(lines)
   const bodies = findBodies(lines, titles)

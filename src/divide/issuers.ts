@@ -3,6 +3,7 @@ import type { Found } from '../model/division.ts'
 import { squeeze } from '../text/letters.ts'
 import type { Line } from './line.ts'
 import { isBodyName, isPrinted } from './lines.ts'
+import { textOf } from './title-lines.ts'
 import type { Titles } from './titles.ts'
 
 /**
@@ -30,11 +31,23 @@ export function readIssuers(
   const heads = lines.filter(
     ({ part, passage, text }) => part === 'head' && passage && isLetterhead(text),
   )
-  if (heads.length > 0) return distinct(heads.flatMap(namesOf))
+  if (heads.length > 0) return distinct(ofHeading(heads, titles).flatMap(namesOf))
   if (field && !siteName.test(field.reading.text.slice(field.from, field.to))) return [field]
   const named = [titles.notice, ...titles.plans, titles.headline].map((one) => one?.found[0])
   return [...named, title].map(inTitle).find((found) => found) ?? []
 }
+
+/** Bodies right above 关于印发… open the heading; what a site prints further above is its own. */
+function ofHeading(heads: readonly Line[], { notice, plans: [plan] }: Titles): readonly Line[] {
+  const title = notice ?? plan
+  if (!title || !opensMatter.test(textOf(title))) return heads
+  let from = title.from
+  while (heads.some(({ index }) => index === from - 1)) from--
+  const near = heads.filter(({ index }) => index >= from && index < title.from)
+  return near.length > 0 ? near : heads
+}
+
+const opensMatter = /^(?:关于|印发|转发)/u
 
 const siteName = /(?:网|网站|平台)\s*$/u
 

@@ -1,11 +1,12 @@
 import { readLabel } from '../lexicon/labels.ts'
-import { isContentsHead, isSiteLine } from '../lexicon/site-lines.ts'
+import { isSiteLine } from '../lexicon/site-lines.ts'
 import type { Grid } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { longest, within } from './extents.ts'
-import { isStamped, readField, readFieldName } from './lines.ts'
+import { readField, readFieldName } from './lines.ts'
+import { isStamped } from './stamps.ts'
 
 /** What a line belongs to, while the document is being taken apart. */
 export type Part =
@@ -33,9 +34,9 @@ export function isOpenLine({ part, passage }: Line): boolean {
   return part === 'body' && passage !== undefined
 }
 
-/** Lines of a flow; furniture and fields are marked, all else is taken for body until proved otherwise. */
+/** Lines of a flow; furniture is marked, all else is taken for body until proved otherwise. */
 export function linesOf(flow: readonly (Passage | Grid)[]): Line[] {
-  const lines = flow.map((block, index): Line => {
+  return flow.map((block, index): Line => {
     if (block.type === 'grid') {
       const part: Part = block.furniture ? 'furniture' : 'body'
       return { index, text: '', grid: block, part, start: block.start, end: block.end }
@@ -46,29 +47,10 @@ export function linesOf(flow: readonly (Passage | Grid)[]): Line[] {
       block.block.furniture || isSiteLine(block.reading.text) ? 'furniture' : 'body'
     return { index, text: block.reading.text, passage: block, part, start, end }
   })
-  markContents(lines)
-  markFields(lines)
-  return lines
 }
-
-/** Below 目录 the headings with the numbers of their pages: 第一章 总体要求4. */
-function markContents(lines: readonly Line[]) {
-  for (const { index, text } of lines) {
-    if (!isContentsHead(text)) continue
-    let last = 0
-    for (const line of lines.slice(index + 1)) {
-      const page = Number(headingPage.exec(line.text)?.[1] ?? -1)
-      if (page < last || line.text.length > longest.title || line.text.includes('。')) break
-      line.part = 'furniture'
-      last = page
-    }
-  }
-}
-
-const headingPage = /[^\d\s] ?(\d{1,3})$/u
 
 /** Fields stand above the first item or in the last lines; a plan's own 时间:… is none. */
-function markFields(lines: readonly Line[]) {
+export function markFields(lines: readonly Line[]) {
   const item = lines.findIndex(({ part, text }) => part === 'body' && isItem(text))
   const first = item === -1 ? lines.length : item
   for (const line of lines) {

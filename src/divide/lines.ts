@@ -8,6 +8,7 @@ import { findDates, readDamagedDate } from '../text/dates.ts'
 import { squeeze } from '../text/letters.ts'
 import { readBlankFields } from './blank-fields.ts'
 import { longest } from './extents.ts'
+import { findStamp } from './stamps.ts'
 
 const blanks = /\s+/gu
 
@@ -55,19 +56,10 @@ interface PlacedField extends Field {
 export function readFields(text: string): readonly PlacedField[] {
   const blank = readBlankFields(text)
   if (blank.length > 0) return blank
-  const stamp = stamped.exec(text)
   const more = readColonFields(text)
-  if (!stamp || more.some(({ key }) => key === 'publishedOn')) return more
-  return [{ key: 'publishedOn', from: 0, to: stamp[0].length }, ...more]
-}
-
-/** A time to the minute, or a day with what only a site says of it (来源:本站). */
-const stamped =
-  /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: *\d{1,2}[:时]\d{2}(?::\d{2})?|(?= *(?:来源|信息来源|作者|编辑|点击|浏览|阅读|访问|字体|字号)[^:]{0,4}:))/u
-
-/** A site's line under a headline: the time to the minute, and what the site adds (作者:…, 点击:3). */
-export function isStamped(text: string): boolean {
-  return text.length <= longest.stampedLine && stamped.test(text) && !text.includes('。')
+  if (more.some(({ key }) => key === 'publishedOn')) return more
+  const stamp = findStamp(text, more.length > 0 ? 'fields' : 'other')
+  return stamp ? [{ key: 'publishedOn', ...stamp }, ...more] : more
 }
 
 /** 索引号:012主题分类:综合来源:县政府: this many names of fields show that the blanks between are lost. */

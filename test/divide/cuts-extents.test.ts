@@ -263,6 +263,17 @@ describe('what stands around a plan', () => {
     '2023-03-01'
   const offices = ['财政', '教育', '水务', '统计', '审计', '税务', '林业', '气象', '档案', '交通']
   const bands: Record<string, Band> = {
+    // 目标, 任务, 保障: the shortest list of contents without the word 目录.
+    'headings that are printed twice': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) => {
+        const headings = ['一、编制目录', '二、公布目录', '三、加强保障'].slice(0, size)
+        const text = headings.map((heading) => `${heading}\n推进甲乡。`).join('\n')
+        const read = divided(`青石县数据共享方案\n${headings.join('\n')}\n${text}`)
+        return read.furniture.length === size
+      },
+    },
     'bodies that sign together': {
       yes: 6,
       no: 7,

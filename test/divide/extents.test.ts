@@ -7,12 +7,12 @@ import {
   isNoticeTitle,
   isPrinted,
   isRecipients,
-  isStamped,
   isTitleLine,
   readAttachmentList,
   readDateLine,
   readField,
 } from '../../src/divide/lines.ts'
+import { isStamped } from '../../src/divide/stamps.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
 import { divided } from './divided.ts'
 

@@ -309,3 +309,61 @@ test('who signs and when below the title', () => {
     publishedOn: '-',
   })
 })
+
+describe('a site’s own day among what else it prints on its line', () => {
+  test.each([
+    '云溪县人民政府网 2023-02-18 10:22 来源:县政府办 作者:林泉 点击:12次',
+    '来源:云溪示范区网 2023-02-18 14:19 作者:县政府办公室 浏览次数:',
+    '信息来源:办公室 | 编辑:林泉 | 2023-02-18',
+    '[云溪县数据局]  [手机版本]  发布时间:2023年2月18日',
+    '稿件来源:云溪县政府办 发布时间:2023-02-18 10:22 【字体:大 中 小】',
+    '发布者:管理员 发布时间:2023/02/18 浏览:33',
+    '更新日期:2023-02-18 作者:县政府办 来源:本站原创',
+    '录入时间:2023-02-18 点击率:10',
+  ])('%s', (line) => {
+    const notice = '各乡镇人民政府:\n为推进共享,制定要点。'
+    for (const head of [`${title}\n${line}`, `${line}\n${title}`]) {
+      expect(divided(`${head}\n${notice}\n${body}`)).toMatchObject({
+        publishedOn: '2023-02-18',
+        recipients: '各乡镇人民政府',
+        titles: [title],
+        furniture: expect.arrayContaining([expect.stringContaining('2023')]),
+      })
+    }
+  })
+
+  test('a day in a sentence is none', () => {
+    const line = '县政府2023-02-18 10:22召开会议'
+    expect(divided(`${title}\n${line}\n${body}`).publishedOn).toBe('-')
+  })
+})
+
+describe('headings above the text that are all printed once more', () => {
+  const text = '一、编制目录\n6月底前完成。\n二、公布目录\n9月底前完成。\n三、加强保障\n落实经费。'
+
+  test.each([
+    '一、编制目录\n二、公布目录\n三、加强保障',
+    '一、编制目录 1\n二、公布目录 2\n三、加强保障 5',
+    `一、编制目录\n二、公布目录\n三、加强保障\n${title}`,
+  ])('are a list of contents: %s', (contents) => {
+    const read = divided(`${title}\n${contents}\n为推进共享,制定要点。\n${text}`)
+    expect(read.flows[0]?.slice(-6)).toEqual(text.split('\n'))
+    expect(read.furniture.length).toBe(3)
+  })
+
+  test.each([
+    // One is not printed again, a sentence stands between them, no text follows.
+    '一、编制目录\n二、公布目录\n三、开展培训',
+    '一、编制目录\n为此要抓好落实。\n二、公布目录\n三、加强保障',
+  ])('are none: %s', (lines) => {
+    expect(divided(`${title}\n${lines}\n${text}`).furniture).toEqual([])
+  })
+})
+
+test('the body in a site’s index is no issuer where one opens the heading', () => {
+  const index = '云溪县人民政府办公室关于印发数据共享任务分工的通知\n云溪县政府\n2023-02-18\n有效'
+  const heading = '云溪县人民政府办公室\n关于印发数据共享任务分工的通知'
+  expect(divided(`${index}\n${heading}\n各乡镇人民政府:\n${body}`).issuers).toEqual([
+    '云溪县人民政府办公室',
+  ])
+})
