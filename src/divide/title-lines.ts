@@ -10,6 +10,7 @@ import {
   isBodyName,
   isDatedNote,
   isNoticeTitle,
+  isNumberLine,
   isTitleLine,
   readAttachmentList,
   withoutQuotes,
@@ -78,7 +79,7 @@ function isLastWord(lines: readonly Line[], last: number): boolean {
   return !genreWordOf(upper) && opensText(below)
 }
 
-/** A sentence, an item, addressees, a bracket under a title. */
+/** A sentence, an item, addressees, a number or a bracket under a title. */
 function opensText(line: Line | undefined): boolean {
   if (!line?.passage || line.part !== 'body') return false
   const { text } = line
@@ -86,6 +87,7 @@ function opensText(line: Line | undefined): boolean {
     text.includes('。') ||
     text.trimEnd().endsWith(':') ||
     readLabel(text) !== undefined ||
+    isNumberLine(text) ||
     bracketedLine.test(text.trim())
   )
 }

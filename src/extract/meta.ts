@@ -149,7 +149,9 @@ function numberOf(found: Found) {
 }
 
 const handedOn = /(?:印发|转发|下发|公布|发布|下达)/u
-const noticeEnd = /的?(?:通知|函|公告)$/u
+const noticeEnd = /的?(?:通 *知|函|公 *告)$/u
+/** …若干措施的 / 通知: the last word of the heading on a line of its own. */
+const linking = '的'
 
 /** The name that the notice gives several plans together, or the first plan's. */
 function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly Found[] {
@@ -158,15 +160,26 @@ function jointTitle(head: Head, parts: readonly (readonly Found[])[]): readonly 
     handedOn.test(reading.text.slice(from, to)),
   )
   if (at === -1) return head.noticeTitle.length > 0 ? head.noticeTitle : (parts[0] ?? [])
-  return head.noticeTitle.slice(at).map((found, index) => {
+  const named = head.noticeTitle.slice(at).map((found, index) => {
     const { reading } = found
     const text = reading.text.slice(found.from, found.to)
     const word = index === 0 ? handedOn.exec(text) : undefined
     const from = found.from + (word ? word.index + word[0].length : 0)
     let to = found.to
     if (at + index === last) to = found.from + (noticeEnd.exec(text)?.index ?? text.length)
-    return unquoted({ reading, from, to })
+    return { reading, from, to: Math.max(from, to) }
   })
+  return withoutWord(named).map(unquoted)
+}
+
+/** A name whose lines end before 的通知, however that is parted. */
+function withoutWord(named: readonly Found[]): readonly Found[] {
+  const lines = named.filter(({ from, to }) => to > from)
+  const last = lines.at(-1)
+  if (!last || lines.length === named.length) return named
+  const { reading, from, to } = last
+  const isLinked = reading.text.slice(0, to).endsWith(linking)
+  return [...lines.slice(0, -1), { reading, from, to: isLinked ? to - linking.length : to }]
 }
 
 const pairs = '《》〈〉<>'

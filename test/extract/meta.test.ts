@@ -43,6 +43,20 @@ test('a notice’s title that has lost the mark before what it hands on', () => 
   expect(metaOf(text).title).toBe('青石县数据共享工作方案')
 })
 
+test.each(['通  知', '通知'])(
+  'a notice’s heading whose last word, %s, stands on a line of its own',
+  (word) => {
+    const heading = `关于印发促进数据共享若干措施的\n${word}\n青政办〔2023〕7号`
+    const text = `青石县人民政府\n${heading}\n各乡镇:\n现将措施印发给你们。\n一、梳理资源。`
+    expect(metaOf(text)).toMatchObject({
+      title: '促进数据共享若干措施',
+      noticeTitle: `关于印发促进数据共享若干措施的${word}`,
+      genre: '措施',
+      issuers: ['青石县人民政府'],
+    })
+  },
+)
+
 test.each([
   ['2021年5月31日', []],
   ['二〇二一年五月三十一日', []],
