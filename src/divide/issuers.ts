@@ -206,10 +206,12 @@ const longestIssuer = 40
 function headEnd(text: string): number | undefined {
   for (let index = 2; index < Math.min(text.length, longestIssuer); index++) {
     const head = strongHeads.find((strong) => text.startsWith(strong, index))
-    if (head) return index + head.length
+    if (head) return carriedOut.test(text.slice(0, index)) ? undefined : index + head.length
     const next = text.slice(index + 1, index + 5)
     if ('局厅委'.includes(text.charAt(index)) && bodyEnd.test(next)) return index + 1
   }
   return undefined
 }
+/** 云溪县贯彻落实国务院…: whose words are carried out, not who issued the plan. */
+const carriedOut = /贯彻|落实|执行|承接|对照|学习/u
 const bodyEnd = /^(?:\d{4}|关于|全面|进一步|深入|推进|加强|落实|贯彻|[一二三四]五)/u

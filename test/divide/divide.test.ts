@@ -1426,3 +1426,10 @@ test('a plan right below a list of attachments is none of them', () => {
   expect(titles).toEqual(['云溪县数据共享实施方案'])
   expect(attachments).toEqual(['数据目录'])
 })
+
+test('whose words a title carries out is no issuer of it', () => {
+  const { issuers } = divided(`青石县贯彻落实国务院稳增长政策措施责任分工方案
+一、加快项目建设。开工项目30个。
+二、扩大消费。发放消费券。`)
+  expect(issuers).toEqual([])
+})
