@@ -1,6 +1,7 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import type { Grid, GridCell } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
+import { sheetOfCards } from './cards.ts'
 import { inherit, readCell } from './cell.ts'
 import { columnsOf } from './columns.ts'
 import { contentOf, isRemark, isSectionLabel } from './content.ts'
@@ -31,6 +32,8 @@ export function sheetsOfGrids(
   grids: readonly Grid[],
   context: TableContext,
 ): { readonly sheets: Sheet[]; readonly unread: Range[] } {
+  const cards = sheetOfCards(grids, context)
+  if (cards) return { sheets: [cards], unread: [] }
   const groups: Part[][] = []
   const unread: Range[] = []
   for (const grid of grids) {

@@ -6,6 +6,7 @@ import { findRegions } from '../../src/tables/find.ts'
 import { fillGrid } from '../../src/tables/grid.ts'
 import type { FlowItem } from '../../src/tables/region.ts'
 import { fold } from '../../src/text/fold.ts'
+import { showBands } from '../support/bands.ts'
 import { columnsOf, flowOf, rowsOf } from './flow.ts'
 
 /** A cell `text`, `text>2` over two columns, `text^2` over two rows; `.` is covered by another. */
@@ -341,6 +342,79 @@ describe('rows that are no tasks, and columns of texts', () => {
     expect(columnsOf(even.tables[0])).toBe(
       '项目名称:item | 主要内容:category | 具体措施:task | 责任单位:responsible',
     )
+  })
+})
+
+describe('cards: each cell has its label on its left', () => {
+  const card = (task: string, body: string) => [
+    ['整改任务', task],
+    ['责任单位', body],
+    ['整改时限', '6月底前'],
+  ]
+
+  test('are the rows of one table, in one grid or in several', () => {
+    const [one, two] = [card('清理河道。', '县水利局'), card('修复管网。', '县住建局⏎县城管局')]
+    for (const { tables, diagnostics, repeats } of [build(one, two), build([...one, ...two])]) {
+      expect(tables.map(columnsOf)).toEqual([
+        '整改任务:task | 责任单位:responsible | 整改时限:deadline',
+      ])
+      expect(rowsOf(tables[0])).toEqual([
+        '清理河道。 | 县水利局 | 6月底前',
+        '修复管网。 | 县住建局⏎县城管局 | 6月底前',
+      ])
+      expect(tables[0]?.rows.map(({ taskId }) => taskId)).toEqual(['T1.1', 'T1.2'])
+      expect(repeats).toHaveLength(3)
+      expect(diagnostics).toEqual([])
+    }
+  })
+
+  test('have several labels in a row, titles over all columns, and cells without words', () => {
+    const { tables } = build([
+      ['整改清单>4', '.', '.', '.'],
+      ['序号', '1', '整改时限', '年底前'],
+      ['整改任务', '清理河道。>3', '.', '.'],
+      ['备注', '>3', '.', '.'],
+      ['责任单位', '县水利局', '责任人', ''],
+    ])
+    expect(tables[0]?.caption).toBe('整改清单')
+    expect(columnsOf(tables[0])).toBe(
+      '序号:number | 整改时限:deadline | 整改任务:task | 备注:note | 责任单位:responsible | 责任人:person',
+    )
+    expect(rowsOf(tables[0])).toEqual(['1 | 年底前 | 清理河道。 |  | 县水利局 | '])
+  })
+
+  test('are none where a cell has no label, where they differ, or where none names work', () => {
+    const whole = card('清理河道。', '县水利局')
+    const columns = (...sources: readonly Source[]) =>
+      build(...sources).tables.map((table) => table.columns.length)
+    expect(columns([...whole, ['甲乙丙', '县级']])).toEqual([2])
+    expect(columns([...whole, ['', '县级']])).toEqual([2])
+    expect(columns(whole, whole.slice(0, 2))).toEqual([2, 2])
+    expect(
+      columns([
+        ['责任单位', '县水利局'],
+        ['联系电话', '110'],
+        ['备注', '甲'],
+      ]),
+    ).toEqual([2])
+    expect(
+      columns([
+        ['任务', '责任单位', '修路。', '县水利局'],
+        ['架桥。', '甲', '乙', '丙'],
+      ]),
+    ).toEqual([4])
+  })
+
+  describe('have so many labels at least', () => {
+    showBands({
+      labels: {
+        yes: 3,
+        no: 2,
+        isTaken: (count) =>
+          build(card('清理河道。', '县水利局').slice(0, count)).tables[0]?.columns.length ===
+            count && count > 2,
+      },
+    })
   })
 })
 
