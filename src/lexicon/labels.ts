@@ -136,12 +136,13 @@ function readArabic(text: string, at: number): Label | undefined {
   return isOrphan(next) ? undefined : { from: at, to: mark + 1, shape: 'arabic', ordinal }
 }
 
-/** A number with its point at the start of a text, whatever stands behind it: `3.` of 3.12345热线. */
+/** A number with its mark at the start of a text, whatever stands behind it: `3.` of 3.12345热线. */
 export function readNumber(text: string): Label | undefined {
   const end = digitsEnd(text, 0)
   const ordinal = Number(text.slice(0, end))
-  if (end === 0 || end > longestArabic || ordinal === 0 || text.charAt(end) !== '.')
-    return undefined
+  const mark = text.charAt(end)
+  if (end === 0 || end > longestArabic || ordinal === 0) return undefined
+  if (mark !== '.' && mark !== '、') return undefined
   return { from: 0, to: end + 1, shape: 'arabic', ordinal }
 }
 

@@ -287,6 +287,16 @@ describe('titles that begin with digits', () => {
     ])
   })
 
+  test('so does one with the mark 、', () => {
+    const lines = ['1、推进清单。全部公开。', '2、3月1日前报送报告。', '3、12345热线提质。']
+    expect(treeOf(lines.join('\n'))).toEqual([
+      '1、 推进清单',
+      '2、 3月1日前报送报告',
+      '3、 12345热线提质',
+    ])
+    expect(treeOf('1、推进清单。\n3、4月份开展检查。')).toEqual(['1、 推进清单 +1'])
+  })
+
   test('a first number shows by the second', () => {
     const first = '1.12345热线提质。按期办结。'
     expect(treeOf(`${first}\n2.推进清单。全部公开。`)).toEqual(['1. 12345热线提质', '2. 推进清单'])
