@@ -20,7 +20,14 @@ import type { DeadlinePlace } from './place.ts'
 import type { PlanYears } from './plan-years.ts'
 import type { Moment } from './printed-time.ts'
 import type { Timing } from './stretch.ts'
-import { isAtStart, isBehindVerb, isFollowedByResult, isFollowedByWork, things } from './work.ts'
+import {
+  isAtStart,
+  isBehindVerb,
+  isFollowedByResult,
+  isFollowedByWork,
+  isResultNoun,
+  things,
+} from './work.ts'
 
 const comparisons = indexWords(comparisonLeads)
 const validity = indexWords(validityWords)
@@ -164,9 +171,7 @@ function isBareLimit(text: string, from: number, timing: Timing): boolean {
   const at = skipBlanks(text, timing.to)
   // 2023年开学前, 9月汛期前: the limit is another one.
   if (closesLater(text, at) || wordAt(seasons, text, at) !== undefined) return false
-  // 报送全年总结。: nothing but the noun that the time describes stands behind it.
-  const noun = wordAt(yearEnds, text, at)
-  if (noun && '。;'.includes(text.charAt(at + noun.length))) return false
+  if (opensNoun(text, at)) return false
   if (!isAtStart(text, from)) return isFollowedByResult(text, at) && !isObject(text, from, at)
   // 2023年度考核 names a thing, 2023年度完成 does not.
   if (timing.moment.grain === 'year' && text.endsWith('度', timing.to))
@@ -176,6 +181,13 @@ function isBareLimit(text: string, from: number, timing: Timing): boolean {
   if (timing.moment.grain === 'ten-days') return text.charAt(at) !== '的'
   if (timing.moment.grain === 'day') return false
   return hasMeasure(text, at)
+}
+
+/** 报送全年总结。, 全年完成情况: nothing but the noun that the time describes stands behind it. */
+function opensNoun(text: string, at: number): boolean {
+  const noun = wordAt(yearEnds, text, at)
+  const isLast = noun !== undefined && '。;'.includes(text.charAt(at + noun.length))
+  return isLast || isResultNoun(text, at)
 }
 
 function closesLater(text: string, at: number): boolean {

@@ -38,6 +38,12 @@ export function isFollowedByResult(text: string, at: number): boolean {
   return result !== undefined && wordAt(afterResult, text, at + result.length) === undefined
 }
 
+/** Whether a noun begins at `at` that a verb of reaching something is half of: 完成情况. */
+export function isResultNoun(text: string, at: number): boolean {
+  const result = wordAt(results, text, at)
+  return result !== undefined && wordAt(afterResult, text, at + result.length) !== undefined
+}
+
 /** Whether nothing but words that lead a time stands between `at` and the start of its clause. */
 export function isAtStart(text: string, at: number): boolean {
   const end = skipBlanksBack(text, at)
