@@ -1,6 +1,6 @@
 import { type FieldKey, fieldNames } from '../lexicon/head.ts'
 
-/** A field of an index table whose name and value are parted by blanks or bars. */
+/** A field of an index table whose name and value no colon parts. */
 interface BlankField {
   readonly key: FieldKey
   readonly start: number
@@ -93,4 +93,30 @@ function valueAt(text: string, at: number): number {
   let from = at
   while (isGap(text.charAt(from))) from++
   return from
+}
+
+const bracketedName = /[[【] ?([\u4e00-\u9fa5](?: ?[\u4e00-\u9fa5]){1,9}) ?[\]】]/gu
+
+/**
+ * Read an index table's row whose names stand in brackets.
+ *
+ * ```text
+ * [ 索引号 ] QS001/2024-0007 [ 发布日期 ] 2024-03-05
+ * ```
+ *
+ * It begins with a name; one that stands alone has its value on another line.
+ */
+export function readBracketFields(text: string): readonly BlankField[] {
+  const names = [...text.matchAll(bracketedName)].flatMap((match) => {
+    const key = fieldNames[(match[1] ?? '').replaceAll(' ', '')]
+    return key
+      ? { key, start: match.index, from: valueAt(text, match.index + match[0].length) }
+      : []
+  })
+  if (names[0]?.start !== 0) return []
+  const fields = names.map((field, index) => ({
+    ...field,
+    to: valueEnd(text, field.from, names[index + 1]?.start ?? text.length),
+  }))
+  return fields.some(({ from, to }) => to > from) ? fields : []
 }

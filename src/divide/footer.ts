@@ -4,7 +4,7 @@ import { squeeze } from '../text/letters.ts'
 import { isNote } from './colophon.ts'
 import { longest } from './extents.ts'
 import type { Line } from './line.ts'
-import { isBodyName, readDateLine } from './lines.ts'
+import { isBodyName, readAttachmentList, readDateLine } from './lines.ts'
 
 /** Behind a site's line below the last item nothing but the site goes on. */
 export function markFooter(lines: readonly Line[], from: number, to: number) {
@@ -62,13 +62,14 @@ const sentenceEnd = /[。;:!?)”》】〕\]]$/u
 const assignment =
   /^[\u4e00-\u9fa5 ()]{0,8}(?:单位|部门|处室|科室|股室|时限|时间|领导|责任人)(?:要求)? ?:/u
 
-/** True for a line that belongs to the text: an item, a sentence, a table, a signature. */
+/** True for a line that belongs to the text: an item, a sentence, a table, a signature, a list of attachments. */
 function isContent(line: Line | undefined): boolean {
   if (!line) return true
   if (line.part === 'furniture' || line.part === 'field') return false
   if (line.grid || line.part !== 'body' || readLabel(line.text)) return true
   const text = line.text.trim()
   if (readDateLine(text) !== undefined || isNote(text)) return true
+  if (readAttachmentList(text) !== undefined) return true
   return (
     text.length > longest.footer ||
     sentenceEnd.test(text) ||

@@ -3,7 +3,7 @@ import { isSiteLine } from '../lexicon/site-lines.ts'
 import type { Grid } from '../model/block.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Range } from '../model/place.ts'
-import { readBlankFields } from './blank-fields.ts'
+import { readBlankFields, readBracketFields } from './blank-fields.ts'
 import { longest, within } from './extents.ts'
 import { readField, readFieldName } from './lines.ts'
 import { isStamped } from './stamps.ts'
@@ -82,8 +82,12 @@ function isItem(text: string): boolean {
 /** 内容概述 当前…: an index table's last row holds the beginning of the text. */
 const summary = /^内容概[述要][ \t\u3000|]/u
 
+function isIndexRow(text: string): boolean {
+  return readBlankFields(text).length > 0 || readBracketFields(text).length > 0
+}
+
 function isField(text: string): boolean {
-  if (isStamped(text) || readBlankFields(text).length > 0 || summary.test(text)) return true
+  if (isStamped(text) || isIndexRow(text) || summary.test(text)) return true
   if (text.length <= longest.fieldLine && readField(text)) return true
   return text.length <= longest.fieldName && text.endsWith(':') && readFieldName(text) !== undefined
 }

@@ -6,7 +6,7 @@ import { labels } from '../lexicon/roles.ts'
 import { endsInWord, indexWords } from '../lexicon/word-index.ts'
 import { findDates, readDamagedDate } from '../text/dates.ts'
 import { squeeze } from '../text/letters.ts'
-import { readBlankFields } from './blank-fields.ts'
+import { readBlankFields, readBracketFields } from './blank-fields.ts'
 import { longest } from './extents.ts'
 import { findStamp } from './stamps.ts'
 
@@ -56,6 +56,8 @@ interface PlacedField extends Field {
 export function readFields(text: string): readonly PlacedField[] {
   const blank = readBlankFields(text)
   if (blank.length > 0) return blank
+  const bracketed = readBracketFields(text)
+  if (bracketed.length > 0) return bracketed
   const more = readColonFields(text)
   if (more.some(({ key }) => key === 'publishedOn')) return more
   const stamp = findStamp(text, more.length > 0 ? 'fields' : 'other')

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parsePlan } from '../../src/pipeline.ts'
 import { showBands } from '../support/bands.ts'
+import { divided } from './divided.ts'
 
 const plan = '<p>青石县2023年数据共享工作要点</p><p>一、完善目录</p><p>梳理资源。</p>'
 
@@ -41,4 +42,24 @@ showBands({
       return meta.indexNumber !== undefined
     },
   },
+})
+
+describe('an index whose names stand in brackets on one line with their values', () => {
+  const text = '一、编制目录。6月底前完成。\n二、公布目录。9月底前完成。'
+
+  test('is read', () => {
+    const index =
+      '[ 索引号 ] QS001/2023-0007 [ 发文字号 ] 云数发〔2023〕7号\n【成文日期】2023-02-17 【发布日期】 2023-02-18'
+    expect(divided(`关于印发云溪县2023年数据共享要点的通知\n${index}\n${text}`)).toMatchObject({
+      indexNumber: 'QS001/2023-0007',
+      number: '云数发〔2023〕7号',
+      issuedOn: '2023-02-17',
+      publishedOn: '2023-02-18',
+    })
+  })
+
+  test.each(['[ 索引号 ]', '见[ 索引号 ] QS001', '[ 网页 ] QS001'])('%s is none', (line) => {
+    const read = divided(`云溪县2023年数据共享要点\n${line}\n${text}`)
+    expect(read.indexNumber).toBe('-')
+  })
 })

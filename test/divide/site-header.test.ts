@@ -367,3 +367,12 @@ test('the body in a site’s index is no issuer where one opens the heading', ()
     '云溪县人民政府办公室',
   ])
 })
+
+test('a list of attachments between the last item and a site’s links', () => {
+  const links =
+    '文件下载:云溪县数据共享方案.docx\n解读链接:《云溪县数据共享方案》解读\n【打印】【关闭】'
+  expect(divided(`${title}\n${body}\n附件:数据共享分工表\n${links}`)).toMatchObject({
+    attachments: ['数据共享分工表'],
+    furniture: links.split('\n'),
+  })
+})
