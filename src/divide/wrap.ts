@@ -1,3 +1,5 @@
+import { genreWordOf } from '../lexicon/genre.ts'
+import { readLabel } from '../lexicon/labels.ts'
 import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { trimmed } from './piece.ts'
@@ -50,7 +52,7 @@ const widerShare = 0.05
 export function findWrap(layer: Layer, blocks: readonly Block[]): Wrap | undefined {
   const prose = blocks.filter((block) => block.type === 'paragraph' && !block.furniture)
   const lines = trimmed(layer, prose).filter(({ start, end }) => !isRow(layer, start, end))
-  if (lines.length < fewestLines) return undefined
+  if (lines.length < fewestLines) return findShortWrap(layer, lines)
   let best: Wrap | undefined
   let bestShare = 0
   for (const measure of measures) {
@@ -67,7 +69,45 @@ export function findWrap(layer: Layer, blocks: readonly Block[]): Wrap | undefin
     best = { width, measure, indents: hasIndents(layer, lines, widths, width - slack) }
     bestShare = near
   }
-  return best
+  return best ?? findShortWrap(layer, lines)
+}
+
+/** So many lines that stop inside a sentence show the width of a short text. */
+const fewestOpen = 3
+
+/**
+ * The width of a text with few full lines: none is wider, and what stands below one that stops inside a
+ * sentence is full as well, or ends the sentence.
+ */
+function findShortWrap(layer: Layer, lines: readonly Range[]): Wrap | undefined {
+  for (const measure of measures) {
+    const { between, slack, widthOf } = measure
+    const widths = lines.map((line) => widthOf(layer, line))
+    const width = widths.reduce((most, one) => Math.max(most, one), 0)
+    if (width < between[0] || width > between[1]) continue
+    const isFull = (at: number) => (widths[at] ?? 0) >= width - slack
+    const open = lines.flatMap((line, at) => (isFull(at) && isOpenLine(layer, line) ? at : []))
+    const isShown = open.every((at) => isFull(at + 1) || endsSentence(layer, lines[at + 1]))
+    if (!isShown || open.length < fewestOpen || !open.some((at) => holdsMark(layer, lines[at])))
+      continue
+    return { width, measure, indents: hasIndents(layer, lines, widths, width - slack) }
+  }
+  return undefined
+}
+
+function isOpenLine({ folded }: Layer, { start, end }: Range): boolean {
+  return !sentenceEnd.test(folded.slice(start, end))
+}
+
+/** The rest of a paragraph, or of a title. */
+function endsSentence({ folded }: Layer, line: Range | undefined): boolean {
+  const text = line ? folded.slice(line.start, line.end) : ''
+  const isEnd = sentenceEnd.test(text) || genreWordOf(text) !== undefined
+  return isEnd && readLabel(text) === undefined
+}
+
+function holdsMark({ folded }: Layer, line: Range | undefined): boolean {
+  return line !== undefined && innerMark.test(folded.slice(line.start, line.end))
 }
 
 /** A table's row (甲 | 乙) is as wide as its cells are. */

@@ -190,6 +190,13 @@ describe('how a wrapped page is known', () => {
           ].join('\n'),
         ) !== undefined,
     },
+    // A notice of a few paragraphs: each full line is cut in mid-sentence, and the one below it ends.
+    'lines of one width in a short text': {
+      yes: 3,
+      no: 2,
+      isTaken: (size) =>
+        wrapOf(times(size, () => `${full(14)},${full(15)}\n${full(9)}。`).join('\n')) !== undefined,
+    },
     // A list of names is narrow, a line of a site that wraps nothing is long.
     'least characters of a page’s line': {
       yes: 16,

@@ -475,3 +475,31 @@ test('a gap parts lines also where single blanks part others', () => {
   )
   expect(recipients).toBe('各乡镇人民政府，县级有关部门')
 })
+
+describe('a short text whose lines are as wide as the page', () => {
+  const notice = [
+    '关于印发《青石县冬春火灾防控工作',
+    '方案》的通知',
+    '各乡镇人民政府、街道办事处,县直',
+    '有关单位:',
+    '《青石县冬春火灾防控工作方案》已',
+    '经县政府同意,现印发给你们,请认',
+    '真贯彻执行。',
+  ]
+
+  test('is joined', () => {
+    expect(divided(notice.join('\n')).recipients).toBe('各乡镇人民政府、街道办事处,县直有关单位')
+  })
+
+  test('is not where what stands below such a line is a name', () => {
+    const rows = [
+      '推进老旧小区改造,完善配套设施',
+      '青石县住房和城乡建设局',
+      '推进农村道路建设,完善养护机制',
+      '青石县交通运输局',
+      '推进高标准农田建设,提升产能',
+      '青石县农业农村局',
+    ]
+    expect(divided(rows.join('\n')).flows[0]).toEqual(rows)
+  })
+})
