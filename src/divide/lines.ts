@@ -61,7 +61,9 @@ export function readFields(text: string): readonly PlacedField[] {
   const more = readColonFields(text)
   if (more.some(({ key }) => key === 'publishedOn')) return more
   const stamp = findStamp(text, more.length > 0 ? 'fields' : 'other')
-  return stamp ? [{ key: 'publishedOn', ...stamp }, ...more] : more
+  // 成文日期: | 2021-12-18 |: the day is what that field says.
+  const isValue = more.some(({ key, from }) => key !== 'site' && from === stamp?.from)
+  return stamp && !isValue ? [{ key: 'publishedOn', ...stamp }, ...more] : more
 }
 
 /** 索引号:012主题分类:综合来源:县政府: this many names of fields show that the blanks between are lost. */

@@ -332,6 +332,14 @@ describe('a site’s own day among what else it prints on its line', () => {
     }
   })
 
+  test('a day that another field names is none', () => {
+    const line = '文号: | 云数发〔2023〕7号 | 成文日期: | 2023-02-17 |'
+    expect(divided(`${title}\n${line}\n${body}`)).toMatchObject({
+      issuedOn: '2023-02-17',
+      publishedOn: '-',
+    })
+  })
+
   test('a day in a sentence is none', () => {
     const line = '县政府2023-02-18 10:22召开会议'
     expect(divided(`${title}\n${line}\n${body}`).publishedOn).toBe('-')
