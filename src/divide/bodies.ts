@@ -14,6 +14,7 @@ import {
   isPublicityNote,
   isRecipients,
   isSiteDate,
+  isTableLine,
   readDateLine,
 } from './lines.ts'
 import { markSignatureBehind } from './signature.ts'
@@ -141,11 +142,18 @@ function markBody(lines: readonly Line[], body: Body) {
   markLastLines(lines, attached, to)
 }
 
+const openingBar = /^\s*[|│┃¦]/u
+
+/** 工作组 above a bar heads a column, and issues nothing. */
+function isAboveBar(lines: readonly Line[], at: number): boolean {
+  return openingBar.test(lines[at + 1]?.text ?? '')
+}
+
 function markUnderTitle(lines: readonly Line[]) {
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const isMark = !line.grid && isAttachmentMark(line.text)
     if (line.part === 'head') continue
-    if (line.part !== 'body' || !(isMark || isUnderTitle(line))) break
+    if (line.part !== 'body' || !(isMark || isUnderTitle(line)) || isAboveBar(lines, at)) break
     line.part = isMark ? 'note' : 'head'
   }
 }
@@ -157,7 +165,7 @@ function isOfSite({ part }: Line): boolean {
 
 function isUnderTitle(line: Line): boolean {
   const { text, grid } = line
-  if (grid) return false
+  if (grid || isTableLine(text)) return false
   return (
     isHeadLine(line) ||
     readDateLine(text) !== undefined ||

@@ -152,6 +152,13 @@ export function isBodyName(text: string): boolean {
   return endsInWord(heads, squeezed) && !readLabel(text)
 }
 
+const tableLine = /^序 ?号(?=$|[\s|│┃¦])/u
+
+/** A flattened table's head: its first header, alone on the line or before others. */
+export function isTableLine(text: string): boolean {
+  return tableLine.test(text.trim())
+}
+
 /** Words that end as a body's name does: 市场格局, 全社会. */
 const noBody = /(?:[格布大全结开变]局|社会|机会|[内外东西南北中干全]部|[好用到]处)$/u
 

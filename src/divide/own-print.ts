@@ -3,7 +3,14 @@ import { squeeze } from '../text/letters.ts'
 import { within } from './extents.ts'
 import { isOutline } from './given-names.ts'
 import { isOpenLine, type Line } from './line.ts'
-import { isBodyName, isNoticeTitle, isRecipients, isTitleLine, readDateLine } from './lines.ts'
+import {
+  isBodyName,
+  isNoticeTitle,
+  isRecipients,
+  isTableLine,
+  isTitleLine,
+  readDateLine,
+} from './lines.ts'
 import { complete, type Title, textOf, titleAt } from './title-lines.ts'
 
 /**
@@ -134,14 +141,20 @@ function brokenNotice(lines: readonly Line[], last: number, name: string): Title
  */
 export function isSignedNotice(lines: readonly Line[], title: Title): boolean {
   if (!squeeze(textOf(title)).endsWith('通知')) return false
-  const open = lines.slice(title.to).filter(isOpenLine)
-  const item = open.findIndex(({ text }) => isOutline(text))
+  const below = lines.slice(title.to)
+  const item = below.findIndex(isContent)
   if (item === -1) return false
+  const open = below.slice(0, item).filter(isOpenLine)
   const dated = open.findIndex(({ text }) => readDateLine(text) !== undefined)
-  if (dated === -1 || dated > item) return false
-  if (!open.slice(0, dated).some(({ text }) => isRecipients(text))) return false
-  return open.slice(dated + 1, Math.min(item, dated + within.titleLines)).some(({ index }) => {
+  if (dated === -1 || !open.slice(0, dated).some(({ text }) => isRecipients(text))) return false
+  return open.slice(dated + 1, dated + within.titleLines).some(({ index }) => {
     const plan = titleAt(lines, index)
     return plan !== undefined && !squeeze(textOf(plan)).endsWith('通知')
   })
+}
+
+/** The first item of a plan, or its table. */
+function isContent(line: Line): boolean {
+  if (line.grid) return line.part === 'body'
+  return isOpenLine(line) && (isTableLine(line.text) || isOutline(line.text))
 }
