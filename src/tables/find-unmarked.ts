@@ -1,5 +1,6 @@
 import { rolesOfHeader } from '../lexicon/columns.ts'
 import { readLabel } from '../lexicon/labels.ts'
+import { opensAnother } from './caption.ts'
 import { contentOf } from './content.ts'
 import { evidenceOf } from './evidence.ts'
 import type { FlowLine } from './flow-lines.ts'
@@ -24,10 +25,18 @@ export function findLines(
   context: LayerContext,
 ): FoundLines | undefined {
   if (!lines[at]?.isHeader || !isHeaderSoon(lines, at + 1)) return undefined
+  if (isTitleAbove(lines, at)) return undefined
   let to = at
   while (lines[to]?.isHeader) to++
   if (to - at > mostColumns) return { from: at, to }
   return findBelow(lines, at, to, context)
+}
+
+/** 民生实事任务清单 above 序号: the title of the table, though 任务清单 heads columns too. */
+function isTitleAbove(lines: readonly FlowLine[], at: number): boolean {
+  const [line, below] = [lines[at], lines[at + 1]]
+  const isFirst = below !== undefined && rolesOfHeader(below.text)[0] === 'number'
+  return isFirst && line !== undefined && opensAnother(line)
 }
 
 /** The table whose head begins at `at`. */

@@ -93,16 +93,44 @@ export function layHead(
  * ```
  */
 export function stackHead(units: Units): FlatHead | undefined {
-  const texts = units.map(({ cell }) => cell.norm)
-  const isEnd = isPeriodName(texts.at(-1) ?? '') ? isPeriodName : namesBodies
-  const from = texts.findLastIndex((text) => !isEnd(text)) + 1
-  const second = units.slice(from)
-  const top = units.slice(0, from)
-  if (second.length < fewestBelow || !top.some(({ cell }) => isOpen(cell))) return undefined
-  return layHead([top, second], top.length - 1 + second.length, [])
+  const kinds = units.map(({ cell }) => partOf(cell.norm))
+  const run = kinds.lastIndexOf(undefined) + 1
+  for (let from = Math.max(1, run); from + fewestBelow <= units.length; from++) {
+    const [top, second] = [units.slice(0, from), units.slice(from)]
+    const groups = groupsIn(second.map(({ cell }) => cell))
+    const isOpened = groups.every(
+      (group) => group.length >= fewestBelow && top.some(({ cell }) => isOpen(cell)),
+    )
+    const width = top.length - groups.length + second.length
+    const head = isOpened ? layHead([top, second], width, []) : undefined
+    if (head) return head
+  }
+  return undefined
 }
 
 const fewestBelow = 2
+
+/** What a header in the second line says of the one above it: who answers, by when, or a part of the year. */
+type HeadPart = 'answer' | 'limit' | 'period'
+
+function partOf(text: string): HeadPart | undefined {
+  if (isPeriodName(text)) return 'period'
+  const roles = rolesOfHeader(text)
+  if (namesBodies(text) || roles[0] === 'person') return 'answer'
+  return roles[0] === 'deadline' ? 'limit' : undefined
+}
+
+/** Headers of the second line that say the same of the one above them. */
+function groupsIn(second: readonly SheetCell[]): SheetCell[][] {
+  const groups: SheetCell[][] = []
+  for (const [at, cell] of second.entries()) {
+    const before = second[at - 1]
+    if (before && partOf(before.norm) === partOf(cell.norm)) groups.at(-1)?.push(cell)
+    else groups.push([cell])
+  }
+  return groups
+}
+
 const bodyNoun = /(?:单位|部门|处室|科室|股室|机构|主体)(?:\([^()]+\))?$/u
 
 /** 牵头单位, 配合部门: the bodies themselves stand below it. */
@@ -129,16 +157,26 @@ function coverOf(stacked: readonly Stacked[], width: number, full: readonly Unit
 const partyRoles: ReadonlySet<ColumnRole> = new Set(['lead', 'responsible', 'support'])
 
 /**
- * Put the second line of a head below the one header that it divides: units below 责任分工, quarters
+ * Put the second line of a head below the headers that it divides: units below 责任分工, quarters
  * below 进度安排.
  */
 function stack(top: readonly SheetCell[], second: readonly SheetCell[]): Stacked[] | undefined {
-  const isOver = second.every(isParty) ? isParty : second.every(isPeriod) ? isSchedule : undefined
-  const over = isOver && onlyOne(top.filter(isOver))
-  if (!over) return undefined
-  return top.flatMap((cell): Stacked[] =>
-    cell === over ? second.map((below) => [cell, below]) : [[cell]],
-  )
+  const groups = second.every(isParty) ? [second] : groupsIn(second)
+  const overs = groups.map((group) => headerOver(top, group))
+  const order = overs.map((over) => (over ? top.indexOf(over) : -1))
+  if (order.some((at, index) => at <= (order[index - 1] ?? -1))) return undefined
+  return top.flatMap((cell): Stacked[] => {
+    const below = groups[overs.indexOf(cell)]
+    return below ? below.map((own) => [cell, own]) : [[cell]]
+  })
+}
+
+/** The header that a group of the second line divides. */
+function headerOver(top: readonly SheetCell[], group: readonly SheetCell[]) {
+  if (group.every(isParty)) return onlyOne(top.filter(isParty))
+  const part = partOf(group[0]?.norm ?? '')
+  if (part === 'answer') return onlyOne(top.filter((cell) => isParty(cell) && isOpen(cell)))
+  return part ? onlyOne(top.filter(isSchedule)) : undefined
 }
 
 /** The one header that may be divided; of several the one that speaks of quarters or progress. */
@@ -156,10 +194,6 @@ const progress = /季度|进度|安排/u
 
 function isParty({ norm }: SheetCell): boolean {
   return rolesOfHeader(norm).some((role) => partyRoles.has(role))
-}
-
-function isPeriod({ norm }: SheetCell): boolean {
-  return isPeriodName(norm)
 }
 
 function isSchedule({ norm }: SheetCell): boolean {

@@ -1,7 +1,7 @@
 import { columnWordsIn, rolesOfHeader } from '../lexicon/columns.ts'
 import type { ColumnRole } from '../model/table.ts'
 import { squeeze } from '../text/letters.ts'
-import { isSectionLabel } from './content.ts'
+import { isBodies, isSectionLabel } from './content.ts'
 import type { SheetCell } from './region.ts'
 
 /** 牵头责任单位及配合单位 is 11 long; a remark in brackets does not count. */
@@ -21,7 +21,14 @@ function headerCount(texts: readonly string[]): { known: number; printed: number
 /** Whether cells in a row are the header of a table: two column words at least, and most of them. */
 export function isHeaderRow(texts: readonly string[]): boolean {
   const { known, printed } = headerCount(texts)
-  return known >= 2 && known * 2 >= printed
+  return known >= 2 && (known * 2 >= printed || isMatrixHead(texts))
+}
+
+/** 序号 | 工作任务 | 县教育局 | 县民政局: each body has a column of marks. */
+function isMatrixHead(texts: readonly string[]): boolean {
+  const [first = '', ...others] = texts.filter((text) => text !== '')
+  const strange = others.filter((text) => !isHeader(text))
+  return rolesOfHeader(first)[0] === 'number' && strange.every(isBodies)
 }
 
 /** 2024年计划投资: the year says whose plan it is. */
