@@ -1,6 +1,7 @@
 import { labels } from '../lexicon/roles.ts'
 import { holdsLetters, squeeze } from '../text/letters.ts'
 import { listEnd, listStart } from './attachment-list.ts'
+import { continuesCopies } from './copies.ts'
 import { within } from './extents.ts'
 import type { Line, Part } from './line.ts'
 import {
@@ -32,20 +33,52 @@ export function markColophon(lines: readonly Line[], from: number, to: number) {
   markMonth(lines, from, to)
   // The list may stand below the signature: 云溪县人民政府 / 2023年3月1日 / 附件:….
   markList(lines, from, to)
+  const index = markLast(lines, from, to)
+  markList(lines, from, index + 1)
+}
+
+/** Mark what stands at the end, and return the index of the last line above it. */
+function markLast(lines: readonly Line[], from: number, to: number): number {
   const last = lastBody(lines, from, to)
-  let index = last
   let dated = false
-  for (; index >= from; index--) {
-    const line = lines[index]
-    if (line?.part !== 'body') continue
-    if (line.grid || isDateCell(lines, from, index)) break
-    const maySign = dated || (index === last && !isCell(lines, from, index))
-    const part = lastPart(line.text, maySign && !isLabelled(lines, index, dated))
+  let index = last
+  for (; index >= from; index = lastBody(lines, from, index)) {
+    const line = lines[index] as Line
+    const part = partAtEnd({ lines, from, index, isLast: index === last, dated })
     if (part === 'body') break
     dated ||= readDateLine(line.text) !== undefined || isPrinted(line.text)
     line.part = part
   }
-  markList(lines, from, index + 1)
+  // What parts the lines of a colophon (━━━━) is nobody's.
+  if (index < last) mark(lines, index + 1, to, 'note')
+  return index
+}
+
+/** A line at the end, all lines below it marked. */
+interface EndLine {
+  readonly lines: readonly Line[]
+  readonly from: number
+  readonly index: number
+  readonly isLast: boolean
+  /** Whether a day stands below it. */
+  readonly dated: boolean
+}
+
+function partAtEnd({ lines, from, index, isLast, dated }: EndLine): Part {
+  const line = lines[index]
+  if (!line || line.grid || isDateCell(lines, from, index)) return 'body'
+  const maySign = dated || (isLast && !isCell(lines, from, index))
+  const part = lastPart(line.text, maySign && !isLabelled(lines, index, dated))
+  if (part !== 'body') return part
+  const isBelow = continuesCopies(lines, from, index) || (!isLast && isOffice(line.text))
+  return isBelow ? 'colophon' : 'body'
+}
+
+const office = /^(?:主办|承办|督办):/u
+
+/** 主办:市生态环境局 督办:市政府办公室三科: who drew the document up. */
+function isOffice(text: string): boolean {
+  return office.test(text.trim())
 }
 
 const monthLine =
@@ -131,7 +164,10 @@ function lastPart(text: string, mayBeName: boolean): Part {
 }
 
 function lastBody(lines: readonly Line[], from: number, to: number): number {
-  for (let index = to - 1; index >= from; index--) if (lines[index]?.part === 'body') return index
+  for (let index = to - 1; index >= from; index--) {
+    const line = lines[index]
+    if (line?.part === 'body' && (line.grid || holdsLetters(line.text))) return index
+  }
   return -1
 }
 

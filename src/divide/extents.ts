@@ -68,4 +68,6 @@ export const within = {
   titleLines: 5,
   /** A list of attachments. */
   attachments: 20,
+  /** Lines of copies, one for each level: party, congress, courts, army. */
+  copies: 8,
 } as const

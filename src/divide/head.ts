@@ -5,6 +5,7 @@ import type { Found, FoundDate, Head } from '../model/division.ts'
 import { findDates } from '../text/dates.ts'
 import { type Reading, type ReadingStep, readStretches } from '../text/reading.ts'
 import { readAttachments } from './attachments.ts'
+import { findCopies } from './copies.ts'
 import { longest, within } from './extents.ts'
 import { type CellReader, findFields } from './fields.ts'
 import { readIssuers } from './issuers.ts'
@@ -12,7 +13,6 @@ import type { Line } from './line.ts'
 import {
   isBareRecipients,
   isBodyName,
-  isCopies,
   isDatedNote,
   isDisclosure,
   isNoticeTitle,
@@ -41,7 +41,6 @@ export function readHead(
   const known = title.length > 0 || noticeTitle.length > 0 || titles.plans.length > 1
   const documentNumber = findNumber(lines, titles) ?? field('documentNumber')
   const recipients = findRecipients(lines.slice(firstTitle(titles)))
-  const copies = findLine(lines, isCopies)
   return {
     title: known ? title : [fieldTitle ?? titles.named ?? []].flat(),
     noticeTitle,
@@ -50,7 +49,7 @@ export function readHead(
     keywords: fields.filter(({ key }) => key === 'keywords'),
     ...optional('documentNumber', documentNumber),
     ...optional('recipients', recipients),
-    ...optional('copies', copies && behindColon(copies)),
+    copies: findCopies(lines),
     ...optional('indexNumber', field('indexNumber')),
     ...optional('topic', field('topic')),
     ...optional('validity', field('validity')),
@@ -81,11 +80,6 @@ function findLine(lines: readonly Line[], test: (text: string) => boolean): Foun
     ({ part, passage, text }) => passage && (part === 'colophon' || part === 'head') && test(text),
   )
   return line && whole(line)
-}
-
-function behindColon(found: Found): Found {
-  const colon = found.reading.text.indexOf(':', found.from)
-  return colon === -1 ? found : { ...found, from: colon + 1 }
 }
 
 /** The number on a line of its own, in the title's line, or the first one in the head. */

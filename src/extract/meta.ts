@@ -38,7 +38,7 @@ export function extractMeta(
   const lists = {
     issuers: head.issuers.map((found) => [found]),
     recipients: splitList(head.recipients),
-    copies: splitList(head.copies),
+    copies: head.copies.flatMap(splitList),
     keywords: head.keywords.flatMap(splitWords).map((found) => [found]),
     attachments: head.attachments,
   }

@@ -26,7 +26,8 @@ export interface Head {
   readonly issuers: readonly Found[]
   /** The line of addressees (主送机关) without its colon. */
   readonly recipients?: Found
-  readonly copies?: Found
+  /** Lines of copies (抄送) without their labels. */
+  readonly copies: readonly Found[]
   readonly attachments: readonly (readonly Found[])[]
   readonly keywords: readonly Found[]
   readonly signatory?: Found

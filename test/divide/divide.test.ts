@@ -133,6 +133,20 @@ ${body.join('\n')}
     expect(document.attachments).toEqual(['青石县2023年数据共享任务清单', '青石县数据目录'])
   })
 
+  test('copies have a line for each level, and who drew the plan up stands above them', () => {
+    const plan = `${title}\n一、完善目录\n(一)梳理资源。`
+    const rule = '━━━━━━━━'
+    const { copies, flows, printedOn } = divided(
+      `${plan}\n${rule}\n主办:县数据局　　督办:县政府办公室三科\n抄送:县委各部门,县人武部。\n　　　县人大办公室,县政协办公室。\n${rule}\n青石县人民政府办公室　　2023年3月1日印发`,
+    )
+    expect(copies).toBe('县委各部门,县人武部。|县人大办公室,县政协办公室。')
+    expect(printedOn).toBe('2023-03-01')
+    expect(flows[0]?.at(-1)).toBe('(一)梳理资源。')
+    // A sentence below is none, nor is a host without a colophon below it.
+    expect(divided(`${plan}\n抄送:县委办公室。\n各单位要抓好落实。`).copies).toBe('')
+    expect(divided(`${plan}\n主办:县数据局`).flows[0]?.at(-1)).toBe('主办:县数据局')
+  })
+
   test('copies and print line stand at the end', () => {
     expect(document.copies).toContain('县委办公室,县人大常委会办公室')
     expect(document.printedOn).toBe('2023-03-02')

@@ -44,7 +44,7 @@ export function divided(text: string) {
     number: print(head.documentNumber),
     issuers: head.issuers.map(print),
     recipients: print(head.recipients),
-    copies: print(head.copies),
+    copies: printAll(head.copies),
     attachments: head.attachments.map(printAll),
     issuedOn: printDate(head.issuedOn),
     publishedOn: printDate(head.publishedOn),

@@ -192,6 +192,15 @@ describe('within how many lines something stands', () => {
         divided(`${title}\n${start}\n${item}\n发布日期:2023-03-01\n${idle(size - 1)}`)
           .publishedOn === '2023-03-01',
     },
+    copies: {
+      yes: 8,
+      no: 9,
+      isTaken: (size) =>
+        divided(
+          `${title}\n${start}\n${item}\n抄送:县委办公室。\n${'县人大办公室,县政协办公室。\n'.repeat(size)}`,
+        ).copies.split('|').length ===
+        size + 1,
+    },
     titleLines: {
       yes: 5,
       no: 6,

@@ -4,7 +4,7 @@ import { type Leftovers, restZones } from '../../src/resolve/zones.ts'
 import { flowOf } from '../tables/flow.ts'
 
 const division: Division = {
-  head: { title: [], noticeTitle: [], issuers: [], attachments: [], keywords: [] },
+  head: { title: [], noticeTitle: [], copies: [], issuers: [], attachments: [], keywords: [] },
   notice: [],
   plans: [],
   asides: [{ start: 0, end: 4, kind: 'notice' }],
