@@ -2,6 +2,7 @@ import type { Range } from '../model/place.ts'
 import { isBlank } from '../text/reading.ts'
 import { captionAbove, linesAbove } from './caption.ts'
 import { findBars } from './find-bars.ts'
+import { findCommas } from './find-commas.ts'
 import { findTabs } from './find-tabs.ts'
 import { findGlued, findLines, findSpaces } from './find-unmarked.ts'
 import { type FlowLine, flowLines, lineOf, withoutRanges } from './flow-lines.ts'
@@ -21,7 +22,14 @@ type LineFinder = (
   context: LayerContext,
 ) => FoundLines | undefined
 
-const finders: readonly LineFinder[] = [findBars, findTabs, findLines, findSpaces, findGlued]
+const finders: readonly LineFinder[] = [
+  findBars,
+  findTabs,
+  findCommas,
+  findLines,
+  findSpaces,
+  findGlued,
+]
 
 /**
  * Find the tables that lie flattened in a plan's flow, and grids that stand right behind each other.

@@ -8,7 +8,7 @@ import type { ContentKind } from './content.ts'
 export type FlowItem = Passage | Grid
 
 /** How a flattened table parts its cells. */
-type RegionForm = 'bars' | 'tabs' | 'lines' | 'spaces' | 'glued'
+type RegionForm = 'bars' | 'tabs' | 'commas' | 'lines' | 'spaces' | 'glued'
 
 /** Lines in which a table (表格) lies flattened, or grids that stand right behind each other. */
 export type TableRegion = FlatRegion | GridRegion

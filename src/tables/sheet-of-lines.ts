@@ -7,7 +7,7 @@ import { type Rebuilt, rebuildRows } from './rebuild.ts'
 import type { FlatRegion, LayerContext } from './region.ts'
 import { sheetOfStream } from './sheet-of-stream.ts'
 import { readSpaces } from './spaces-form.ts'
-import { type RawTable, splitAtBars, splitAtTabs } from './split.ts'
+import { type RawTable, splitAtBars, splitAtCommas, splitAtTabs } from './split.ts'
 import { unitOf } from './unit.ts'
 
 /** Rebuild the table of a flattened region; `undefined` where its cells cannot be told apart. */
@@ -21,6 +21,8 @@ export function sheetOfLines(
       return rebuildRaw(splitAtBars(lines, context), context, evidence)
     case 'tabs':
       return rebuildRaw(splitAtTabs(lines, context), context, evidence)
+    case 'commas':
+      return rebuildCommas(lines, context, evidence)
     case 'lines':
       return rebuildLines(lines, context, evidence)
     case 'spaces':
@@ -28,6 +30,19 @@ export function sheetOfLines(
     case 'glued':
       return undefined
   }
+}
+
+/** Rows of as many cells as the head; a comma too many may stand in any cell of a row: it is refused. */
+function rebuildCommas(
+  lines: readonly Range[],
+  context: LayerContext,
+  evidence: Evidence,
+): Rebuilt | undefined {
+  const all = splitAtCommas(lines, context)
+  const isWhole = ({ cells }: (typeof all)[number]) => cells.length === all[0]?.cells.length
+  const built = rebuildRaw({ type: 'rows', rows: all.filter(isWhole) }, context, evidence)
+  const refused = lines.flatMap((line, at) => (all[at] && !isWhole(all[at]) ? [[line]] : []))
+  return built && { ...built, refused: [...built.refused, ...refused] }
 }
 
 /** Lines that follow the rows which can be read are refused together. */

@@ -1,6 +1,7 @@
 import type { Range } from '../model/place.ts'
 import { createFinder, type Finder } from '../text/finder.ts'
 import { trimRange } from './cell.ts'
+import { commaCells } from './commas.ts'
 import { contentOf, isCountedTotal, isSectionLabel } from './content.ts'
 import { isHeaderRow } from './head.ts'
 import type { LayerContext } from './region.ts'
@@ -75,6 +76,14 @@ export function splitAtTabs(lines: readonly Range[], context: LayerContext): Raw
     section: isSection(line),
   }))
   return { type: 'rows', rows }
+}
+
+/** Cut lines at their commas, those in quotes left alone: every line is a row. */
+export function splitAtCommas(lines: readonly Range[], { layer }: LayerContext): readonly RawRow[] {
+  return lines.map((line) => ({
+    cells: commaCells(line, layer.text).map(rawCell),
+    section: false,
+  }))
 }
 
 function padded(cells: readonly RawCell[], width: number): RawCell[] {

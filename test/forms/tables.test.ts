@@ -183,6 +183,22 @@ const cases: readonly Case[] = [
     ],
   ),
   [
+    'commas between the cells, quotes round one that holds some',
+    '序号,工作任务,责任单位,完成时限\n1,修路。,县交通局,6月底前\n2,"推行网办,提升效率。",县政府办,\n3,"办好"书屋",县文旅局,9月底前',
+    '序号 | 工作任务 | 责任单位 | 完成时限',
+    '1 | 修路。 | 县交通局 | 6月底前',
+    '2 | 推行网办,提升效率。 | 县政府办 | ',
+    '3 | 办好"书屋 | 县文旅局 | 9月底前',
+  ],
+  [
+    'commas between the cells: a row that has one too many is refused',
+    '序号,工作任务,责任单位\n1,修路。,县交通局\n2,推行网办,提升效率。,县政府办\n3,架桥。,县交通局',
+    '序号 | 工作任务 | 责任单位',
+    '1 | 修路。 | 县交通局',
+    '3 | 架桥。 | 县交通局',
+  ],
+  ['two headers and a comma are no table', '任务,责任单位\n修路,县交通局\n架桥,县水利局'],
+  [
     'a title that ends as a header does, above 序号',
     '附件\n民生实事任务清单\n序号\n民生实事\n责任单位\n完成时限\n1\n新建幼儿园2所。\n县教育局\n年底前\n2\n修路6公里。\n县交通局\n9月底前',
     '序号 | 民生实事 | 责任单位 | 完成时限',

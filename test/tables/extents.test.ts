@@ -56,6 +56,18 @@ describe('how long a cell of each kind is', () => {
   showBands(bands)
 })
 
+describe('how many headers a line with commas has at least', () => {
+  const columns = ['序号,1', '任务,修路', '责任单位,交通局'].map((column) => column.split(','))
+  const row = (size: number, at: number) =>
+    columns
+      .slice(-size)
+      .map((column) => column[at])
+      .join(',')
+  showBands({
+    headers: { yes: 3, no: 2, isTaken: (size) => isTable(lines(row(size, 0), row(size, 1))) },
+  })
+})
+
 describe('how much may stand before the first bar of a line', () => {
   showBands({
     'the first cell of a row': {
