@@ -11,6 +11,7 @@ export const sentenceExamples: Examples = {
   '推进公开。\n由市财政局、市农业局负责落实。': '市财政局 responsible, 市农业局 responsible',
   '关于“加快修路”的问题,由市交通局会同市财政局等部门负责落实。':
     '市交通局 lead, 市财政局 support, …',
+  '推进公开。由市商务局牵头,各镇为实施单位,下同。': '市商务局 lead, 各镇* responsible',
   '推进公开。此项工作由市商务局牵头负责。': '市商务局 lead',
   '推进公开。\n由市商务局牵头,市规划处(市测绘科),市财政局,市科协配合。':
     '市商务局 lead, 市规划处(市测绘科) support, 市财政局 support, 市科协 support',
@@ -147,13 +148,17 @@ function assignmentStart(text: string, { from, to }: Stretch): number | undefine
   return ended && topic.startsWith('关于') ? from + by : undefined
 }
 
-/** True where nothing but a verb, or a limit behind it, ends the sentence. */
+/** True where nothing but a verb, or a limit or 下同 behind it, ends the sentence. */
 function endsInVerb(text: string, { from, to }: Stretch): boolean {
   if (runsOffice(text, to) || exhorts(text, to) || answersFor.test(text.slice(from, to)))
     return false
   const last = from + text.slice(from, to).lastIndexOf(',') + 1
   if (readVerbAtEnd(text, last, to)) return true
+  const rest = lettersOf(text.slice(last, to))
   return (
-    last > from && isLimit(lettersOf(text.slice(last, to))) && !!readVerbAtEnd(text, from, last - 1)
+    last > from && (isLimit(rest) || rest === sameBelow) && !!readVerbAtEnd(text, from, last - 1)
   )
 }
+
+/** …各乡镇为实施单位,下同: it holds for what follows as well. */
+const sameBelow = '下同'

@@ -17,6 +17,8 @@ import type { Entry, Examples, Separator, Stretch } from './types.ts'
 
 export const sharingExamples: Examples = {
   '推进公开。(责任单位:市直和中央、省驻云有关单位)': '市直和中央、省驻云有关单位* responsible',
+  '推进公开。(责任单位:县直各单位,中央、省、市驻云单位)':
+    '县直各单位* responsible, 中央、省、市驻云单位* responsible',
   '推进公开。(具有行政许可、行政审批职能的处室单位)':
     '具有行政许可、行政审批职能的处室单位* responsible',
   '推进公开。(政策文件、规范性文件起草处室)': '政策文件、规范性文件起草处室* responsible',
@@ -113,12 +115,29 @@ export function joinShared(text: string, flat: string, entries: readonly Entry[]
 
 function runEnd(items: readonly Item[], first: number): number {
   const kind = items[first]?.kind
+  const posted = postedEnd(items, first)
+  if (posted > first) return posted
   const places = placesEnd(items, first)
   if (places > first) return places
   if (kind === 'area' || kind === 'zone') return areaEnd(items, first)
   if (sharesHouse(items[first], tail(items, first))) return first + 1
   return absorbBare(items, kind === 'stem' ? stemEnd(items, first) : first)
 }
+
+/** 中央 | 省 | 市驻云单位: whose they are, of all that are posted to a place. */
+function postedEnd(items: readonly Item[], first: number): number {
+  for (let last = first; last - first < longestRun; ) {
+    const { letters = '' } = items[last] ?? {}
+    if (!isAffiliation(letters) || letters.includes('驻')) return first
+    const next = tail(items, last)
+    if (!next) return first
+    last++
+    if (next.kind === 'class' && posted.test(next.letters)) return last
+  }
+  return first
+}
+
+const posted = /^(?:中央|国家|[部省市州盟县区旗])?[直属级管]{0,2}驻/u
 
 /** 县委 | 县政府各有关部门: the departments of both. */
 function sharesHouse(committee: Item | undefined, next: Item | undefined): boolean {
