@@ -1,3 +1,4 @@
+import { readLabel } from '../lexicon/labels.ts'
 import { squeeze } from '../text/letters.ts'
 import type { Line } from './line.ts'
 
@@ -12,6 +13,7 @@ const anchorLength = 30
  * A copy is a run of paragraphs each equal to the one the same number of lines above it.
  */
 export function markRepeated(lines: readonly Line[]) {
+  markTwins(lines)
   const texts = lines.map(({ text, part }) => (part === 'body' ? squeeze(text) : ''))
   const first = new Map<string, number>()
   for (let index = 0; index < lines.length; index++) {
@@ -21,6 +23,21 @@ export function markRepeated(lines: readonly Line[]) {
     if (above === undefined) first.set(text, index)
     else index = markRun(lines, texts, above, index)
   }
+}
+
+/** An item right below the same item: a page prints its lines twice. */
+function markTwins(lines: readonly Line[]) {
+  let above: Line | undefined
+  for (const line of lines) {
+    const isTwin = line.part === 'body' && above?.part === 'body' && line.text === above.text
+    if (isTwin && isItem(line.text)) line.part = 'note'
+    else above = line
+  }
+}
+
+function isItem(text: string): boolean {
+  const label = readLabel(text)
+  return label !== undefined && text.length > label.to
 }
 
 /** Mark the run around a repeated paragraph; returns its last line, or `at` when it is too short. */

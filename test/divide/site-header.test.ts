@@ -384,3 +384,10 @@ test('a list of attachments between the last item and a site’s links', () => {
     furniture: links.split('\n'),
   })
 })
+
+test('items that a page prints twice, one right below the other', () => {
+  const [first = '', second = ''] = body.split('\n')
+  const read = divided(`${title}\n${first}\n${first}\n${second}\n${second}\n推进甲乡。\n推进甲乡。`)
+  expect(read.flows[0]).toEqual([first, second, '推进甲乡。', '推进甲乡。'])
+  expect(read.notes).toEqual([title, first, second])
+})
