@@ -11,6 +11,7 @@ import type { ClauseContext, Examples, FoundClause, Stretch } from './types.ts'
 import { wordsOf } from './words.ts'
 
 export const bracketExamples: Examples = {
+  '推进公开。(市商务局牵 头,市财政局按职责分工落 实)': '市商务局 lead, 市财政局 responsible',
   '推进公开。(县经信局牵头,县财政局、县自然资源局等部门按职责分工负责)':
     '县经信局 lead, 县财政局 responsible, 县自然资源局 responsible, …',
   '推进公开。(机关各处室)完善平台。': '机关各处室* responsible',

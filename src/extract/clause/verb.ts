@@ -75,11 +75,17 @@ function roleOf(read: readonly Part[]): Role | undefined {
 
 function wordBefore(flat: string, from: number, end: number) {
   const size = longestTo.get(flat.charCodeAt(end - 1)) ?? 0
-  for (let at = Math.max(from, end - size); at < end; at++) {
-    const part = parts.get(flat.slice(at, end))
+  for (let at = Math.max(from, end - size - 1); at < end; at++) {
+    const part = partOf(flat.slice(at, end))
     if (part && !endsName(flat, from, end)) return { at, part }
   }
   return undefined
+}
+
+/** A role word, maybe with a blank that print or OCR has put inside it: 负 责. */
+function partOf(word: string): Part | undefined {
+  const blank = word.indexOf(' ')
+  return parts.get(blank > 0 ? word.slice(0, blank) + word.slice(blank + 1) : word)
 }
 
 function endsName(flat: string, from: number, end: number): boolean {
