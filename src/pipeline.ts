@@ -155,7 +155,10 @@ function readPlan(
   const noted = bodies
     .flatMap(({ notes }) => notes)
     .flatMap(({ reading }) => findStandingRules(reading, words))
-  const { meta, tables } = titledByTable(head, built.tables, { layer, step })
+  const isTable = sections.length === 0 && tasks.length === 0
+  const { meta, tables } = isTable
+    ? titledByTable(head, built.tables, { layer, step })
+    : { meta: head, tables: built.tables }
   const rows = tables.flatMap((table) => {
     const place = several ? partAt(bodies, table.span.start) : {}
     const years = partYears[place.part ?? -1] ?? yearsOf(meta, year)

@@ -57,11 +57,22 @@ function isHeading({ part, passage, text }: Line): boolean {
   return readLabel(text) !== undefined
 }
 
-const page = /[.·…\s]*\d{1,3}$/u
+/** A page's number has so many digits. */
+const longestPage = 3
+const dots = '.·…'
 
-/** A heading as the text prints it: without the number of its page. */
+/** A heading as the text prints it: without the number of its page, and the dots before it. */
 function nameOf({ text }: Line): string {
-  return squeeze(text.replace(page, ''))
+  const line = squeeze(text)
+  let end = line.length
+  while (line.length - end < longestPage && isDigit(line.charAt(end - 1))) end--
+  if (end === line.length) return line
+  while (dots.includes(line.charAt(end - 1) || '!')) end--
+  return line.slice(0, end)
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9'
 }
 
 function areBelow(lines: readonly Line[], from: number, headings: readonly Line[]): boolean {
