@@ -14,7 +14,7 @@ export function kindsAt(rows: readonly (readonly Unit[])[], column: number): Col
 }
 
 /** One row shows no custom. */
-const usualRows = 2
+export const usualRows = 2
 
 /** Columns with the roles that headers and complete rows give them. */
 export function modelsOf(

@@ -8,7 +8,7 @@ import { fewestColumns, mostColumns } from './count-head.ts'
 import type { Evidence } from './evidence.ts'
 import { type ColumnModel, isOuterAt, isText } from './fit.ts'
 import { type FlatHead, layHead, stackHead } from './flat-head.ts'
-import { modelsOf } from './models.ts'
+import { modelsOf, usualRows } from './models.ts'
 import type { PlaceRules } from './place.ts'
 import type { Rebuilt } from './rebuild.ts'
 import type { LayerContext, Sheet } from './region.ts'
@@ -127,24 +127,27 @@ function refined(
   if (costOf(best.rows) === 0) return best
   const { length: width } = best.columns
   const full = best.rows
-    .filter(({ columns }) => columns.length === width && new Set(columns).size === width)
+    .filter(({ columns, unsure }) => !unsure && isFull(columns, width))
     .map(({ from, to }) => body.slice(from, to))
   const again =
-    full.length < fewestFull ? undefined : readUnder(best.head, body, full, form, evidence)
+    full.length < usualRows ? undefined : readUnder(best.head, body, full, form, evidence)
   return again && isBetter(again, best) ? again : best
 }
 
-/** Whether a reading fits better, and leaves no more in doubt. */
+function isFull(columns: readonly number[], width: number): boolean {
+  return columns.length === width && new Set(columns).size === width
+}
+
+/** Whether a reading fits better; under other roles it must leave no more in doubt. */
 function isBetter(one: Reading, other: Reading): boolean {
-  return costOf(one.rows) < costOf(other.rows) && doubtsIn(one) <= doubtsIn(other)
+  if (costOf(one.rows) >= costOf(other.rows)) return false
+  const isSame = one.columns.every(({ role }, at) => role === other.columns[at]?.role)
+  return isSame || doubtsIn(one) <= doubtsIn(other)
 }
 
 function doubtsIn({ rows }: Reading): number {
   return rows.filter(({ unsure }) => unsure).length
 }
-
-/** One row shows no custom. */
-const fewestFull = 2
 
 function isStrained({ rows }: Reading): boolean {
   return rows.filter(({ cost }) => cost > margin).length * 2 >= rows.length
@@ -210,7 +213,10 @@ export function streamModels(
   body: readonly Unit[],
   full: readonly (readonly Unit[])[] = [],
 ): readonly ColumnModel[] {
-  const columns = modelsOf(head, full)
+  const named = modelsOf(head, full)
+  // Where no header names the task, the first row shows which column holds it.
+  const isNamed = full.length > 0 || named.some(({ role }) => role === 'item' || role === 'task')
+  const columns = isNamed ? named : modelsOf(head, [body.slice(0, named.length)])
   const first = body[0]
   const labelled = columns[0] && first && isSectionLabel(first.cell.norm)
   if (!labelled || !(columns[0]?.role === 'category' || opensTexts(columns, body))) return columns

@@ -198,6 +198,19 @@ const cases: readonly Case[] = [
     '3 | 架桥。 | 县交通局',
   ],
   ['two headers and a comma are no table', '任务,责任单位\n修路,县交通局\n架桥,县水利局'],
+  ...['|\n', '\n|\n'].map(
+    (mark): Case => [
+      `no header names the task, and a limit ends in 完毕, ${JSON.stringify(mark)} between the cells`,
+      '领域 序号 惠企政策 责任单位 办理期限 一、财政 1 加大退税力度。 市财政局 6月30日前基本完成 2 加快债券发行使用。 市发改委 8月底前使用完毕 二、金融 3 鼓励延期还本付息。 市金融办 年底 '.replaceAll(
+        ' ',
+        mark,
+      ),
+      '领域 | 序号 | 惠企政策 | 责任单位 | 办理期限',
+      '一、财政 | 1 | 加大退税力度。 | 市财政局 | 6月30日前基本完成',
+      '一、财政^ | 2 | 加快债券发行使用。 | 市发改委 | 8月底前使用完毕',
+      '二、金融 | 3 | 鼓励延期还本付息。 | 市金融办 | 年底',
+    ],
+  ),
   [
     'a title that ends as a header does, above 序号',
     '附件\n民生实事任务清单\n序号\n民生实事\n责任单位\n完成时限\n1\n新建幼儿园2所。\n县教育局\n年底前\n2\n修路6公里。\n县交通局\n9月底前',
