@@ -49,7 +49,7 @@ function markLast(lines: readonly Line[], from: number, to: number): number {
     dated ||= readDateLine(line.text) !== undefined || isPrinted(line.text)
     line.part = part
   }
-  // What parts the lines of a colophon (━━━━) is nobody's.
+  // A rule (━━━━) is nobody's.
   if (index < last) mark(lines, index + 1, to, 'note')
   return index
 }
@@ -74,6 +74,8 @@ function partAtEnd({ lines, from, index, isLast, dated }: EndLine): Part {
   return isBelow ? 'colophon' : 'body'
 }
 
+/** What parts the lines of a colophon; a bar alone is a table's. */
+const rule = /^\s*[-—―─━=_*]{3,}\s*$/u
 const office = /^(?:主办|承办|督办):/u
 
 /** 主办:市生态环境局 督办:市政府办公室三科: who drew the document up. */
@@ -166,7 +168,7 @@ function lastPart(text: string, mayBeName: boolean): Part {
 function lastBody(lines: readonly Line[], from: number, to: number): number {
   for (let index = to - 1; index >= from; index--) {
     const line = lines[index]
-    if (line?.part === 'body' && (line.grid || holdsLetters(line.text))) return index
+    if (line?.part === 'body' && (line.grid || !rule.test(line.text))) return index
   }
   return -1
 }
