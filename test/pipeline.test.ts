@@ -169,3 +169,12 @@ describe('limits hold behind the reader', () => {
     }
   })
 })
+
+test('a break inside a day of a cell parts it into no two limits', async () => {
+  const { plan } = await parsePlan(
+    '<p>青石县2023年任务表</p><table><tr><td>序号</td><td>工作任务</td><td>责任单位</td><td>时限</td></tr><tr><td>1</td><td>修路。</td><td>县交通局</td><td><p>2023年11月</p><p>15日前</p></td></tr></table>',
+    { name: 'table.html' },
+  )
+  const limits = plan.tasks.flatMap(({ deadlines }) => deadlines.map(({ due }) => due))
+  expect(limits).toEqual(['2023-11-15'])
+})

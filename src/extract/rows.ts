@@ -234,7 +234,7 @@ function columnLimits({ inherited, paragraphs, range, reading }: RowCell, contex
   return limits
 }
 
-/** 2026年1月1日⏎-12月31日: a break beside the dash of a stretch parts nothing. */
+/** 2026年1月1日⏎-12月31日, 2026年12月⏎31日: a break beside a dash or inside a day parts nothing. */
 function joinedAtDash(
   paragraphs: RowCell['paragraphs'],
   reading: Reading,
@@ -244,7 +244,7 @@ function joinedAtDash(
   return readStretches(layer, [paragraphs.flat()], step)
 }
 
-const dashAtBreak = /[-—–~至]\n|\n[-—–~至]/u
+const dashAtBreak = /[-—–~至]\n|\n[-—–~至]|[年月]\n\d{1,2}[月日]/u
 
 /** Any word but 无, which says that there is no limit. */
 const word = /[^无\P{L}]|\d/u
