@@ -2,13 +2,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { check } from 'recheck'
 import { expect, test } from 'vitest'
-import { collectRegexes, type Regex } from './support/regexes.ts'
+import { collectBuilt, collectRegexes, type Regex } from './support/regexes.ts'
 
 // What was found safe once is safe for good: a second run looks at new patterns only.
 const cache = join(import.meta.dirname, '../node_modules/.cache/plans/safe-patterns.json')
-const regexes = collectRegexes()
+const built = await collectBuilt()
+const regexes = [...collectRegexes(), ...built]
 // What is slow is judged by the characters read, never by the time that a busy machine takes.
 const limits = { timeout: 120_000, attackTimeout: null }
+
+test('patterns that are put together count as well', () => {
+  expect(built.map(({ places: [file] }) => file)).toContain('text/pinyin.ts')
+})
 
 test('every pattern knows Unicode', () => {
   expect(regexes.filter(({ flags }) => !flags.includes('u')).map(({ source }) => source)).toEqual(

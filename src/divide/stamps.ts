@@ -8,7 +8,7 @@ const stamped = new RegExp(
   `^\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: *\\d{1,2}[:时]\\d{2}(?::\\d{2})?|(?= *${siteWord}))`,
   'u',
 )
-const minuteBehind = new RegExp(`^ *\\d{1,2}[:时]\\d{2}(?::\\d{2})? *[|]? *${siteWord}`, 'u')
+const minuteBehind = new RegExp(`^ *\\d{1,2}[:时]\\d{2}(?::\\d{2})?(?: *[|])? *${siteWord}`, 'u')
 /** [手机版] [扫描分享] 发布时间:2024年3月5日: buttons may stand before a site's day. */
 const siteDay =
   /(?:^|[\s|\]】])(?:发布|发表|更新|录入|添加|上传|信息)(?:时间|日期) ?: ?\d{4}[-/.年]\d{1,2}[-/.月]\d/u
