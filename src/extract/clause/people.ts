@@ -20,7 +20,8 @@ import {
   splitPersons,
   toPerson,
 } from './person.ts'
-import { type ListedName, rankOf } from './sharing.ts'
+import { rankOf } from './shared-areas.ts'
+import type { ListedName } from './sharing.ts'
 import type { Entry, Stretch } from './types.ts'
 
 /** A party before its place in the layer is known. */
