@@ -71,3 +71,6 @@ export const within = {
   /** Lines of copies, one for each level: party, congress, courts, army. */
   copies: 8,
 } as const
+
+/** A paragraph longer than this may be a whole document on one line. */
+export const oneLine = 200
