@@ -1,14 +1,9 @@
 import { readLabel } from '../lexicon/labels.ts'
 import { squeeze } from '../text/letters.ts'
 import { longest, within } from './extents.ts'
+import { isAttachmentMark, isPublicityNote, readAttachmentList } from './last-lines.ts'
 import type { Line, Part } from './line.ts'
-import {
-  isAttachmentMark,
-  isBodyName,
-  isPublicityNote,
-  readAttachmentList,
-  readDateLine,
-} from './lines.ts'
+import { isBodyName, readDateLine } from './lines.ts'
 
 /** Line behind the list of attachments that begins at `at`. */
 export function listEnd(lines: readonly Line[], at: number, to: number): number {

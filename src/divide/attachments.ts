@@ -1,8 +1,8 @@
 import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
 import { listEnd, listStart } from './attachment-list.ts'
+import { readAttachmentList } from './last-lines.ts'
 import type { Line } from './line.ts'
-import { readAttachmentList } from './lines.ts'
 
 /**
  * Read the titles of the list 附件:… without their numbers; a title may stand over two lines.

@@ -4,14 +4,13 @@ import { listEnd, listStart } from './attachment-list.ts'
 import { isNote, mark, markColophon, markLastLines } from './colophon.ts'
 import { within } from './extents.ts'
 import { markFooter } from './footer.ts'
+import { isAttachmentMark, isPublicityNote } from './last-lines.ts'
 import type { Line } from './line.ts'
 import {
-  isAttachmentMark,
   isBareRecipients,
   isBodyName,
   isDatedNote,
   isNumberLine,
-  isPublicityNote,
   isRecipients,
   isSiteDate,
   isTableLine,

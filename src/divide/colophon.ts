@@ -3,16 +3,9 @@ import { holdsLetters, squeeze } from '../text/letters.ts'
 import { listEnd, listStart } from './attachment-list.ts'
 import { continuesCopies } from './copies.ts'
 import { within } from './extents.ts'
+import { isAttachmentMark, isCopies, isPrinted, isPrintRun, isPublicityNote } from './last-lines.ts'
 import type { Line, Part } from './line.ts'
-import {
-  isAttachmentMark,
-  isBodyName,
-  isCopies,
-  isPrinted,
-  isPrintRun,
-  isPublicityNote,
-  readDateLine,
-} from './lines.ts'
+import { isBodyName, readDateLine } from './lines.ts'
 
 /** Give `part` to the lines `[from, to)` that have no other yet. */
 export function mark(lines: readonly Line[], from: number, to: number, part: Part) {

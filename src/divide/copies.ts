@@ -1,8 +1,9 @@
 import type { Found } from '../model/division.ts'
 import { holdsLetters } from '../text/letters.ts'
 import { within } from './extents.ts'
+import { isCopies, isPrinted } from './last-lines.ts'
 import type { Line } from './line.ts'
-import { isBodyName, isCopies, isPrinted } from './lines.ts'
+import { isBodyName } from './lines.ts'
 
 const nameMarks = /[,、。;\s]+/u
 const closing = /[。,、;]$/u

@@ -3,8 +3,9 @@ import { labels } from '../lexicon/roles.ts'
 import { squeeze } from '../text/letters.ts'
 import { isNote } from './colophon.ts'
 import { longest } from './extents.ts'
+import { readAttachmentList } from './last-lines.ts'
 import type { Line } from './line.ts'
-import { isBodyName, readAttachmentList, readDateLine } from './lines.ts'
+import { isBodyName, readDateLine } from './lines.ts'
 
 /** Behind a site's line below the last item nothing but the site goes on. */
 export function markFooter(lines: readonly Line[], from: number, to: number) {

@@ -9,15 +9,14 @@ import { findCopies } from './copies.ts'
 import { longest, within } from './extents.ts'
 import { type CellReader, findFields } from './fields.ts'
 import { readIssuers } from './issuers.ts'
+import { isDisclosure, isPrinted } from './last-lines.ts'
 import type { Line } from './line.ts'
 import {
   isBareRecipients,
   isBodyName,
   isDatedNote,
-  isDisclosure,
   isNoticeTitle,
   isNumberLine,
-  isPrinted,
   isRecipients,
   isSiteDate,
   readDateLine,

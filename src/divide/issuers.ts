@@ -1,8 +1,9 @@
 import { bodyHeads } from '../lexicon/head.ts'
 import type { Found } from '../model/division.ts'
 import { squeeze } from '../text/letters.ts'
+import { isPrinted } from './last-lines.ts'
 import type { Line } from './line.ts'
-import { isBodyName, isPrinted } from './lines.ts'
+import { isBodyName } from './lines.ts'
 import { textOf } from './title-lines.ts'
 import type { Titles } from './titles.ts'
 

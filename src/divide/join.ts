@@ -6,10 +6,10 @@ import type { Block, Layer } from '../model/block.ts'
 import type { Range } from '../model/place.ts'
 import { holdsLetters } from '../text/letters.ts'
 import { findHeadingLines, type IsHeadingLine } from './heading-lines.ts'
+import { isPublicityNote } from './last-lines.ts'
 import {
   isBodyName,
   isNoticeTitle,
-  isPublicityNote,
   isRecipients,
   readDateLine,
   readField,

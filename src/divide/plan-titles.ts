@@ -1,8 +1,9 @@
 import { squeeze } from '../text/letters.ts'
 import { longest, within } from './extents.ts'
 import { handsOn, isOutline } from './given-names.ts'
+import { isAttachmentMark } from './last-lines.ts'
 import { isOpenLine, type Line } from './line.ts'
-import { isAttachmentMark, isNoticeTitle, isRecipients, readDateLine } from './lines.ts'
+import { isNoticeTitle, isRecipients, readDateLine } from './lines.ts'
 import { complete, type Title, textOf, titleAt, withoutNumber } from './title-lines.ts'
 
 /** Titles of the plans that a notice hands on: by name, else the first title behind the notice. */

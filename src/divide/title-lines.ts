@@ -4,15 +4,14 @@ import { readLabel } from '../lexicon/labels.ts'
 import type { Found } from '../model/division.ts'
 import { squeeze } from '../text/letters.ts'
 import { within } from './extents.ts'
+import { isAttachmentMark, readAttachmentList } from './last-lines.ts'
 import type { Line } from './line.ts'
 import {
-  isAttachmentMark,
   isBodyName,
   isDatedNote,
   isNoticeTitle,
   isNumberLine,
   isTitleLine,
-  readAttachmentList,
   withoutQuotes,
 } from './lines.ts'
 

@@ -1,7 +1,8 @@
 import { readLabel } from '../lexicon/labels.ts'
 import { longest } from './extents.ts'
+import { isCopies, isPublicityNote } from './last-lines.ts'
 import type { Line } from './line.ts'
-import { isCopies, isPublicityNote, readDateLine } from './lines.ts'
+import { readDateLine } from './lines.ts'
 import type { Titles } from './titles.ts'
 
 const handing = /印发|转发|下发|发布|下达|分解/gu

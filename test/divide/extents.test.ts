@@ -1,14 +1,12 @@
 import { describe } from 'vitest'
 import type { longest, within } from '../../src/divide/extents.ts'
+import { isCopies, isPrinted, readAttachmentList } from '../../src/divide/last-lines.ts'
 import {
   isBareRecipients,
   isBodyName,
-  isCopies,
   isNoticeTitle,
-  isPrinted,
   isRecipients,
   isTitleLine,
-  readAttachmentList,
   readDateLine,
   readField,
 } from '../../src/divide/lines.ts'

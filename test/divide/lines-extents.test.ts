@@ -1,11 +1,7 @@
 import { describe } from 'vitest'
 import { findLabelCuts } from '../../src/divide/cuts.ts'
-import {
-  isAttachmentMark,
-  isBodyName,
-  isPublicityNote,
-  isRecipients,
-} from '../../src/divide/lines.ts'
+import { isAttachmentMark, isPublicityNote } from '../../src/divide/last-lines.ts'
+import { isBodyName, isRecipients } from '../../src/divide/lines.ts'
 import { findWrap } from '../../src/divide/wrap.ts'
 import { type Band, showBands, words } from '../support/bands.ts'
 import { divided, documentOf } from './divided.ts'
