@@ -1,4 +1,4 @@
-import type { FieldKey } from '../lexicon/head.ts'
+import { type FieldKey, siteDays } from '../lexicon/head.ts'
 import type { GridCell } from '../model/block.ts'
 import type { Found } from '../model/division.ts'
 import type { Reading } from '../text/reading.ts'
@@ -39,10 +39,10 @@ function lineFields(lines: readonly Line[], index: number, line: Line): FieldVal
   })
 }
 
-/** Of what a site prints above a text, only its date says something of the document. */
+/** Of what a site prints above a text, only its days say something of the document. */
 function readLineFields({ text, part }: Line) {
   const fields = readFields(text)
-  return part === 'field' ? fields : fields.filter(({ key }) => key === 'publishedOn')
+  return part === 'field' ? fields : fields.filter(({ key }) => siteDays.has(key))
 }
 
 function isSiteHeader({ index, part, text }: Line): boolean {
@@ -57,7 +57,7 @@ function isField(text: string): boolean {
   )
 }
 
-const dateKeys: ReadonlySet<FieldKey> = new Set(['issuedOn', 'publishedOn', 'other'])
+const dateKeys: ReadonlySet<FieldKey> = new Set(['issuedOn', ...siteDays, 'other'])
 
 /** A field whose value stands on the next line. */
 function nextLine(lines: readonly Line[], index: number, key: FieldKey): FieldValue[] {

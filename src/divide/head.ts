@@ -54,7 +54,10 @@ export function readHead(
     ...optional('validity', field('validity')),
     ...optional('disclosure', field('disclosure') ?? findLine(lines, isDisclosure)),
     ...optional('issuedOn', findIssueDate(lines, titles) ?? dateOf(field('issuedOn'))),
-    ...optional('publishedOn', dateOf(field('publishedOn')) ?? findSiteDate(lines)),
+    ...optional(
+      'publishedOn',
+      dateOf(field('publishedOn')) ?? dateOf(field('updatedOn')) ?? findSiteDate(lines),
+    ),
     ...optional('printedOn', dateOf(findLine(lines, isPrinted))),
     ...readMarks(lines),
   }

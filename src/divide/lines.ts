@@ -1,6 +1,6 @@
 import { findDocumentNumbers, readDocumentNumber } from '../lexicon/document-number.ts'
 import { genreWordOf } from '../lexicon/genre.ts'
-import { bodyHeads, type FieldKey, fieldNames } from '../lexicon/head.ts'
+import { bodyHeads, type FieldKey, fieldNames, siteDays } from '../lexicon/head.ts'
 import { readLabel } from '../lexicon/labels.ts'
 import { labels } from '../lexicon/roles.ts'
 import { endsInWord, indexWords } from '../lexicon/word-index.ts'
@@ -59,7 +59,7 @@ export function readFields(text: string): readonly PlacedField[] {
   const bracketed = readBracketFields(text)
   if (bracketed.length > 0) return bracketed
   const more = readColonFields(text)
-  if (more.some(({ key }) => key === 'publishedOn')) return more
+  if (more.some(({ key }) => siteDays.has(key))) return more
   const stamp = findStamp(text, more.length > 0 ? 'fields' : 'other')
   // 成文日期: | 2021-12-18 |: the day is what that field says.
   const isValue = more.some(({ key, from }) => key !== 'site' && from === stamp?.from)

@@ -117,15 +117,15 @@ export const fieldNames: Readonly<Record<string, FieldKey>> = {
   公开日期: 'publishedOn',
   公开时间: 'publishedOn',
   信息公开日期: 'publishedOn',
-  更新时间: 'publishedOn',
-  更新日期: 'publishedOn',
-  信息时间: 'publishedOn',
-  录入时间: 'publishedOn',
-  录入日期: 'publishedOn',
-  添加时间: 'publishedOn',
-  添加日期: 'publishedOn',
-  上传时间: 'publishedOn',
-  上传日期: 'publishedOn',
+  更新时间: 'updatedOn',
+  更新日期: 'updatedOn',
+  信息时间: 'updatedOn',
+  录入时间: 'updatedOn',
+  录入日期: 'updatedOn',
+  添加时间: 'updatedOn',
+  添加日期: 'updatedOn',
+  上传时间: 'updatedOn',
+  上传日期: 'updatedOn',
   时间: 'publishedOn',
   日期: 'publishedOn',
   发文字号: 'documentNumber',
@@ -229,6 +229,7 @@ export type FieldKey =
   | 'site'
   | 'issuedOn'
   | 'publishedOn'
+  | 'updatedOn'
   | 'documentNumber'
   | 'topic'
   | 'validity'
@@ -236,6 +237,9 @@ export type FieldKey =
   | 'keywords'
   | 'url'
   | 'other'
+
+/** Days of a site: when it published a text, else when it took it in or changed it. */
+export const siteDays: ReadonlySet<FieldKey> = new Set(['publishedOn', 'updatedOn'])
 
 /** Heads of names of bodies: what a signature or a letterhead ends with. */
 export const bodyHeads: readonly string[] = [

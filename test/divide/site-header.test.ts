@@ -332,6 +332,14 @@ describe('a site’s own day among what else it prints on its line', () => {
     }
   })
 
+  test('when a site published a text goes before when it changed it', () => {
+    for (const line of [
+      '更新时间:2024-05-01 发布时间:2023-02-18 来源:县政府办',
+      '录入时间:2024-05-01\n发布日期:2023-02-18',
+    ])
+      expect(divided(`${line}\n${title}\n${body}`).publishedOn).toBe('2023-02-18')
+  })
+
   test('a day that another field names is none', () => {
     const line = '文号: | 云数发〔2023〕7号 | 成文日期: | 2023-02-17 |'
     expect(divided(`${title}\n${line}\n${body}`)).toMatchObject({
