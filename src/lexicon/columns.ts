@@ -1,6 +1,7 @@
 import type { ColumnRole } from '../model/table.ts'
 import { squeeze } from '../text/letters.ts'
-import { type ColumnWord, columnWords } from './column-words.ts'
+import type { ColumnWord } from './column-word.ts'
+import { columnWords } from './column-words.ts'
 import { labelWords } from './roles.ts'
 import { indexWords, wordAt } from './word-index.ts'
 
